@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core;
+
+/** The part of stat(2) that the readers need: inode, size in bytes, mode (S_IFMT and permission bits), owner, device number of a node. */
+public record FileStat(long ino, long size, int mode, int uid, long rdev) {
+}

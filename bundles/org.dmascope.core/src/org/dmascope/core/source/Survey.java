@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.bufinfo.Bufinfo;
+import org.dmascope.core.source.dmabufstats.DmabufStat;
+import org.dmascope.core.source.host.HostFacts;
+import org.dmascope.core.source.proc.ProcHolders;
+import org.dmascope.core.source.sysfs.DeviceInventory;
+
+/**
+ * Everything that one reading of a host said, as records, with a diagnostic for each thing that it could not say.
+ *
+ * @param takenAt     when the reading began (UTC)
+ * @param host        kind of host
+ * @param bufinfo     the debugfs list; a failed reading is not an empty list
+ * @param holders     processes
+ * @param stats       /sys/kernel/dmabuf/buffers; Absent on most kernels, which is normal
+ * @param devices     device inventory
+ * @param diagnostics what is missing and what would help
+ */
+public record Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, Reading<ProcHolders> holders, Reading<List<DmabufStat>> stats,
+        Reading<DeviceInventory> devices, List<Diagnostic> diagnostics) {
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source.sysfs;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All devices of a host that matter for dma-bufs: every PCI function, and every other device with a node of one of the
+ * subsystems in {@link DeviceNode} or that a name may resolve to.
+ *
+ * @param devices in order of sysfs path; parents before children
+ * @param byName  dev_name → candidates on all buses ({@code /sys/bus/BUS/devices/NAME}); more than one means that the name alone cannot tell
+ */
+public record DeviceInventory(List<DeviceRecord> devices, Map<String, List<DeviceRecord>> byName) {
+}

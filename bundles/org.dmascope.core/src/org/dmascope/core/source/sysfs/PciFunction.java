@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source.sysfs;
+
+import java.util.List;
+
+/**
+ * What sysfs says of one PCI function. Source: drivers/pci/pci-sysfs.c, Documentation/ABI/testing/sysfs-bus-pci.
+ *
+ * @param vendor       vendor id, -1 unknown; likewise the other ids
+ * @param vendorName   from pci.ids, null when not listed; likewise deviceName
+ * @param classCode    24-bit class (0x030000 = VGA)
+ * @param bridge       whether the class is a PCI-to-PCI bridge (0x0604xx) or the header type is 1
+ * @param secondaryBus secondary bus number of a bridge from its config header, -1 otherwise
+ * @param numaNode     NUMA node, -1 when the firmware says none
+ * @param iommuGroup   IOMMU group, -1 without IOMMU
+ * @param link         PCIe link, null when the function has none
+ * @param bars         BARs with a size, from {@code resource}
+ * @param configBytes  bytes of config space that were readable: 64 without CAP_SYS_ADMIN, 256 or 4096 with it
+ */
+public record PciFunction(int vendor, int device, int subVendor, int subDevice, int classCode, int revision, String vendorName, String deviceName,
+        boolean bridge, int secondaryBus, int numaNode, int iommuGroup, PciLink link, List<PciBar> bars, int configBytes) {
+}
