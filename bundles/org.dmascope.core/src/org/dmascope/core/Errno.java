@@ -28,6 +28,7 @@ public final class Errno {
     public static final int EOVERFLOW = 75;
     public static final int EOPNOTSUPP = 95;
     public static final int ETIMEDOUT = 110;
+    public static final int ECANCELED = 125;
 
     private Errno() {
     }
@@ -57,6 +58,7 @@ public final class Errno {
             case EOVERFLOW -> "EOVERFLOW";
             case EOPNOTSUPP -> "EOPNOTSUPP";
             case ETIMEDOUT -> "ETIMEDOUT";
+            case ECANCELED -> "ECANCELED";
             default -> "errno " + errno;
         };
     }

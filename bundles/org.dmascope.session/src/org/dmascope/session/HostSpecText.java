@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dmascope.core.Names;
+import org.dmascope.core.Reading;
+import org.dmascope.session.HostSpec.Capture;
+import org.dmascope.session.HostSpec.Command;
+import org.dmascope.session.HostSpec.Lab;
+import org.dmascope.session.HostSpec.Local;
+import org.dmascope.session.HostSpec.Ssh;
+import org.dmascope.session.HostSpec.Tree;
+
+/** The written form of a {@link HostSpec}. */
+final class HostSpecText {
+    private static final String CAPTURE_SUFFIX = ".dmascope";
+    private static final int LONGEST = 8192;
+    /** A first character that is no dash: ssh would take such a name for an option. IPv6 addresses stand in brackets. */
+    private static final Pattern SSH = Pattern
+            .compile("(?:(?<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?:\\[(?<six>[0-9A-Fa-f:.]+(?:%[A-Za-z0-9]+)?)]|(?<name>[A-Za-z0-9_][A-Za-z0-9_.-]*))(?::(?<port>[0-9]{1,5}))?");
+    private static final Pattern LAB = Pattern.compile("(?<kernel>[A-Za-z0-9][A-Za-z0-9.+_-]{0,63})(?:/(?<scenario>[A-Za-z0-9][A-Za-z0-9_-]{0,63}))?");
+
+    private HostSpecText() {
+    }
+
+    static Reading<HostSpec> parse(String text) {
+        if (text.length() > LONGEST) {
+            return bad("(" + text.length() + " characters)", "a host is named in at most " + LONGEST + " characters");
+        }
+        if (text.indexOf('\0') >= 0) {
+            return bad(text, "a host name holds no NUL character");
+        }
+        int colon = text.indexOf(':');
+        String kind = colon < 0 ? "" : text.substring(0, colon);
+        String rest = text.substring(colon + 1);
+        return switch (kind) {
+            case "ssh" -> ssh(text, rest);
+            case "lab" -> lab(text, rest);
+            case "cmd" -> command(text, rest);
+            case "root" -> rest.isEmpty() ? bad(text, "root: needs a directory, as in root:/path/to/tree") : ok(text, new Tree(Path.of(rest)));
+            default -> other(text);
+        };
+    }
+
+    private static Reading<HostSpec> other(String text) {
+        if (text.isEmpty() || text.equals("local")) {
+            return ok(text, new Local());
+        }
+        if (text.endsWith(CAPTURE_SUFFIX)) {
+            return ok(text, new Capture(Path.of(text)));
+        }
+        return bad(text, "unknown host \"" + Names.display(latin(text)) + "\"; a host is " + HostSpec.FORMS);
+    }
+
+    private static Reading<HostSpec> ssh(String text, String rest) {
+        Matcher m = SSH.matcher(rest);
+        if (!m.matches()) {
+            return bad(text, "\"" + Names.display(latin(rest)) + "\" is not a host name for ssh; write ssh:[user@]name[:port]");
+        }
+        String port = m.group("port");
+        int number = port == null ? 0 : Integer.parseInt(port);
+        if (port != null && (number < 1 || number > 65535)) {
+            return bad(text, "port " + port + " is not between 1 and 65535");
+        }
+        return ok(text, new Ssh(m.group("user"), m.group("six") != null ? m.group("six") : m.group("name"), number));
+    }
+
+    private static Reading<HostSpec> lab(String text, String rest) {
+        Matcher m = LAB.matcher(rest);
+        if (!m.matches()) {
+            return bad(text, "\"" + Names.display(latin(rest)) + "\" is not a kernel of the lab; write lab:KERNEL[/SCENARIO], as in lab:7.3/stock");
+        }
+        return ok(text, new Lab(m.group("kernel"), m.group("scenario") == null ? Lab.DEFAULT_SCENARIO : m.group("scenario")));
+    }
+
+    private static Reading<HostSpec> command(String text, String rest) {
+        List<String> words = CommandWords.split(rest);
+        if (words == null) {
+            return bad(text, "a quotation mark in the command line is not closed");
+        }
+        return words.isEmpty() ? bad(text, "cmd: needs a command line, as in cmd:kubectl exec -i pod -- dmascope agent --stdio") : ok(text, new Command(words));
+    }
+
+    static String text(HostSpec spec) {
+        return switch (spec) {
+            case Local l -> "local";
+            case Ssh s -> "ssh:" + (s.user() == null ? "" : s.user() + "@") + (s.name().indexOf(':') >= 0 ? "[" + s.name() + "]" : s.name())
+                    + (s.port() == 0 ? "" : ":" + s.port());
+            case Lab l -> "lab:" + l.kernel() + (l.scenario().equals(Lab.DEFAULT_SCENARIO) ? "" : "/" + l.scenario());
+            case Command c -> "cmd:" + CommandWords.join(c.words());
+            case Tree t -> "root:" + t.directory();
+            case Capture c -> c.file().toString();
+        };
+    }
+
+    private static String latin(String typed) {
+        return Names.raw(typed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static Reading<HostSpec> ok(String text, HostSpec spec) {
+        return new Reading.Ok<>(text, spec);
+    }
+
+    private static Reading<HostSpec> bad(String text, String reason) {
+        return new Reading.Malformed<>(text, 0, reason);
+    }
+}

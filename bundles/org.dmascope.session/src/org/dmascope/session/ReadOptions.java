@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.session;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What one reading shall do.
+ *
+ * @param sources     ids of the sources that an agent is asked for; a tree and a capture answer with what they hold
+ * @param limit       longest time for the reading, without starting the agent
+ * @param keepEntries whether {@link SurveyReading#entries()} is wanted (for a capture); costs memory only
+ * @param progress    told in one line what takes long (booting a kernel), from any thread
+ */
+public record ReadOptions(Set<String> sources, Duration limit, boolean keepEntries, Consumer<String> progress) {
+    private static final Set<String> EVERY = new LinkedHashSet<>(java.util.List.of("host", "bufinfo", "dmabufstats", "proc", "sysfs"));
+
+    public ReadOptions {
+        sources = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(sources));
+    }
+
+    /** All sources, 60 s, entries not kept, silent. */
+    public static ReadOptions all() {
+        return new ReadOptions(EVERY, Duration.ofSeconds(60), false, line -> {
+        });
+    }
+
+    public ReadOptions forCapture() {
+        return new ReadOptions(sources, limit, true, progress);
+    }
+
+    public ReadOptions withProgress(Consumer<String> told) {
+        return new ReadOptions(sources, limit, keepEntries, told);
+    }
+
+    public ReadOptions withLimit(Duration longest) {
+        return new ReadOptions(sources, longest, keepEntries, progress);
+    }
+
+    public ReadOptions only(Set<String> ids) {
+        return new ReadOptions(ids, limit, keepEntries, progress);
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.core.Entry;
+import org.dmascope.core.source.Survey;
+import org.dmascope.wire.Hello;
+
+/**
+ * One reading of a host.
+ *
+ * @param survey       what was read; {@link Survey#diagnostics()} also names sources that failed inside the agent
+ * @param entries      the recorded calls, for a capture; empty unless {@link ReadOptions#keepEntries()}
+ * @param hello        how the agent introduced itself
+ * @param how          by which way: {@code direct}, {@code sudo -n}, {@code pkexec}, {@code ssh NAME}, {@code command}, {@code lab 7.3},
+ *                     {@code files}, {@code capture}
+ * @param cost         what the reading cost on the host, without parsing
+ * @param costBySource the same by source id
+ * @param dropped      how many readings of a source were dropped so far, because an earlier one was still blocked in the kernel
+ */
+public record SurveyReading(Survey survey, List<Entry> entries, Hello hello, String how, Duration cost, Map<String, Duration> costBySource,
+        int dropped) {
+}

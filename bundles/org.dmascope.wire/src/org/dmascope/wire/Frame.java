@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.wire;
+
+import java.util.List;
+
+import org.dmascope.core.Entry;
+
+/**
+ * One message. On the wire a frame is a big-endian 32-bit length (of what follows), one byte for its type, and its fields; the greeting
+ * alone has a form of its own, see {@link FrameWriter#greet}. Answers carry the number of the request that they belong to, so that what is
+ * still under way of a cancelled request can be told from what was asked later.
+ */
+public sealed interface Frame {
+    /** First frame of an agent. */
+    record Greeting(Hello hello) implements Frame {
+    }
+
+    /** Front to agent: read these sources. Ids only, never a path; an unknown id is answered by {@link SourceFailed}. */
+    record Gather(int request, List<String> sources) implements Frame {
+        public Gather {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Front to agent: stop that reading; answered by its {@link Done}. */
+    record Cancel(int request) implements Frame {
+    }
+
+    /** Front to agent: end. The same as closing the stream. */
+    record Bye() implements Frame {
+    }
+
+    /** One recorded call. */
+    record Item(int request, Entry entry) implements Frame {
+    }
+
+    /** A source is through; {@code micros} is what it cost. */
+    record SourceDone(int request, String source, long micros) implements Frame {
+    }
+
+    /** A source went wrong in a way that no entry tells; the others go on. */
+    record SourceFailed(int request, String source, String reason) implements Frame {
+    }
+
+    /**
+     * The reading is through.
+     *
+     * @param takenAtMillis when it began, milliseconds since 1970 UTC by the agent's clock
+     * @param micros        what it cost
+     * @param dropped       how many readings of a source were dropped so far because an earlier one had not returned
+     * @param cancelled     whether it was stopped before its end
+     */
+    record Done(int request, long takenAtMillis, long micros, int dropped, boolean cancelled) implements Frame {
+    }
+
+    /** The agent does not do what was asked; {@code errno} says why (EBUSY: another reading is running). */
+    record Refused(int request, int errno, String reason) implements Frame {
+    }
+
+    /** Not sent: the stream ended between two frames. */
+    record End() implements Frame {
+    }
+}
