@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EPL-2.0
+# Copyright (c) 2026 Dmascope contributors
+# shellcheck shell=sh
+# Finds a Java without starting one: the version stands in the file "release" of every JDK and JRE.
+
+# Major version of the Java in folder $1, in java_major; 0 when there is none or it does not say.
+java_major_of() {
+    java_major=0
+    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 0
+    while IFS='=' read -r java_key java_value || [ -n "$java_key" ]; do
+        if [ "$java_key" = JAVA_VERSION ]; then
+            java_value=${java_value#\"}
+            java_value=${java_value%%[!0-9]*}
+            java_major=${java_value:-0}
+            return 0
+        fi
+    done < "$1/release"
+}
+
+# Whether folder $1 holds a Java of at least version $2, with the tool $3 when that is given.
+java_fits() {
+    [ -n "$1" ] || return 1
+    if [ -n "$3" ] && ! [ -x "$1/bin/$3" ]; then
+        return 1
+    fi
+    java_major_of "$1"
+    [ "$java_major" -ge "$2" ]
+}
+
+# find_java LEAST [TOOL]: sets java_home to a Java of at least version LEAST (with bin/TOOL), or returns 1.
+# In this order: JAVA_HOME, the java on the PATH, the newest below /usr/lib/jvm.
+find_java() {
+    java_home=
+    if java_fits "${JAVA_HOME:-}" "$1" "${2:-}"; then
+        java_home=$JAVA_HOME
+        return 0
+    fi
+    if java_on_path=$(command -v java); then
+        java_on_path=$(readlink -f "$java_on_path")
+        java_on_path=${java_on_path%/bin/java}
+        if java_fits "$java_on_path" "$1" "${2:-}"; then
+            java_home=$java_on_path
+            return 0
+        fi
+    fi
+    java_best=0
+    for java_candidate in "${DMASCOPE_JVM_FOLDER:-/usr/lib/jvm}"/*; do
+        if java_fits "$java_candidate" "$1" "${2:-}" && [ "$java_major" -gt "$java_best" ]; then
+            java_best=$java_major
+            java_home=$java_candidate
+        fi
+    done
+    [ -n "$java_home" ]
+}
