@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Placement;
+import org.dmascope.core.source.bufinfo.BufinfoBuffer;
+import org.dmascope.core.source.bufinfo.FenceLine;
+
+/**
+ * A buffer as one reading shows it. Holds the record of bufinfo and what other sources add; facts are made when asked for, so that a
+ * host of 100,000 buffers costs one small object each.
+ */
+public final class BufferState implements BufferRow {
+    private final ReadingContext reading;
+    private final long ino;
+    private final int alike;
+    private final BufinfoBuffer row;
+    private final Overrides overrides;
+    private List<HoldingState> holdings = List.of();
+
+    /**
+     * @param alike 1 for the only (or oldest) buffer of this inode, size and exporter, 2 for the next that looks the same
+     * @param row   what bufinfo says; null when it does not list the buffer, and then every override is there
+     */
+    BufferState(ReadingContext reading, long ino, int alike, BufinfoBuffer row, Overrides overrides) {
+        this.reading = reading;
+        this.ino = ino;
+        this.alike = alike;
+        this.row = row;
+        this.overrides = overrides;
+    }
+
+    /** Only while the snapshot is being made. */
+    void hold(HoldingState h) {
+        if (holdings.isEmpty()) {
+            holdings = new ArrayList<>(2);
+        }
+        holdings.add(h);
+    }
+
+    @Override
+    public String key() {
+        Fact<Long> size = size();
+        Fact<String> exp = expName();
+        return (ino < 0 ? "-" : ino) + "/" + (size.known() ? size.value() : "?") + "/" + (exp.known() ? exp.value() : "?") + (alike > 1 ? "#" + alike : "");
+    }
+
+    @Override
+    public long ino() {
+        return ino;
+    }
+
+    int alike() {
+        return alike;
+    }
+
+    BufinfoBuffer row() {
+        return row;
+    }
+
+    Overrides overrides() {
+        return overrides;
+    }
+
+    @Override
+    public Fact<Long> size() {
+        return overrides.size() != null ? overrides.size() : Fact.of(row.size(), reading.bufinfo);
+    }
+
+    @Override
+    public Fact<String> name() {
+        return overrides.name() != null ? overrides.name() : Fact.of(row.name() == null ? "" : row.name(), reading.bufinfo);
+    }
+
+    @Override
+    public Fact<String> expName() {
+        return overrides.expName() != null ? overrides.expName() : Fact.of(row.expName(), reading.bufinfo);
+    }
+
+    @Override
+    public Fact<String> exporter() {
+        return Unknowns.EXPORTER;
+    }
+
+    @Override
+    public Fact<String> exporterDriver() {
+        return reading.exporters.driver(expName());
+    }
+
+    @Override
+    public Fact<Long> flags() {
+        return row != null ? Fact.of(row.flags(), reading.bufinfo) : unlisted();
+    }
+
+    @Override
+    public Fact<Long> refs() {
+        return overrides.refs() != null ? overrides.refs() : Fact.of(row.count(), reading.bufinfo);
+    }
+
+    @Override
+    public Fact<Placement> placement() {
+        return Unknowns.PLACEMENT;
+    }
+
+    @Override
+    public List<FenceLine> fences() {
+        return row != null ? row.fences() : null;
+    }
+
+    @Override
+    public Fact<Integer> attachmentCount() {
+        return row != null ? Fact.of(row.attachments().size(), reading.bufinfo) : unlisted();
+    }
+
+    @SuppressWarnings("unchecked") // an unknown fact holds no value, so it fits every type
+    private <T> Fact<T> unlisted() {
+        return (Fact<T>) reading.notInBufinfo;
+    }
+
+    /** In the order printed, newest first; ordinals count from the oldest, so that a new attachment does not rename the others. */
+    @Override
+    public List<AttachmentState> attachments() {
+        if (row == null || row.attachments().isEmpty()) {
+            return List.of();
+        }
+        List<String> names = row.attachments();
+        AttachmentState[] out = new AttachmentState[names.size()];
+        Ordinals ordinals = new Ordinals(names.size());
+        for (int i = out.length; --i >= 0;) {
+            String name = names.get(i);
+            out[i] = new AttachmentState(this, name, ordinals.next(name), reading.devices.find(name));
+        }
+        return List.of(out);
+    }
+
+    @Override
+    public List<HoldingState> holders() {
+        return Collections.unmodifiableList(holdings);
+    }
+
+    @Override
+    public boolean reused() {
+        return false;
+    }
+}

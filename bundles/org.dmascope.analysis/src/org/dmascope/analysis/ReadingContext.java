@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
+import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
+import org.dmascope.core.source.Survey;
+import org.dmascope.core.source.bufinfo.Bufinfo;
+
+/** What all buffers of one reading share: evidence, reasons for what is missing, the way from names to devices. */
+final class ReadingContext {
+    static final String BUFINFO = "bufinfo";
+    static final String PROC = "proc";
+    static final String STATS = "dmabufstats";
+    static final String SYSFS = "sysfs";
+
+    final Instant takenAt;
+    final Evidence bufinfo;
+    final Evidence stats;
+    final Evidence proc;
+    final Evidence sysfs;
+    final boolean namesPrinted;
+    final DeviceNames devices;
+    final ExporterNames exporters;
+    /** Why bufinfo says nothing of a buffer that another source shows. */
+    final Fact<Object> notInBufinfo;
+    private final List<Diagnostic> diagnostics;
+
+    ReadingContext(Survey s) {
+        takenAt = s.takenAt();
+        diagnostics = s.diagnostics();
+        bufinfo = new Evidence(Tier.TEXT, BUFINFO, s.bufinfo().path(), takenAt);
+        stats = new Evidence(Tier.TEXT, STATS, s.stats().path(), takenAt);
+        proc = new Evidence(Tier.TEXT, PROC, s.holders().path(), takenAt);
+        sysfs = new Evidence(Tier.TEXT, SYSFS, s.devices().path(), takenAt);
+        namesPrinted = s.bufinfo() instanceof Reading.Ok<Bufinfo> ok && ok.value().hasName();
+        devices = new DeviceNames(s.devices(), sysfs, remedy(SYSFS, null));
+        exporters = new ExporterNames(takenAt);
+        notInBufinfo = s.bufinfo().ok()
+                ? Fact.unknown("not in bufinfo: made after bufinfo was read, or bufinfo was cut off", "read again")
+                : unread(BUFINFO, s.bufinfo(), "read as root, with debugfs mounted");
+    }
+
+    /** Unknown because a source could not be read: its reason, and the remedy that its reader gave. */
+    <T> Fact<T> unread(String source, Reading<?> failure, String remedy) {
+        Diagnostic d = Diagnostic.of(source, failure, remedy);
+        return Fact.unknown(source + ": " + d.reason(), remedy(source, remedy));
+    }
+
+    private String remedy(String source, String otherwise) {
+        for (Diagnostic d : diagnostics) {
+            if (d.source().equals(source) && d.remedy() != null) {
+                return d.remedy();
+            }
+        }
+        return otherwise;
+    }
+
+    /** Evidence of one descriptor. */
+    Evidence fdinfo(int pid, int fd) {
+        return new Evidence(Tier.TEXT, PROC, "/proc/" + pid + "/fdinfo/" + fd, takenAt);
+    }
+
+    /** Evidence of the mappings of one process. */
+    Evidence maps(int pid) {
+        return new Evidence(Tier.TEXT, PROC, "/proc/" + pid + "/maps", takenAt);
+    }
+}

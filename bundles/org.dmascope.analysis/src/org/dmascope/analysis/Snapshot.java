@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Fact;
+import org.dmascope.core.source.host.HostFacts;
+
+/**
+ * Everything that one reading says, merged: immutable, and safe to hand between threads.
+ *
+ * @param takenAt      when the reading began (UTC)
+ * @param host         kind of host and rights of the reader
+ * @param devices      in order of sysfs path, parents before children
+ * @param devicesKnown number of devices; unknown with the reason when the inventory could not be read
+ * @param buffers      those of bufinfo in the order printed, newest first, then those that other sources show, by inode
+ * @param buffersKnown number of buffers on the host; unknown with the reason when no source lists all of them
+ * @param processes    holders, by pid
+ * @param holdersKnown number of processes that hold buffers; unknown with the reason when some could not be looked into
+ * @param diagnostics  what could not be read, and where sources disagree
+ */
+public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
+        Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<Diagnostic> diagnostics) {
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis;
+
+import org.dmascope.core.Fact;
+import org.dmascope.core.axis.AttachmentClass;
+import org.dmascope.core.axis.ImporterKind;
+import org.dmascope.core.axis.Pinned;
+import org.dmascope.core.axis.Placement;
+import org.dmascope.core.axis.RevokeState;
+
+/**
+ * What no text interface of the kernel prints (checked from 4.4 to 7.3: bufinfo and fdinfo have no word for pinned, dynamic, peer to peer
+ * or revoked). These facts stay unknown, with the reason, until a stronger tier fills them.
+ */
+final class Unknowns {
+    private static final String REMEDY = "needs the struct tier (BPF iterator, or kcore with BTF), which this version does not read yet";
+
+    static final Fact<ImporterKind> IMPORTER = Fact.unknown("no text interface prints the kind of importer", REMEDY);
+    static final Fact<Boolean> P2P = Fact.unknown("no text interface prints whether peer to peer was negotiated", REMEDY);
+    static final Fact<Pinned> PINNED = Fact.unknown("no text interface prints whether the attachment pins", REMEDY);
+    static final Fact<Boolean> REVOCABLE = Fact.unknown("no text interface prints whether the attachment can be revoked", REMEDY);
+    static final Fact<AttachmentClass> CLASS = Fact.unknown("the class follows from the axes, and no text interface prints them", REMEDY);
+    static final Fact<RevokeState> REVOKE_STATE = Fact.unknown("no text interface prints the revoke state", REMEDY);
+    static final Fact<Placement> PLACEMENT = Fact.unknown("bufinfo and fdinfo do not say where the memory is",
+            "needs the driver's own interface, which this version does not read yet");
+    static final Fact<String> EXPORTER = Fact.unknown("no text interface names the exporting device", REMEDY);
+
+    private Unknowns() {
+    }
+}
