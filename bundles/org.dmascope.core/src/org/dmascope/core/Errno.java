@@ -22,6 +22,7 @@ public final class Errno {
     public static final int EISDIR = 21;
     public static final int EINVAL = 22;
     public static final int EFBIG = 27;
+    public static final int ENAMETOOLONG = 36;
     public static final int ENOSYS = 38;
     public static final int ELOOP = 40;
     public static final int EPROTO = 71;
@@ -52,6 +53,7 @@ public final class Errno {
             case EISDIR -> "EISDIR";
             case EINVAL -> "EINVAL";
             case EFBIG -> "EFBIG";
+            case ENAMETOOLONG -> "ENAMETOOLONG";
             case ENOSYS -> "ENOSYS";
             case ELOOP -> "ELOOP";
             case EPROTO -> "EPROTO";
