@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
+# Copyright (c) 2026 Dmascope contributors
+#
+# run.sh [--print] [--agent DIR] KERNEL SCENARIO RUNDIR
+#
+# Prepares all that a guest needs (kernels.sh, image.sh; nothing is fetched or built when the cache is complete) and then
+# starts QEMU in the foreground, or with --print prints its command line, one argument per line, the program first.
+#   --agent DIR   folder whose *.jar files become the guest's /opt/dmascope/lib (the class path of org.dmascope.agent.Main)
+#   RUNDIR        private folder of this guest, created when missing; its path may have 80 bytes at most:
+#     truth.sock        port org.dmascope.truth: phase lines, then the truth as one line of JSON
+#     agent.root.sock   port org.dmascope.agent.root: an agent with all rights, on its stdio
+#     agent.user.sock   port org.dmascope.agent.user: an agent of uid 1000 without capabilities
+#     qmp.sock          QEMU's own control socket ("quit" ends the guest; so does ending the process)
+#     console.log       what the guest's kernel and programs print
+#     qemu.pid          process id of QEMU while it runs
+#     agent.img         the agent's jars as a drive
+# One connection at a time per socket. Nothing that the guest does outlives it: its drives are read-only.
+# DMASCOPE_LAB_MEMORY (default 768M) and DMASCOPE_LAB_ACCEL (default tcg,thread=multi) change the machine.
+set -euo pipefail
+. "$(dirname -- "$0")/common.sh"
+
+usage='usage: run.sh [--print] [--agent DIR] KERNEL SCENARIO RUNDIR'
+print=no agent=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --print) print=yes ;;
+        --agent)
+            [ $# -ge 2 ] || die 2 "$usage"
+            agent=$2
+            shift
+            ;;
+        -*) die 2 "$usage" ;;
+        *) break ;;
+    esac
+    shift
+done
+[ $# -eq 3 ] || die 2 "$usage"
+kernel=$1 scenario=$2 rundir=$3
+known_kernel "$kernel"
+case $scenario in
+    '' | *[!a-z0-9-]*) die 2 "not a scenario name: '$scenario'" ;;
+esac
+[ -d "$lab_dir/scenarios/$scenario" ] ||
+    die 2 "unknown scenario '$scenario': one of $(cd "$lab_dir/scenarios" && echo *)"
+need_tools qemu-system-x86_64:qemu-system-x86 mkfs.ext4:e2fsprogs
+(umask 077 && mkdir -p -- "$rundir") || die 3 "cannot create $rundir"
+rundir=$(CDPATH='' cd -- "$rundir" && pwd)
+case $rundir in *$'\n'*) die 2 "a newline in the path of RUNDIR" ;; esac
+[ ${#rundir} -le 80 ] || die 2 "the path of RUNDIR is too long for a socket: $rundir"
+
+prepared=$("$lab_dir/image.sh" "$kernel")
+vmlinuz=$(sed -n 's/^vmlinuz=//p' <<<"$prepared")
+initrd=$(sed -n 's/^initrd=//p' <<<"$prepared")
+root=$(sed -n 's/^root=//p' <<<"$prepared")
+
+escape() { printf '%s' "${1//,/,,}"; } # QEMU's own quoting of commas in option values
+
+command=(
+    qemu-system-x86_64 -name "dmascope-lab-$kernel-$scenario" -no-user-config -nodefaults
+    -machine q35 -accel "${DMASCOPE_LAB_ACCEL:-tcg,thread=multi}" -cpu max -smp 2 -m "${DMASCOPE_LAB_MEMORY:-768M}"
+    -display none -no-reboot
+    -kernel "$vmlinuz" -initrd "$initrd"
+    -append "console=ttyS0 panic=-1 loglevel=4 mitigations=off dmascope.scenario=$scenario$(
+        [ ! -r "$lab_dir/scenarios/$scenario/append" ] || sed -n 's/^\([^#].*\)/ \1/p' "$lab_dir/scenarios/$scenario/append" | tr -d '\n'
+    )"
+    -drive "file=$(escape "$root"),format=raw,if=none,id=root,readonly=on"
+    -device virtio-blk-pci,drive=root,addr=0x18
+)
+if [ -n "$agent" ]; then
+    [ -d "$agent" ] || die 3 "no such folder: $agent"
+    ls "$agent"/*.jar >/dev/null 2>&1 || die 3 "no jar in $agent"
+    tree=$(mktemp -d "$rundir/.agent-XXXXXX")
+    trap 'rm -rf -- "$tree"' EXIT
+    cp -p "$agent"/*.jar "$tree/"
+    size=$(($(du -sk --apparent-size "$tree" | cut -f1) * 11 / 10 + 1024))
+    mkfs.ext4 -q -F -O ^has_journal,^resize_inode -m 0 -d "$tree" "$tree.img" "${size}k" >&2 || die 3 "mkfs.ext4 failed"
+    mv -- "$tree.img" "$rundir/agent.img"
+    rm -rf -- "$tree"
+    command+=(-drive "file=$(escape "$rundir")/agent.img,format=raw,if=none,id=agent,readonly=on"
+        -device virtio-blk-pci,drive=agent,addr=0x19)
+fi
+command+=(
+    -chardev "file,id=console,path=$(escape "$rundir")/console.log" -serial chardev:console
+    -device virtio-serial-pci,id=ports,addr=0x1a
+)
+number=1
+for port in truth agent.root agent.user; do
+    command+=(-chardev "socket,id=$port,path=$(escape "$rundir")/$port.sock,server=on,wait=off"
+        -device "virtserialport,bus=ports.0,nr=$number,chardev=$port,name=org.dmascope.$port")
+    number=$((number + 1))
+done
+command+=(-qmp "unix:$(escape "$rundir")/qmp.sock,server=on,wait=off" -pidfile "$rundir/qemu.pid")
+while IFS= read -r argument; do
+    case $argument in '' | '#'*) ;; *) command+=("$argument") ;; esac
+done <"$lab_dir/scenarios/$scenario/qemu.args"
+
+if [ $print = yes ]; then
+    printf '%s\n' "${command[@]}"
+else
+    exec "${command[@]}"
+fi

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+/*
+ * What the scenario has made. One table in memory that all its processes share; they take turns (a child works only
+ * between an order from the parent and its answer), so it needs no lock.
+ */
+#ifndef LAB_TABLE_H
+#define LAB_TABLE_H
+
+#include <sys/types.h>
+
+enum {
+	MAX_BUFFERS = 96,
+	MAX_PROCESSES = 12,
+	MAX_ATTACHMENTS = 8,
+	MAX_FENCES = 4,
+	MAX_NOT_MADE = 64,
+	NAME_BYTES = 32, /* DMA_BUF_NAME_LEN, with the final NUL */
+	TEXT = 128,
+};
+
+struct fence {
+	const char *usage;  /* "write", "read", "kernel": enum dma_resv_usage */
+	const char *driver; /* NULL when signalled: kernels from 7.0 on no longer say it then */
+	int signalled;
+};
+
+struct buffer {
+	unsigned long long ino, size; /* fstat of the fd */
+	char name[NAME_BYTES];
+	int named; /* an empty name is a name */
+	char exp_name[TEXT], exporter_device[TEXT], exporter_driver[TEXT]; /* "" = not known */
+	char attachments[MAX_ATTACHMENTS][TEXT];
+	int attachment_count;
+	struct fence fences[MAX_FENCES];
+	int fence_count;
+	int in_flight; /* its only fd lies in a socket, sent and not yet received */
+};
+
+struct process {
+	pid_t pid;
+	uid_t uid;
+	char comm[16];
+};
+
+struct holding {
+	int fds, mmaps, gem_handles;
+};
+
+struct not_made {
+	char what[TEXT], detail[TEXT];
+	int error;
+};
+
+struct table {
+	struct buffer buffers[MAX_BUFFERS];
+	struct process processes[MAX_PROCESSES];
+	struct holding holdings[MAX_PROCESSES][MAX_BUFFERS];
+	struct not_made not_made[MAX_NOT_MADE];
+	int buffer_count, process_count, not_made_count;
+};
+
+extern struct table *table;
+
+void table_create(void);
+
+/* The process that calls; set by process_start(). */
+extern int self;
+void process_start(const char *comm, uid_t uid);
+
+/* Takes up a new dma-buf of which the calling process has one fd; returns its index. */
+int buffer_add(int fd, const char *exp_name, const char *device, const char *driver);
+void buffer_name(int buffer, int fd, const char *name);
+void buffer_attached(int buffer, const char *device);
+void buffer_fence(int buffer, const char *usage, const char *driver, int signalled);
+struct holding *holds(int buffer);
+
+/* A dma-buf that exists is always reported, so running out of room ends the program. */
+__attribute__((noreturn, format(printf, 1, 2))) void give_up(const char *format, ...);
+__attribute__((format(printf, 3, 4))) void not_made(int error, const char *what, const char *format, ...);
+
+#endif

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+#define _GNU_SOURCE
+#include "truth.h"
+
+#include "names.h"
+#include "table.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/utsname.h>
+
+static void known_or_null(FILE *out, const char *key, const char *value)
+{
+	fprintf(out, ",\"%s\":", key);
+	if (*value)
+		names_print(out, value);
+	else
+		fputs("null", out);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(a, b);
+}
+
+/* Exporters named drm share one exp_name, so device and driver of the exporter are said apart from it. */
+static void print_origin(FILE *out, const struct buffer *b)
+{
+	fprintf(out, "{\"ino\":%llu,\"size\":%llu,\"name\":", b->ino, b->size);
+	if (b->named)
+		names_print(out, b->name);
+	else
+		fputs("null", out);
+	known_or_null(out, "expName", b->exp_name);
+	known_or_null(out, "exporterDevice", b->exporter_device);
+	known_or_null(out, "exporterDriver", b->exporter_driver);
+}
+
+static void print_attachments(FILE *out, const struct buffer *b)
+{
+	char sorted[MAX_ATTACHMENTS][TEXT];
+
+	memcpy(sorted, b->attachments, sizeof(sorted));
+	qsort(sorted, (size_t)b->attachment_count, sizeof(sorted[0]), by_name);
+	fputs(",\"attachments\":[", out);
+	for (int i = 0; i < b->attachment_count; i++) {
+		fputs(i ? "," : "", out);
+		names_print(out, sorted[i]);
+	}
+	fputs("]", out);
+}
+
+static void print_fences(FILE *out, const struct buffer *b)
+{
+	fputs(",\"fences\":[", out);
+	for (int i = 0; i < b->fence_count; i++) {
+		const struct fence *f = &b->fences[i];
+
+		fprintf(out, "%s{\"usage\":\"%s\",\"signalled\":%s", i ? "," : "", f->usage, f->signalled ? "true" : "false");
+		known_or_null(out, "driver", f->driver ? f->driver : "");
+		fputs("}", out);
+	}
+	fputs("]", out);
+}
+
+static void print_process(FILE *out, const struct process *p)
+{
+	fprintf(out, "{\"pid\":%d,\"comm\":", (int)p->pid);
+	names_print(out, p->comm);
+	fprintf(out, ",\"uid\":%u", (unsigned)p->uid);
+}
+
+static void print_holders(FILE *out, int buffer)
+{
+	int holders = 0, gem_holders = 0;
+
+	fputs(",\"holders\":[", out);
+	for (int p = 0; p < table->process_count; p++) {
+		const struct holding *h = &table->holdings[p][buffer];
+
+		gem_holders += h->gem_handles > 0;
+		if (!h->fds && !h->mmaps)
+			continue;
+		fputs(holders++ ? "," : "", out);
+		print_process(out, &table->processes[p]);
+		fprintf(out, ",\"fds\":%d,\"mmaps\":%d}", h->fds, h->mmaps);
+	}
+	fputs("],\"gemHolders\":[", out);
+	for (int p = 0, n = 0; p < table->process_count; p++) {
+		if (!table->holdings[p][buffer].gem_handles)
+			continue;
+		fputs(n++ ? "," : "", out);
+		print_process(out, &table->processes[p]);
+		fprintf(out, ",\"handles\":%d}", table->holdings[p][buffer].gem_handles);
+	}
+	fputs("]", out);
+	if (!holders && gem_holders)
+		fputs(",\"gemOnly\":true", out);
+	if (table->buffers[buffer].in_flight)
+		fputs(",\"inFlight\":true", out);
+}
+
+static void print_not_made(FILE *out)
+{
+	fputs("],\"notMade\":[", out);
+	for (int i = 0; i < table->not_made_count; i++) {
+		const struct not_made *n = &table->not_made[i];
+		const char *error = n->error ? strerrorname_np(n->error) : NULL;
+		char number[16];
+
+		/* Kernel-internal numbers such as ENOTSUPP (524) have no name. */
+		snprintf(number, sizeof(number), "%d", n->error);
+		fputs(i ? "," : "", out);
+		fputs("{\"what\":", out);
+		names_print(out, n->what);
+		fprintf(out, ",\"errno\":\"%s\",\"detail\":", error ? error : number);
+		names_print(out, n->detail);
+		fputs("}", out);
+	}
+	fputs("]}\n", out);
+}
+
+void truth_write(const char *path, const char *scenario)
+{
+	char partial[256];
+	struct utsname name;
+	FILE *out;
+
+	snprintf(partial, sizeof(partial), "%s.partial", path);
+	out = fopen(partial, "we");
+	if (!out || uname(&name))
+		give_up("%s: %s", partial, strerror(errno));
+	fputs("{\"schema\":\"dmascope-lab-truth/1\",\"kernel\":", out);
+	names_print(out, name.release);
+	fputs(",\"scenario\":", out);
+	names_print(out, scenario);
+	fputs(",\"buffers\":[", out);
+	for (int i = 0; i < table->buffer_count; i++) {
+		fputs(i ? "," : "", out);
+		print_origin(out, &table->buffers[i]);
+		print_attachments(out, &table->buffers[i]);
+		print_fences(out, &table->buffers[i]);
+		print_holders(out, i);
+		fputs("}", out);
+	}
+	print_not_made(out);
+	if (ferror(out) || fclose(out) || rename(partial, path))
+		give_up("%s: %s", path, strerror(errno));
+}
