@@ -19,8 +19,14 @@ while read -r jar; do
     classpath="$classpath${classpath:+:}$here/lib/$jar"
 done < "$here/lib/classpath"
 
-set_flags() {
-    flags="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED -Dsun.stdout.encoding=UTF-8"
+# the lab of a product lies beside this folder, that of a working tree in native/lab
+for lab in "$here/../lab" "$here/../../../../native/lab"; do
+    [ -d "$lab" ] && break
+done
+
+run_java() {
+    exec "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+        --enable-native-access=ALL-UNNAMED "-Ddmascope.agent.path=$here/agent" "-Ddmascope.lab.home=$lab" "$@"
 }
 
 # The cache's name holds what it depends on: the jars (a checksum written by the build) and the Java (its path, the time of its release file).
@@ -32,7 +38,6 @@ else
     cache_folder=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/dmascope/start
 fi
 cache=$cache_folder/$jars-$java_major-$java_id.cache
-set_flags
 
 # With DMASCOPE_REHEARSE=1 (the build does so) the cache is made and nothing else is run.
 rehearse() {
@@ -41,14 +46,15 @@ rehearse() {
     exec 9> "$cache_folder/lock"
     flock -n 9 || return 0
     [ -f "$cache" ] && return 0
-    find "$cache_folder" -name '*.cache' -mtime +30 -delete 2>/dev/null
+    # those of other jars and other Javas that nobody has used for a month; in the own folder there is only one set of jars
+    find "$cache_folder" -name '*.cache' -atime +30 -delete 2>/dev/null
+    [ "$cache_folder" = "$here/cache" ] && find "$cache_folder" -name '*.cache' ! -name "$jars-*" -delete 2>/dev/null
     if [ "$java_major" -ge 25 ]; then
         make=-XX:AOTCacheOutput=$cache.new
     else
         make=-XX:ArchiveClassesAtExit=$cache.new
     fi
-    # shellcheck disable=SC2086 # the flags are words
-    "$java_home/bin/java" $flags "$make" -cp "$classpath" org.dmascope.cli.Rehearsal > /dev/null 2>&1 < /dev/null
+    (run_java "$make" -cp "$classpath" org.dmascope.cli.Rehearsal > /dev/null 2>&1 < /dev/null)
     [ -f "$cache.new" ] && mv -f "$cache.new" "$cache"
     return 0
 }
@@ -57,14 +63,11 @@ if [ "${DMASCOPE_REHEARSE:-}" = 1 ]; then
     rehearse
     exit 0
 fi
-if [ -f "$cache" ]; then
-    if [ "$java_major" -ge 25 ]; then
-        flags="$flags -XX:AOTCache=$cache"
-    else
-        flags="$flags -XX:SharedArchiveFile=$cache"
-    fi
-elif [ "${DMASCOPE_REHEARSE:-}" != 0 ]; then
-    (rehearse > /dev/null 2>&1 < /dev/null &)
+if ! [ -f "$cache" ]; then
+    [ "${DMASCOPE_REHEARSE:-}" = 0 ] || (rehearse > /dev/null 2>&1 < /dev/null &)
+    run_java -cp "$classpath" org.dmascope.cli.Main "$@"
+elif [ "$java_major" -ge 25 ]; then
+    run_java "-XX:AOTCache=$cache" -cp "$classpath" org.dmascope.cli.Main "$@"
+else
+    run_java "-XX:SharedArchiveFile=$cache" -cp "$classpath" org.dmascope.cli.Main "$@"
 fi
-# shellcheck disable=SC2086 # the flags are words
-exec "$java_home/bin/java" $flags -cp "$classpath" org.dmascope.cli.Main "$@"

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,40 +22,65 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies the jars of one folder to another without their signatures: {@code StripSignatures FROM TO}. Checking the signatures of the
- * EMF jars is most of the start of a short-lived command, and nobody reads the result there; the window keeps the signed ones.
- * Also writes {@code TO/classpath} (jar names, one per line, in a fixed order) and {@code TO/checksum} (of all jars together).
- * A jar that is already there with the same content is left alone, so that a running command and a start-up cache stay whole.
+ * Makes the folder of the command line: {@code CommandLineFolder JARS SCRIPTS TO}.
+ * <ul>
+ * <li>{@code lib/}: all jars without their signatures. Checking the signatures of the EMF jars is most of the start of a short-lived
+ * command, and nobody reads the result there; the window keeps the signed ones. {@code lib/classpath} names the jars in a fixed order,
+ * {@code lib/checksum} is over all of them.
+ * <li>{@code agent/}: the jars that run with privilege and in the lab's guests, without the rest.
+ * <li>the shell scripts.
+ * </ul>
+ * A file that is already there with the same content is left alone and others are replaced at once, so that a running command stays whole.
  */
-final class StripSignatures {
+final class CommandLineFolder {
     private static final String MANIFEST = JarFile.MANIFEST_NAME;
+    private static final List<String> AGENT = List.of("jna.jar", "org.dmascope.agent.jar", "org.dmascope.core.jar", "org.dmascope.linux.jar",
+            "org.dmascope.wire.jar");
 
-    private StripSignatures() {
+    private CommandLineFolder() {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("usage: StripSignatures FROM TO");
+        if (args.length != 3) {
+            throw new IllegalArgumentException("usage: CommandLineFolder JARS SCRIPTS TO");
         }
-        Path from = Path.of(args[0]);
-        Path to = Files.createDirectories(Path.of(args[1]));
-        TreeMap<String, Path> jars = new TreeMap<>();
-        try (Stream<Path> files = Files.list(from)) {
-            files.filter(f -> f.toString().endsWith(".jar")).forEach(f -> jars.put(f.getFileName().toString(), f));
+        TreeMap<String, Path> jars = files(Path.of(args[0]), ".jar");
+        if (!jars.keySet().containsAll(AGENT)) {
+            throw new IOException("of the agent's jars " + AGENT + " only these are there: " + jars.keySet());
         }
-        if (jars.isEmpty()) {
-            throw new IOException("no jars in " + from);
+        Path to = Path.of(args[2]);
+        libraries(jars, to.resolve("lib"));
+        jars.keySet().retainAll(AGENT);
+        libraries(jars, to.resolve("agent"));
+        for (var script : files(Path.of(args[1]), ".sh").entrySet()) {
+            replace(to.resolve(script.getKey()), Files.readAllBytes(script.getValue()), "rwxr-xr-x");
         }
+    }
+
+    private static TreeMap<String, Path> files(Path folder, String suffix) throws IOException {
+        TreeMap<String, Path> out = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(f -> f.toString().endsWith(suffix)).forEach(f -> out.put(f.getFileName().toString(), f));
+        }
+        return out;
+    }
+
+    private static void libraries(TreeMap<String, Path> jars, Path to) throws IOException {
+        Files.createDirectories(to);
         CRC32 sum = new CRC32();
         for (var jar : jars.entrySet()) {
             byte[] stripped = strip(jar.getValue());
             sum.update(jar.getKey().getBytes(StandardCharsets.UTF_8));
             sum.update(stripped);
-            replace(to.resolve(jar.getKey()), stripped);
+            replace(to.resolve(jar.getKey()), stripped, "rw-r--r--");
         }
-        replace(to.resolve("classpath"), (String.join("\n", jars.keySet()) + "\n").getBytes(StandardCharsets.UTF_8));
-        replace(to.resolve("checksum"), "%08x%n".formatted(sum.getValue()).getBytes(StandardCharsets.UTF_8));
+        text(to.resolve("classpath"), String.join("\n", jars.keySet()) + "\n");
+        text(to.resolve("checksum"), "%08x%n".formatted(sum.getValue()));
         removeOthers(to, jars.keySet().stream().toList());
+    }
+
+    private static void text(Path file, String content) throws IOException {
+        replace(file, content.getBytes(StandardCharsets.UTF_8), "rw-r--r--");
     }
 
     private static void removeOthers(Path folder, List<String> keep) throws IOException {
@@ -102,13 +128,13 @@ final class StripSignatures {
         return out.toByteArray();
     }
 
-    private static void replace(Path file, byte[] content) throws IOException {
+    private static void replace(Path file, byte[] content, String permissions) throws IOException {
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return;
         }
         Path fresh = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
         Files.write(fresh, content);
-        Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
