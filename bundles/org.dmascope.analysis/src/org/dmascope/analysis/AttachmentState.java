@@ -39,6 +39,10 @@ public final class AttachmentState implements AttachmentRow {
         return ordinal;
     }
 
+    DeviceNames.Found found() {
+        return found;
+    }
+
     /** The device; null when the name leads to none or to several. */
     DeviceRecord device() {
         return found.device();

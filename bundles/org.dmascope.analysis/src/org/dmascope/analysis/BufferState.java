@@ -18,6 +18,7 @@ import org.dmascope.core.source.bufinfo.FenceLine;
  */
 public final class BufferState implements BufferRow {
     private final ReadingContext reading;
+    private final int index;
     private final long ino;
     private final int alike;
     private final BufinfoBuffer row;
@@ -25,11 +26,13 @@ public final class BufferState implements BufferRow {
     private List<HoldingState> holdings = List.of();
 
     /**
+     * @param index position in the snapshot
      * @param alike 1 for the only (or oldest) buffer of this inode, size and exporter, 2 for the next that looks the same
      * @param row   what bufinfo says; null when it does not list the buffer, and then every override is there
      */
-    BufferState(ReadingContext reading, long ino, int alike, BufinfoBuffer row, Overrides overrides) {
+    BufferState(ReadingContext reading, int index, long ino, int alike, BufinfoBuffer row, Overrides overrides) {
         this.reading = reading;
+        this.index = index;
         this.ino = ino;
         this.alike = alike;
         this.row = row;
@@ -54,6 +57,10 @@ public final class BufferState implements BufferRow {
     @Override
     public long ino() {
         return ino;
+    }
+
+    int index() {
+        return index;
     }
 
     int alike() {

@@ -47,7 +47,7 @@ public final class Snapshots {
             list(ok.value(), buffers);
         }
         for (SeenBuffer s : holdings.rest()) {
-            buffers.add(held(new BufferState(reading, s.ino, 1, null, merge.of(s)), s));
+            buffers.add(held(new BufferState(reading, buffers.size(), s.ino, 1, null, merge.of(s)), s));
         }
         List<ProcessState> processes = holdings.processes();
         processes.forEach(p -> p.holdings(byProcess.getOrDefault(p, List.of())));
@@ -72,7 +72,7 @@ public final class Snapshots {
             BufinfoBuffer row = rows.get(i);
             SeenBuffer seen = plain ? null : holdings.take(row.ino());
             Overrides overrides = plain ? Overrides.NONE : merge.of(row, seen);
-            BufferState b = new BufferState(reading, row.ino(), alike == null ? 1 : alike[i], row, overrides);
+            BufferState b = new BufferState(reading, i, row.ino(), alike == null ? 1 : alike[i], row, overrides);
             out.add(seen == null ? b : held(b, seen));
         }
     }

@@ -194,7 +194,7 @@ public interface HolderProcess extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * What it holds.
+	 * What it holds, one for each buffer.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Holdings</em>' containment reference list.
 	 * @see org.dmascope.model.topology.TopologyPackage#getHolderProcess_Holdings()

@@ -141,7 +141,7 @@ public interface Topology extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * Buffers that exist, in no order that means anything.
+	 * In the order of the reading: those of bufinfo, newest first, then those that only other sources show, by inode.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Buffers</em>' containment reference list.
 	 * @see org.dmascope.model.topology.TopologyPackage#getTopology_Buffers()
@@ -156,7 +156,7 @@ public interface Topology extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * Processes that hold a buffer.
+	 * Processes that hold a buffer, by pid.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Processes</em>' containment reference list.
 	 * @see org.dmascope.model.topology.TopologyPackage#getTopology_Processes()
