@@ -3,6 +3,7 @@
 package org.dmascope.lab;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,8 +33,16 @@ final class FakeLab {
     /** What the fake guest does: ok, die, dieLater, fail, hang. */
     void mode(String mode) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        script("run.sh", "mkdir -p \"$6\"; printf '%s\\n' '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path") + "' "
+        script("run.sh", "mkdir -p \"$6\"; printf '%s\\n' '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + classes() + "' "
                 + FakeQemu.class.getName() + " \"$6\" " + mode);
+    }
+
+    private static String classes() {
+        try {
+            return Path.of(FakeQemu.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void script(String name, String body) throws IOException {

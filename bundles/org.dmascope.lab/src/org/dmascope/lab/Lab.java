@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.dmascope.core.Reading;
+
+/**
+ * The lab of this user on this machine: at most one guest per kernel. What one process starts, another finds. One of these per process.
+ * <p>
+ * Progress goes to a {@code Consumer<String>} line by line; it may be called from several threads. Cancelling is a question asked about
+ * ten times a second. Failures are readings whose reason is a sentence for a person; cancelled is {@link Reading.Failed} with ECANCELED.
+ */
+public final class Lab {
+    /** How long a guest may take from power-on to its truth: many times what it takes on an idle machine. */
+    public static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final long GRACE_MS = 3000;
+    private static final int STOP_WAIT_S = 15;
+    private final LabFiles files;
+    private final Duration limit;
+    private final Map<LabKernel, Semaphore> mine = new EnumMap<>(LabKernel.class);
+
+    public Lab(LabFiles files) {
+        this(files, LIMIT);
+    }
+
+    Lab(LabFiles files, Duration limit) {
+        this.files = files;
+        this.limit = limit;
+        LabKernel.all().forEach(k -> mine.put(k, new Semaphore(1)));
+    }
+
+    public LabFiles files() {
+        return files;
+    }
+
+    /** The scenarios that can be started; empty when no launcher said where the lab is. */
+    public List<LabScenario> scenarios() throws IOException {
+        return files.home() == null ? List.of() : LabScenario.in(files.home());
+    }
+
+    /** All kernels; ends guests that nobody uses any more (their user was killed) and forgets those that have gone. */
+    public List<LabStatus> list() throws IOException {
+        List<LabStatus> out = new ArrayList<>();
+        for (LabKernel kernel : LabKernel.all()) {
+            Path dir = files.of(kernel);
+            if (Files.isDirectory(dir)) {
+                try (LabLock lock = lock(kernel, () -> { }, () -> true).orElse(null)) {
+                    if (lock != null) { // else it is being started or ended: it is what its state says
+                        sweep(dir);
+                    }
+                }
+            }
+            Optional<LabState> state = alive(dir);
+            out.add(new LabStatus(kernel, files.fetched(kernel),
+                    state.map(s -> new LabStatus.Running(s.scenario(), s.qemu().pid(), s.startedAt(), s.ready(), s.kept()))));
+        }
+        return out;
+    }
+
+    /** Starts a kernel to stay, or finds it running (and lets it stay from now on). */
+    public Reading<RunningLab> start(LabKernel kernel, LabScenario scenario, Consumer<String> progress, BooleanSupplier cancelled) {
+        return acquire(kernel, scenario, true, progress, cancelled).map(lease -> {
+            lease.close();
+            return lease.lab();
+        });
+    }
+
+    /** Uses a kernel: one that runs already, else one that is started and ends with its last lease. */
+    public Reading<LabLease> use(LabKernel kernel, LabScenario scenario, Consumer<String> progress, BooleanSupplier cancelled) {
+        return acquire(kernel, scenario, false, progress, cancelled);
+    }
+
+    private Reading<LabLease> acquire(LabKernel kernel, LabScenario scenario, boolean keep, Consumer<String> progress, BooleanSupplier cancelled) {
+        Path dir = files.of(kernel);
+        try (ShutdownGuard guard = new ShutdownGuard()) {
+            BooleanSupplier stop = () -> guard.ending() || cancelled.getAsBoolean();
+            privately(dir);
+            try (LabLock lock = lock(kernel, () -> progress.accept("kernel " + kernel + " is being started or stopped: waiting for that"), stop).orElse(null)) {
+                if (lock == null) {
+                    return LabFailure.cancelled(dir.toString());
+                }
+                sweep(dir);
+                LabUsers users = new LabUsers(dir);
+                Path me = users.enter(); // first, so that nobody takes what comes for forgotten
+                Reading<LabState> state = present(dir, kernel, scenario, keep, progress, stop);
+                if (!(state instanceof Reading.Ok<LabState>(String path, LabState s))) {
+                    users.leave(me);
+                    return state.retype();
+                }
+                return lease(kernel, dir, s, me);
+            }
+        } catch (IOException e) {
+            return LabFailure.failed(dir.toString(), "the lab's run folder cannot be used: " + e);
+        }
+    }
+
+    private Reading<LabState> present(Path dir, LabKernel kernel, LabScenario scenario, boolean keep, Consumer<String> progress, BooleanSupplier stop)
+            throws IOException {
+        Optional<LabState> running = alive(dir);
+        if (running.isEmpty()) {
+            return new LabBoot(files, kernel, scenario, limit, progress, stop).run(keep);
+        }
+        LabState s = running.get();
+        if (!s.scenario().equals(scenario)) {
+            return LabFailure.failed(dir.toString(), "kernel " + kernel + " is running scenario " + s.scenario() + ", not " + scenario + "; stop it first: dmascope lab stop " + kernel);
+        }
+        if (keep && !s.kept()) {
+            s = s.with(true, true);
+            s.write(dir);
+        }
+        return new Reading.Ok<>(dir.toString(), s);
+    }
+
+    private Reading<LabLease> lease(LabKernel kernel, Path dir, LabState s, Path me) throws IOException {
+        RunningLab running = new RunningLab(kernel, s.scenario(), dir, s.qemu().pid(), s.startedAt());
+        try {
+            return new Reading.Ok<>(dir.toString(), new LabLease(running, s.kept(), () -> release(kernel, dir, me)));
+        } catch (IllegalStateException ending) {
+            new LabUsers(dir).leave(me);
+            sweep(dir);
+            return LabFailure.cancelled(dir.toString());
+        }
+    }
+
+    private void release(LabKernel kernel, Path dir, Path me) throws IOException {
+        new LabUsers(dir).leave(me);
+        try (LabLock lock = lock(kernel, () -> { }, giveUpAfter(STOP_WAIT_S)).orElse(null)) {
+            if (lock != null) { // else somebody starts or ends it right now and sweeps
+                sweep(dir);
+            }
+        }
+    }
+
+    /** Ends a kernel, whoever uses it. Whether one was running. */
+    public Reading<Boolean> stop(LabKernel kernel) {
+        Path dir = files.of(kernel);
+        try {
+            Optional<LabState> state = alive(dir);
+            if (state.isEmpty()) {
+                return new Reading.Ok<>(dir.toString(), false);
+            }
+            // Without the lock: who starts it has the lock, notices the end and cleans up.
+            if (!state.get().qemu().end(GRACE_MS)) {
+                return LabFailure.failed(dir.toString(), "QEMU (process " + state.get().qemu().pid() + ") does not end");
+            }
+            try (LabLock lock = lock(kernel, () -> { }, giveUpAfter(STOP_WAIT_S)).orElse(null)) {
+                if (lock != null) {
+                    sweep(dir);
+                }
+            }
+            return new Reading.Ok<>(dir.toString(), true);
+        } catch (IOException e) {
+            return LabFailure.failed(dir.toString(), "the lab's run folder cannot be used: " + e);
+        }
+    }
+
+    /** Ends all; per kernel whether one was running. */
+    public Map<LabKernel, Reading<Boolean>> stopAll() {
+        Map<LabKernel, Reading<Boolean>> out = new EnumMap<>(LabKernel.class);
+        LabKernel.all().forEach(k -> out.put(k, stop(k)));
+        return out;
+    }
+
+    private Optional<LabLock> lock(LabKernel kernel, Runnable onWait, BooleanSupplier giveUp) throws IOException {
+        return LabLock.acquire(files.of(kernel).resolve("lock"), mine.get(kernel), onWait, giveUp);
+    }
+
+    private static BooleanSupplier giveUpAfter(int seconds) {
+        long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        return () -> System.nanoTime() > until;
+    }
+
+    private static Optional<LabState> alive(Path dir) throws IOException {
+        Optional<LabState> state = LabState.read(dir);
+        return state.isPresent() && state.get().alive() ? state : Optional.empty();
+    }
+
+    /** Needs the lock: ends a guest that is not to stay and has no user left, or was never ready; forgets one that has gone. */
+    private static void sweep(Path dir) throws IOException {
+        Optional<LabState> state = LabState.read(dir);
+        boolean alive = state.isPresent() && state.get().alive();
+        int users = new LabUsers(dir).count();
+        if (alive && (!state.get().ready() || !state.get().kept() && users == 0)) {
+            alive = !state.get().qemu().end(GRACE_MS);
+        }
+        if (!alive) {
+            LabState.remove(dir);
+        }
+    }
+
+    /** The sockets lead to the guest's agents: nobody else's business. */
+    private static void privately(Path dir) throws IOException {
+        Files.createDirectories(dir, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.dmascope.core.Reading;
+
+/** One start: kernel, image, QEMU, scenario. Whoever calls it has the lock of the run folder. It leaves a ready kernel or nothing at all. */
+final class LabBoot {
+    private static final long GRACE_MS = 3000;
+    private final LabFiles files;
+    private final LabKernel kernel;
+    private final LabScenario scenario;
+    private final Duration limit;
+    private final Consumer<String> progress;
+    private final BooleanSupplier cancelled;
+
+    /** @param limit how long the guest may take from the start of QEMU until its truth is there */
+    LabBoot(LabFiles files, LabKernel kernel, LabScenario scenario, Duration limit, Consumer<String> progress, BooleanSupplier cancelled) {
+        this.files = files;
+        this.kernel = kernel;
+        this.scenario = scenario;
+        this.limit = limit;
+        this.progress = progress;
+        this.cancelled = cancelled;
+    }
+
+    /** @param kept whether it is to stay until it is stopped */
+    Reading<LabState> run(boolean kept) throws IOException {
+        Optional<Reading<LabState>> missing = missing();
+        if (missing.isPresent()) {
+            return missing.get();
+        }
+        LabScript scripts = new LabScript(files.cache(), progress, cancelled);
+        if (!files.fetched(kernel)) {
+            progress.accept("fetching kernel " + kernel + " (once; it is kept in " + files.cache() + ")");
+        }
+        Reading<List<String>> fetched = scripts.run(files.script("kernels.sh"), List.of(kernel.id()));
+        if (!fetched.ok()) {
+            return fetched.retype();
+        }
+        Path dir = files.of(kernel);
+        Reading<List<String>> line = scripts.run(files.script("run.sh"),
+                List.of("--print", "--agent", files.agent().toString(), kernel.id(), scenario.name(), dir.toString()));
+        if (!(line instanceof Reading.Ok<List<String>>(String path, List<String> command))) {
+            return line.retype();
+        }
+        if (command.isEmpty()) {
+            return LabFailure.failed(path, "run.sh printed no command");
+        }
+        return boot(dir, command, kept);
+    }
+
+    private Optional<Reading<LabState>> missing() throws IOException {
+        if (files.home() == null) {
+            return lacks(LabFiles.HOME_PROPERTY, LabFailure.NO_HOME);
+        }
+        if (files.agent() == null) {
+            return lacks(LabFiles.AGENT_PROPERTY, LabFailure.NO_AGENT);
+        }
+        List<LabScenario> known = LabScenario.in(files.home());
+        if (!Files.isExecutable(files.script("run.sh"))) {
+            return lacks(files.home().toString(), "there is no lab in " + files.home() + ": run.sh is missing");
+        }
+        if (!known.contains(scenario)) {
+            return lacks(files.home().toString(), "there is no scenario " + scenario + "; there are: "
+                    + known.stream().map(LabScenario::name).collect(Collectors.joining(", ")));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reading<LabState>> lacks(String path, String reason) {
+        return Optional.of(new Reading.Unsupported<>(path, 0, reason));
+    }
+
+    private Reading<LabState> boot(Path dir, List<String> command, boolean kept) throws IOException {
+        for (String old : List.of("truth.sock", "agent.root.sock", "agent.user.sock", RunningLab.TRUTH, "console.log")) {
+            Files.deleteIfExists(dir.resolve(old));
+        }
+        progress.accept("booting kernel " + kernel);
+        Qemu qemu = new Qemu(dir);
+        Reading<Process> started = qemu.start(command);
+        if (!(started instanceof Reading.Ok<Process>(String program, Process process))) {
+            return started.retype();
+        }
+        boolean done = false;
+        try {
+            LabProcess identity = LabProcess.of(process.pid()).orElse(null);
+            if (identity == null) {
+                return LabFailure.failed(program, "QEMU ended at once" + qemu.lastWords());
+            }
+            LabState state = new LabState(identity, LabProcess.boot(), scenario, Instant.now(), false, kept);
+            state.write(dir);
+            Reading<byte[]> truth = truth(dir, process);
+            if (!(truth instanceof Reading.Ok<byte[]>(String port, byte[] json))) {
+                return explain(truth, process, qemu);
+            }
+            save(dir, json);
+            LabState ready = state.with(true, kept);
+            ready.write(dir);
+            done = true;
+            return new Reading.Ok<>(port, ready);
+        } finally {
+            if (!done) {
+                end(process);
+                LabState.remove(dir);
+            }
+        }
+    }
+
+    private Reading<byte[]> truth(Path dir, Process process) {
+        long until = System.nanoTime() + limit.toNanos();
+        return new TruthPort(dir.resolve("truth.sock"), progress)
+                .await(() -> cancelled.getAsBoolean() || !process.isAlive() || System.nanoTime() > until);
+    }
+
+    private Reading<LabState> explain(Reading<byte[]> failure, Process process, Qemu qemu) {
+        String path = failure.path();
+        if (cancelled.getAsBoolean()) {
+            return LabFailure.cancelled(path);
+        }
+        if (!process.isAlive()) {
+            return LabFailure.failed(path, "QEMU ended with status " + process.exitValue() + " before the scenario was there" + qemu.lastWords());
+        }
+        return switch (failure) {
+            case Reading.Malformed<byte[]> m -> m.retype();
+            case Reading.Failed<byte[]> f when f.errno() == 0 -> LabFailure.failed(path, f.reason() + qemu.lastWords());
+            default -> LabFailure.failed(path, "the guest was not ready after " + limit.toSeconds() + " s" + qemu.lastWords());
+        };
+    }
+
+    private static void save(Path dir, byte[] json) throws IOException {
+        Path temporary = Files.createTempFile(dir, RunningLab.TRUTH, ".new");
+        Files.write(temporary, json);
+        Files.move(temporary, dir.resolve(RunningLab.TRUTH), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Also when this thread is interrupted: QEMU must not stay behind. */
+    private static void end(Process process) {
+        process.destroy();
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!process.waitFor(GRACE_MS, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The kernels of the lab, by the number that a person types. Which Debian package that is, {@code native/lab/kernels.sh} knows. */
+public enum LabKernel {
+    K6_1("6.1"), K6_12("6.12"), K7_3("7.3");
+
+    private final String id;
+
+    LabKernel(String id) {
+        this.id = id;
+    }
+
+    /** {@code 6.1}, {@code 6.12} or {@code 7.3}. */
+    public String id() {
+        return id;
+    }
+
+    public static List<LabKernel> all() {
+        return List.of(values());
+    }
+
+    public static Optional<LabKernel> parse(String id) {
+        return all().stream().filter(k -> k.id.equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
