@@ -130,6 +130,11 @@ public final class BufferState implements BufferRow {
         return (Fact<T>) reading.notInBufinfo;
     }
 
+    /** The names of {@link #attachments()} in the same order, without making them: for sums over a big host. */
+    public List<String> deviceNames() {
+        return row == null ? List.of() : row.attachments();
+    }
+
     /** In the order printed, newest first; ordinals count from the oldest, so that a new attachment does not rename the others. */
     @Override
     public List<AttachmentState> attachments() {
