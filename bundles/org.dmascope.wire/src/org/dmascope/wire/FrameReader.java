@@ -29,13 +29,24 @@ public final class FrameReader {
 
     private final InputStream in;
     private final String name;
+    private final int largest;
     private Reading<Frame> lost;
     private String lastSource = "";
 
-    /** @param name what is read, the path of the readings */
+    /** Reads what an agent sends. @param name what is read, the path of the readings */
     public FrameReader(InputStream stream, String name) {
+        this(stream, name, Limits.FRAME);
+    }
+
+    private FrameReader(InputStream stream, String name, int largest) {
         this.in = new BufferedInputStream(stream, BUFFER);
         this.name = name;
+        this.largest = largest;
+    }
+
+    /** Reads what a front sends: the agent runs with privilege and takes no large frame. */
+    public static FrameReader ofRequests(InputStream stream, String name) {
+        return new FrameReader(stream, name, Limits.SMALL_FRAME);
     }
 
     /**
@@ -124,8 +135,8 @@ public final class FrameReader {
             }
             FrameBody head = new FrameBody(in, 4);
             int length = first << 24 | head.u8() << 16 | head.u8() << 8 | head.u8();
-            if (length < 1 || length > Limits.FRAME) {
-                return bad("a frame claims " + Integer.toUnsignedString(length) + " bytes, the largest has " + Limits.FRAME);
+            if (length < 1 || length > largest) {
+                return bad("a frame claims " + Integer.toUnsignedString(length) + " bytes, the largest has " + largest);
             }
             int type = head.u8();
             if (type != Limits.ITEM && length > Limits.SMALL_FRAME) {
