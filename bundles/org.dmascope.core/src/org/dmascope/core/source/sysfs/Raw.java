@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source.sysfs;
+
+import java.util.Map;
+
+import org.dmascope.core.Content;
+import org.dmascope.core.Reading;
+
+/** What {@link SysfsWalk} meets, unparsed. */
+sealed interface Raw {
+    /**
+     * A PCI function.
+     *
+     * @param name  BDF, the name in /sys/bus/pci/devices
+     * @param path  real path below /sys
+     * @param files file name → what came of reading it; a file that was not asked for is not in it
+     * @param asleep whether it is runtime-suspended, so that nothing was read that would wake it
+     * @param link  whether it has a PCIe link, known also of a function asleep
+     */
+    record Pci(String name, String path, Map<String, Reading<Content>> files, boolean asleep, boolean link, Reading<String> driver,
+            Reading<String> iommuGroup) implements Raw {
+    }
+
+    /** A device on another bus. */
+    record Other(String bus, String name, String path, Reading<String> driver) implements Raw {
+    }
+
+    /**
+     * An entry of a class.
+     *
+     * @param files file name relative to the entry → what came of reading it
+     */
+    record Node(String subsystem, String name, String path, Map<String, Reading<Content>> files) implements Raw {
+    }
+
+    /** The module link of a driver, {@code driver} = /sys/bus/BUS/drivers/NAME. */
+    record Module(String driver, Reading<String> link) implements Raw {
+    }
+
+    /** A directory or link that had to be readable and was not; {@code kind} names the like ones. */
+    record Trouble(String kind, Reading<?> failure) implements Raw {
+    }
+}

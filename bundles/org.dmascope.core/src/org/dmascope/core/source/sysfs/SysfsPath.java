@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source.sysfs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths below /sys as text. Links of sysfs are relative and lead through real directories only, so text is enough to resolve them. */
+final class SysfsPath {
+    private SysfsPath() {
+    }
+
+    /** The path that a link target means when the link lies in {@code directory}; no {@code .} or {@code ..} is left in it. */
+    static String resolve(String directory, String target) {
+        List<String> parts = new ArrayList<>();
+        if (!target.startsWith("/")) {
+            add(parts, directory);
+        }
+        add(parts, target);
+        StringBuilder out = new StringBuilder();
+        for (String p : parts) {
+            out.append('/').append(p);
+        }
+        return out.toString();
+    }
+
+    private static void add(List<String> parts, String path) {
+        for (String p : path.split("/")) {
+            if (p.equals("..")) {
+                if (!parts.isEmpty()) {
+                    parts.removeLast();
+                }
+            } else if (!p.isEmpty() && !p.equals(".")) {
+                parts.add(p);
+            }
+        }
+    }
+
+    /** The part after the last slash. */
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The path without its last part; empty at the top. */
+    static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source.sysfs;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Reading;
+import org.dmascope.core.SystemRoot;
+import org.dmascope.core.source.PciIds;
+import org.dmascope.core.source.Tally;
+
+/** Makes the device inventory of what {@link SysfsSource} touches. */
+public final class SysfsReader {
+    private final Tally tally = new Tally(SysfsSource.ID);
+    private final PciParser pci;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Raw.Node> nodes = new ArrayList<>();
+    private final Map<String, String> modules = new HashMap<>();
+
+    /** A device before its place among the others is known. */
+    private record Draft(String id, String bus, String driver, String driverPath, String path, PciFunction pci) {
+    }
+
+    private SysfsReader(PciIds names) {
+        pci = new PciParser(tally, names);
+    }
+
+    /** Reads without names of vendors and devices; see {@link #read(SystemRoot, PciIds, List)}. */
+    public static Reading<DeviceInventory> read(SystemRoot root, List<Diagnostic> diagnostics) {
+        return read(root, PciIds.none(), diagnostics);
+    }
+
+    /**
+     * Reads the inventory. A host without PCI, or without some class, is not an error.
+     *
+     * @param names       names of the machine that shows them
+     * @param diagnostics what could not be read is added here, like things counted together
+     * @return the failure of /sys/bus when there is nothing to read
+     */
+    public static Reading<DeviceInventory> read(SystemRoot root, PciIds names, List<Diagnostic> diagnostics) {
+        SysfsReader reader = new SysfsReader(names);
+        Reading<?> failure = new SysfsWalk(root, reader::take).run();
+        if (failure != null) {
+            reader.tally.failure("bus", failure, "Mount sysfs (mount -t sysfs sysfs /sys), or copy /sys into the tree.");
+        }
+        reader.tally.addTo(diagnostics);
+        return failure != null ? failure.retype() : new Reading.Ok<>("/sys/bus", reader.inventory());
+    }
+
+    /** What helps against a failure, null when nothing does. */
+    static String remedy(Reading<?> failure) {
+        return failure instanceof Reading.Denied ? "Read as root, or make the copied files readable." : null;
+    }
+
+    private void take(Raw raw) {
+        switch (raw) {
+            case Raw.Pci p -> pci(p);
+            case Raw.Other o -> {
+                String driver = driverPath(o.path(), o.driver());
+                drafts.add(new Draft(o.name(), o.bus(), driver == null ? null : SysfsPath.name(driver), driver, o.path(), null));
+            }
+            case Raw.Node n -> nodes.add(n);
+            case Raw.Module m -> module(m);
+            case Raw.Trouble t -> tally.failure(t.kind(), t.failure(), remedy(t.failure()));
+        }
+    }
+
+    private void pci(Raw.Pci p) {
+        if (!PciText.bdf(p.name())) {
+            tally.malformed("bdf", p.path(), "not a PCI address");
+            return;
+        }
+        String path = driverPath(p.path(), p.driver());
+        String driver = path != null ? SysfsPath.name(path) : p.driver() instanceof Reading.Absent ? null : pci.driver(p);
+        drafts.add(new Draft(p.name(), "pci", driver, path, p.path(), pci.parse(p)));
+    }
+
+    /** Path of the bound driver; null when none is bound or, with a complaint, when the link is wrong. */
+    private String driverPath(String device, Reading<String> link) {
+        if (!(link instanceof Reading.Ok<String>(String path, String target))) {
+            if (!(link instanceof Reading.Absent)) {
+                tally.failure("driver", link, remedy(link));
+            }
+            return null;
+        }
+        String driver = SysfsPath.resolve(device, target);
+        if (!driver.startsWith("/sys/bus/") || !SysfsPath.name(SysfsPath.parent(driver)).equals("drivers")) {
+            tally.malformed("driver", path, "the link does not lead to a driver");
+            return null;
+        }
+        return driver;
+    }
+
+    private void module(Raw.Module m) {
+        if (m.link() instanceof Reading.Ok<String>(String path, String target)) {
+            modules.put(m.driver(), SysfsPath.name(target));
+        } else if (!(m.link() instanceof Reading.Absent)) { // absent: built into the kernel
+            tally.failure("module", m.link(), remedy(m.link()));
+        }
+    }
+
+    private DeviceInventory inventory() {
+        TreeMap<String, Draft> byPath = new TreeMap<>();
+        for (Draft d : drafts) {
+            byPath.put(d.path, d);
+        }
+        Map<String, List<DeviceNode>> offered = new HashMap<>();
+        for (Nodes.Placed p : new Nodes(tally, nodes).place(byPath.keySet(), this::groups)) {
+            offered.computeIfAbsent(p.device(), k -> new ArrayList<>(2)).add(p.node());
+            byPath.computeIfAbsent(p.device(), path -> new Draft(SysfsPath.name(path), "virtual", null, null, path, null));
+        }
+        List<DeviceRecord> devices = new ArrayList<>(byPath.size());
+        Map<String, List<DeviceRecord>> byName = HashMap.newHashMap(byPath.size());
+        for (Draft d : byPath.values()) {
+            Draft parent = parent(d.path, byPath);
+            DeviceRecord r = new DeviceRecord(d.id, d.bus, d.driver, d.driverPath == null ? null : modules.get(d.driverPath), d.path,
+                    parent == null ? null : parent.id, d.pci == null ? null : hostBridge(d.path), d.pci,
+                    List.copyOf(offered.getOrDefault(d.path, List.of())));
+            devices.add(r);
+            byName.merge(d.id, List.of(r), SysfsReader::join);
+        }
+        return new DeviceInventory(Collections.unmodifiableList(devices), Collections.unmodifiableMap(byName));
+    }
+
+    private static List<DeviceRecord> join(List<DeviceRecord> some, List<DeviceRecord> more) {
+        List<DeviceRecord> all = new ArrayList<>(some);
+        all.addAll(more);
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Devices of an IOMMU group that are bound to a VFIO driver: these are what its group node opens. */
+    private List<String> groups(int group) {
+        List<String> paths = new ArrayList<>();
+        for (Draft d : drafts) {
+            if (d.pci != null && d.pci.iommuGroup() == group && d.driver != null && d.driver.contains("vfio")) {
+                paths.add(d.path);
+            }
+        }
+        return paths;
+    }
+
+    private static Draft parent(String path, Map<String, Draft> byPath) {
+        for (String up = SysfsPath.parent(path); !up.isEmpty(); up = SysfsPath.parent(up)) {
+            Draft d = byPath.get(up);
+            if (d != null) {
+                return d;
+            }
+        }
+        return null;
+    }
+
+    /** The nearest {@code pciDDDD:BB} above; there can be two, when a bridge starts a domain of its own (VMD). */
+    private static String hostBridge(String path) {
+        for (String up = SysfsPath.parent(path); !up.isEmpty(); up = SysfsPath.parent(up)) {
+            String name = SysfsPath.name(up);
+            if (PciText.hostBridge(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+}
