@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -31,7 +32,8 @@ public final class Lab {
     private static final int STOP_WAIT_S = 15;
     private final LabFiles files;
     private final Duration limit;
-    private final Map<LabKernel, Semaphore> mine = new EnumMap<>(LabKernel.class);
+    /** Per locked file: what it is among processes, this is among the threads of this one. */
+    private final Map<Path, Semaphore> permits = new ConcurrentHashMap<>();
 
     public Lab(LabFiles files) {
         this(files, LIMIT);
@@ -40,7 +42,6 @@ public final class Lab {
     Lab(LabFiles files, Duration limit) {
         this.files = files;
         this.limit = limit;
-        LabKernel.all().forEach(k -> mine.put(k, new Semaphore(1)));
     }
 
     public LabFiles files() {
@@ -176,7 +177,12 @@ public final class Lab {
     }
 
     private Optional<LabLock> lock(LabKernel kernel, Runnable onWait, BooleanSupplier giveUp) throws IOException {
-        return LabLock.acquire(files.of(kernel).resolve("lock"), mine.get(kernel), onWait, giveUp);
+        Path file = files.of(kernel).resolve("lock");
+        return LabLock.acquire(file, permit(file), onWait, giveUp);
+    }
+
+    Semaphore permit(Path file) {
+        return permits.computeIfAbsent(file, f -> new Semaphore(1));
     }
 
     private static BooleanSupplier giveUpAfter(int seconds) {

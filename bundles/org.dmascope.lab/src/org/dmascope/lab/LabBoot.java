@@ -86,8 +86,10 @@ final class LabBoot {
     }
 
     private Reading<LabState> boot(Path dir, List<String> command, boolean kept) throws IOException {
-        for (String old : List.of("truth.sock", "agent.root.sock", "agent.user.sock", RunningLab.TRUTH, "console.log")) {
-            Files.deleteIfExists(dir.resolve(old));
+        try (var old = Files.newDirectoryStream(dir, "{*.sock,*.sock.lock,console.log," + RunningLab.TRUTH + "}")) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
         }
         progress.accept("booting kernel " + kernel);
         Qemu qemu = new Qemu(dir);

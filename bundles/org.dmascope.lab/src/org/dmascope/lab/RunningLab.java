@@ -18,11 +18,11 @@ public record RunningLab(LabKernel kernel, LabScenario scenario, Path dir, long 
     static final String TRUTH = "truth.json";
 
     /**
-     * The unix socket at whose other end the guest starts an agent for each connection, one at a time: as root, or as the ordinary
-     * user with uid 1000 who has made a part of the scenario.
+     * Glob of the names of unix sockets at whose other end the guest starts an agent for each connection, one at a time per socket: as
+     * root, or as the ordinary user with uid 1000 who has made a part of the scenario.
      */
-    public Path agent(boolean root) {
-        return dir.resolve(root ? "agent.root.sock" : "agent.user.sock");
+    String agentSockets(boolean root) {
+        return root ? "agent.root*.sock" : "agent.user*.sock";
     }
 
     /** The scenario's own account of what it made, as JSON. */

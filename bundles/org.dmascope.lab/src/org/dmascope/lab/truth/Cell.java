@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.truth;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** One value of Dmascope's JSON: it is there, it is unknown for a stated reason, or it is missing, which is always wrong. */
+sealed interface Cell {
+    /** @param value JSON null stands for "known to be none" */
+    record Known(JsonElement value) implements Cell {
+        @Override
+        public String toString() {
+            return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+        }
+    }
+
+    record Unknown(String reason, boolean explained) implements Cell {
+        @Override
+        public String toString() {
+            return explained ? "unknown (" + reason + ")" : "unknown without a reason";
+        }
+    }
+
+    record Missing() implements Cell {
+        @Override
+        public String toString() {
+            return "no such key";
+        }
+    }
+
+    static Cell of(JsonObject parent, String key) {
+        JsonElement e = parent.get(key);
+        if (e == null) {
+            return new Missing();
+        }
+        if (!e.isJsonObject() || !e.getAsJsonObject().has("value")) {
+            return new Known(e);
+        }
+        JsonObject o = e.getAsJsonObject();
+        if (!o.get("value").isJsonNull()) {
+            return new Known(o.get("value"));
+        }
+        // the key remedy has to be there, though nothing may help
+        String reason = o.has("reason") && o.get("reason").isJsonPrimitive() ? o.get("reason").getAsString() : "";
+        return new Unknown(reason, !reason.isBlank() && o.has("remedy"));
+    }
+
+    /** Text of a known value; null for JSON null and for everything that is not known. */
+    default String text() {
+        return this instanceof Known k && !k.value().isJsonNull() ? k.toString() : null;
+    }
+
+    default boolean explainedUnknown() {
+        return this instanceof Unknown u && u.explained();
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.truth;
+
+import java.util.List;
+
+/**
+ * A scenario's account of what it made ({@code dmascope-lab-truth/1}, printed by native/lab/src/truth.c). Names are in their shown form.
+ *
+ * @param kernel   release of the guest's kernel
+ * @param scenario its name
+ * @param buffers  every dma-buf there is
+ * @param notMade  what it tried to make and the kernel refused: no fault of Dmascope, and nothing that it has shown
+ */
+public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade) {
+    /**
+     * @param name           null when it has none; "" is a name
+     * @param expName        null when the scenario does not know it
+     * @param exporterDevice dev_name of the exporter; null when the scenario does not know it or there is none
+     * @param exporterDriver null when the scenario does not know it or there is none
+     * @param attachments    dev_name per attachment; the same device may come twice
+     * @param holders        processes with fds or mappings of it
+     * @param gemHolders     processes with GEM handles of it
+     */
+    public record Buffer(long ino, long size, String name, String expName, String exporterDevice, String exporterDriver, List<String> attachments,
+            List<Fence> fences, List<Holder> holders, List<GemHolder> gemHolders) {
+    }
+
+    /** @param driver null when the scenario does not know it (kernels from 7.0 on do not print it for a signalled fence) */
+    public record Fence(String usage, boolean signalled, String driver) {
+    }
+
+    public record Holder(int pid, String comm, long uid, int fds, int mmaps) {
+    }
+
+    public record GemHolder(int pid, String comm, long uid, int handles) {
+    }
+
+    public record NotMade(String what, String errno, String detail) {
+    }
+}

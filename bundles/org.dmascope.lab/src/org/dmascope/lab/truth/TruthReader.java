@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.truth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+
+import org.dmascope.core.Reading;
+
+/** Reads the truth. Strict: a truth that is not what it says it is would let everything pass. */
+public final class TruthReader {
+    private static final String SCHEMA = "dmascope-lab-truth/1";
+
+    private TruthReader() {
+    }
+
+    /** @param path where it came from, for messages */
+    public static Reading<Truth> read(String path, byte[] json) {
+        try {
+            JsonObject o = StrictJson.object(json);
+            if (!SCHEMA.equals(text(o, "schema"))) {
+                return new Reading.Malformed<>(path, 0, "the truth is not " + SCHEMA + " but " + o.get("schema"));
+            }
+            return new Reading.Ok<>(path, new Truth(text(o, "kernel"), text(o, "scenario"), list(o, "buffers", TruthReader::buffer), list(o, "notMade",
+                    n -> new Truth.NotMade(text(n, "what"), text(n, "errno"), text(n, "detail")))));
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
+            return new Reading.Malformed<>(path, 0, "the truth is not what a scenario writes: " + e.getMessage());
+        }
+    }
+
+    private static Truth.Buffer buffer(JsonObject b) {
+        return new Truth.Buffer(number(b, "ino"), number(b, "size"), optional(b, "name"), optional(b, "expName"), optional(b, "exporterDevice"),
+                optional(b, "exporterDriver"), texts(b, "attachments"),
+                list(b, "fences", f -> new Truth.Fence(text(f, "usage"), present(f, "signalled").getAsBoolean(), optional(f, "driver"))),
+                list(b, "holders", h -> new Truth.Holder((int) number(h, "pid"), text(h, "comm"), number(h, "uid"), (int) number(h, "fds"), (int) number(h, "mmaps"))),
+                list(b, "gemHolders", h -> new Truth.GemHolder((int) number(h, "pid"), text(h, "comm"), number(h, "uid"), (int) number(h, "handles"))));
+    }
+
+    private static JsonElement present(JsonObject o, String key) {
+        JsonElement e = o.get(key);
+        if (e == null) {
+            throw new JsonParseException(key + " is missing");
+        }
+        return e;
+    }
+
+    private static String text(JsonObject o, String key) {
+        return present(o, key).getAsString();
+    }
+
+    private static String optional(JsonObject o, String key) {
+        JsonElement e = present(o, key);
+        return e.isJsonNull() ? null : e.getAsString();
+    }
+
+    private static long number(JsonObject o, String key) {
+        return present(o, key).getAsLong();
+    }
+
+    private static List<String> texts(JsonObject o, String key) {
+        List<String> out = new ArrayList<>();
+        present(o, key).getAsJsonArray().forEach(e -> out.add(e.getAsString()));
+        return List.copyOf(out);
+    }
+
+    private static <T> List<T> list(JsonObject o, String key, Function<JsonObject, T> each) {
+        JsonArray a = present(o, key).getAsJsonArray();
+        List<T> out = new ArrayList<>();
+        a.forEach(e -> out.add(each.apply(e.getAsJsonObject())));
+        return List.copyOf(out);
+    }
+}
