@@ -2,9 +2,12 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.session;
 
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
+import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.wire.Gathered;
 
 /**
  * A host that is read once or again and again. The agent is started by the first reading and stays for the next ones; when it has died, the
@@ -12,9 +15,16 @@ import org.dmascope.core.Reading;
  */
 public final class HostSession implements AutoCloseable {
     private final HostSpec spec;
+    private final SessionSettings settings;
+    private final Connectors connectors;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile boolean closed;
+    private volatile Connection connection;
 
     HostSession(HostSpec spec, SessionSettings settings, LabOpener lab) {
         this.spec = spec;
+        this.settings = settings;
+        this.connectors = new Connectors(settings, lab);
     }
 
     public HostSpec spec() {
@@ -25,15 +35,73 @@ public final class HostSession implements AutoCloseable {
      * Reads the host.
      *
      * @param cancelled asked at least five times a second; a cancelled reading comes back within a second
-     * @return every failure carries one clear line ({@link Reading.Failed#reason()} and so on); errno ECANCELED when it was cancelled.
-     *         What could be read only in part is {@link Reading.Ok} with diagnostics in the survey.
+     * @return every failure carries one clear line ({@link Reading.Failed#reason()} and so on); errno ECANCELED when it was cancelled,
+     *         EBUSY when another thread is reading. What could be read only in part is {@link Reading.Ok} with diagnostics in the survey.
      */
     public Reading<SurveyReading> read(ReadOptions options, BooleanSupplier cancelled) {
-        return new Reading.Unsupported<>(spec.text(), 0, "not yet");
+        if (!reading.tryLock()) {
+            return new Reading.Failed<>(spec.text(), Errno.EBUSY, "another reading of this host is running");
+        }
+        try {
+            BooleanSupplier stop = () -> closed || cancelled.getAsBoolean();
+            return switch (spec) {
+                case HostSpec.Tree t -> Surveys.ofTree(t, settings.toolVersion(), options.keepEntries());
+                case HostSpec.Capture c -> Captures.open(c.file()).map(Captures.Opened::reading);
+                default -> live(options, stop);
+            };
+        } finally {
+            reading.unlock();
+        }
     }
 
-    /** Ends the agent. Waits at most a few seconds. */
+    private Reading<SurveyReading> live(ReadOptions options, BooleanSupplier cancelled) {
+        Reading<Connection> connected = connected(options, cancelled);
+        if (!(connected instanceof Reading.Ok<Connection>(String path, Connection c))) {
+            return connected.retype();
+        }
+        Reading<Gathered> r = c.link().gather(options.sources(), options.limit(), cancelled);
+        if (!(r instanceof Reading.Ok<Gathered>(String p, Gathered gathered))) {
+            if (!c.link().usable() || r.errno() == Errno.ETIMEDOUT) {
+                drop(c);
+            }
+            return r.retype();
+        }
+        if (cancelled.getAsBoolean()) {
+            return new Reading.Failed<>(spec.text(), Errno.ECANCELED, "the reading was cancelled");
+        }
+        return new Reading.Ok<>(spec.text(), Surveys.of(gathered, c.link().hello(), c.how(), options.keepEntries()));
+    }
+
+    private Reading<Connection> connected(ReadOptions options, BooleanSupplier cancelled) {
+        Connection c = connection;
+        if (c != null && c.link().usable()) {
+            return new Reading.Ok<>(spec.text(), c);
+        }
+        if (c != null) {
+            drop(c);
+        }
+        Reading<Connection> r = connectors.of(spec).connect(options.progress(), cancelled);
+        if (r instanceof Reading.Ok<Connection>(String path, Connection made)) {
+            connection = made;
+            if (closed) { // closed while it was made: close() may have looked too early
+                drop(made);
+            }
+        }
+        return r;
+    }
+
+    private void drop(Connection c) {
+        connection = null;
+        c.link().close();
+    }
+
+    /** Ends the agent and a reading that runs. Waits at most three seconds. */
     @Override
     public void close() {
+        closed = true;
+        Connection c = connection;
+        if (c != null) {
+            drop(c);
+        }
     }
 }

@@ -3,9 +3,13 @@
 package org.dmascope.session;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+
+import org.dmascope.core.Source;
+import org.dmascope.core.source.Sources;
 
 /**
  * What one reading shall do.
@@ -16,16 +20,22 @@ import java.util.function.Consumer;
  * @param progress    told in one line what takes long (booting a kernel), from any thread
  */
 public record ReadOptions(Set<String> sources, Duration limit, boolean keepEntries, Consumer<String> progress) {
-    private static final Set<String> EVERY = new LinkedHashSet<>(java.util.List.of("host", "bufinfo", "dmabufstats", "proc", "sysfs"));
-
     public ReadOptions {
-        sources = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(sources));
+        sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
     }
 
     /** All sources, 60 s, entries not kept, silent. */
     public static ReadOptions all() {
-        return new ReadOptions(EVERY, Duration.ofSeconds(60), false, line -> {
+        return new ReadOptions(everySource(), Duration.ofSeconds(60), false, line -> {
         });
+    }
+
+    private static Set<String> everySource() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Source s : Sources.all()) {
+            ids.add(s.id());
+        }
+        return ids;
     }
 
     public ReadOptions forCapture() {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.DirectoryRoot;
+import org.dmascope.core.Entry;
+import org.dmascope.core.Gatherer;
+import org.dmascope.core.Op;
+import org.dmascope.core.Reading;
+import org.dmascope.core.Recording;
+import org.dmascope.core.source.Survey;
+import org.dmascope.core.source.Surveyor;
+import org.dmascope.wire.Gathered;
+import org.dmascope.wire.Hello;
+
+/** Runs the parsers: on what an agent shipped or a capture kept, and on a copied tree. */
+final class Surveys {
+    private static final String AGENT = "agent";
+    private static final String FILES = "files";
+
+    private Surveys() {
+    }
+
+    static SurveyReading of(Gathered g, Hello hello, String how, boolean keepEntries) {
+        Survey s = Surveyor.read(new Recording(g.entries()), g.takenAt());
+        return new SurveyReading(withFailures(s, g.failures()), keepEntries ? g.entries() : List.of(), hello, how, g.cost(), g.costBySource(),
+                g.droppedRefreshes());
+    }
+
+    private static Survey withFailures(Survey s, Map<String, String> failures) {
+        if (failures.isEmpty()) {
+            return s;
+        }
+        List<Diagnostic> all = new ArrayList<>(s.diagnostics());
+        failures.forEach((id, reason) -> all.add(new Diagnostic(id, AGENT, Diagnostic.Outcome.FAILED, 0, 0, reason, null, 1)));
+        return new Survey(s.takenAt(), s.host(), s.bufinfo(), s.holders(), s.stats(), s.devices(), List.copyOf(all));
+    }
+
+    /** What {@link #withFailures} put into a survey, for a capture of it. */
+    static Map<String, String> failures(Survey s) {
+        Map<String, String> out = new LinkedHashMap<>();
+        s.diagnostics().stream().filter(d -> d.path().equals(AGENT)).forEach(d -> out.put(d.source(), d.reason()));
+        return out;
+    }
+
+    private record Asked(Op op, String path) {
+    }
+
+    /** A tree has no agent: the readers ask the files. For a capture, what they ask is recorded. */
+    static Reading<SurveyReading> ofTree(HostSpec.Tree tree, String version, boolean keepEntries) {
+        Instant takenAt = Instant.now();
+        long start = System.nanoTime();
+        Reading<DirectoryRoot> opened = DirectoryRoot.open(tree.directory());
+        if (!(opened instanceof Reading.Ok<DirectoryRoot>(String path, DirectoryRoot root))) {
+            return opened.retype();
+        }
+        Map<Asked, Entry> asked = new LinkedHashMap<>();
+        Survey survey = Surveyor.read(keepEntries ? new Gatherer(FILES, root, e -> asked.putIfAbsent(new Asked(e.op(), e.path()), e), start) : root, takenAt);
+        return new Reading.Ok<>(path, new SurveyReading(survey, List.copyOf(asked.values()), new Hello(Hello.PROTOCOL, version, -1, 0, ""), FILES,
+                Duration.ofNanos(System.nanoTime() - start), Map.of(), 0));
+    }
+}
