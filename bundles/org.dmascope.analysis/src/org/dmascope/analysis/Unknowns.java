@@ -16,12 +16,14 @@ import org.dmascope.core.axis.RevokeState;
 final class Unknowns {
     private static final String REMEDY = "needs the struct tier (BPF iterator, or kcore with BTF), which this version does not read yet";
 
-    static final Fact<ImporterKind> IMPORTER = Fact.unknown("no text interface prints the kind of importer", REMEDY);
-    static final Fact<Boolean> P2P = Fact.unknown("no text interface prints whether peer to peer was negotiated", REMEDY);
-    static final Fact<Pinned> PINNED = Fact.unknown("no text interface prints whether the attachment pins", REMEDY);
-    static final Fact<Boolean> REVOCABLE = Fact.unknown("no text interface prints whether the attachment can be revoked", REMEDY);
-    static final Fact<AttachmentClass> CLASS = Fact.unknown("the class follows from the axes, and no text interface prints them", REMEDY);
-    static final Fact<RevokeState> REVOKE_STATE = Fact.unknown("no text interface prints the revoke state", REMEDY);
+    private static final String REASON = "no text interface of the kernel prints it";
+
+    static final Fact<ImporterKind> IMPORTER = Fact.unknown(REASON, REMEDY);
+    static final Fact<Boolean> P2P = Fact.unknown(REASON, REMEDY);
+    static final Fact<Pinned> PINNED = Fact.unknown(REASON, REMEDY);
+    static final Fact<Boolean> REVOCABLE = Fact.unknown(REASON, REMEDY);
+    static final Fact<AttachmentClass> CLASS = Fact.unknown(REASON, REMEDY);
+    static final Fact<RevokeState> REVOKE_STATE = Fact.unknown(REASON, REMEDY);
     static final Fact<Placement> PLACEMENT = Fact.unknown("bufinfo and fdinfo do not say where the memory is",
             "needs the driver's own interface, which this version does not read yet");
     static final Fact<String> EXPORTER = Fact.unknown("no text interface names the exporting device", REMEDY);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Word;
+import org.dmascope.model.edit.State;
+import org.dmascope.model.edit.Vocabulary;
+
+/** The attachments of all buffers. */
+final class AttachmentView {
+    private static final List<Column<AttachmentRow>> COLUMNS = List.of(Column.number("ino", "Inode", a -> Shown.number(a.buffer().ino())),
+            Shown.fact("buffer", "Buffer", false, a -> a.buffer().name()), Column.text("device", "Device", a -> Shown.name(a.deviceName())),
+            Shown.fact("driver", "Driver", false, AttachmentRow::driver),
+            axis("importer", "Importer", AttachmentRow::importer, a -> Vocabulary.importer(a.importer())),
+            axis("class", "Class", AttachmentRow::attachmentClass, a -> Vocabulary.attachmentClass(a.attachmentClass())),
+            axis("p2p", "P2P", AttachmentRow::p2p, a -> Vocabulary.p2p(a.p2p())), axis("pinned", "Pinned", AttachmentRow::pinned, a -> Vocabulary.pinned(a.pinned())),
+            axis("revocable", "Revocable", AttachmentRow::revocable, a -> Vocabulary.revocable(a.revocable())),
+            axis("revokeState", "Revoke state", AttachmentRow::revokeState, a -> Vocabulary.revokeState(a.revokeState())),
+            Shown.fact("size", "Size", true, a -> a.buffer().size()), Shown.fact("expName", "Exporter name", false, a -> a.buffer().expName()),
+            Column.number("ordinal", "No.", AttachmentRow::ordinal));
+
+    static final View<AttachmentRow> VIEW = new View<>("attachments", "Attachments", AttachmentRow.class, COLUMNS, AttachmentView::rows,
+            AttachmentView::known, AttachmentView::terms);
+
+    private AttachmentView() {
+    }
+
+    private static Column<AttachmentRow> axis(String id, String title, Function<AttachmentRow, Fact<?>> fact, Function<AttachmentRow, State> state) {
+        return new Column<>(id, title, false, a -> Shown.of(fact.apply(a)), fact, state);
+    }
+
+    private static List<AttachmentRow> rows(Snapshot s) {
+        List<AttachmentRow> out = new ArrayList<>();
+        for (BufferRow b : s.buffers()) {
+            out.addAll(b.attachments());
+        }
+        return out;
+    }
+
+    /** Known when all buffers are, and the attachments of each. */
+    private static Fact<Integer> known(Snapshot s) {
+        int n = 0;
+        for (BufferRow b : s.buffers()) {
+            Fact<Integer> f = b.attachmentCount();
+            if (!f.known()) {
+                return f;
+            }
+            n += f.value();
+        }
+        return s.buffersKnown().known() ? Fact.of(n, s.buffersKnown().evidence()) : s.buffersKnown();
+    }
+
+    private static void terms(AttachmentRow a, FilterKey key, Consumer<String> sink) {
+        own(a, key, sink);
+        switch (key) {
+            case INO, EXP, NAME -> BufferView.own(a.buffer(), key, sink);
+            case PID -> a.buffer().holders().forEach(h -> sink.accept(Integer.toString(h.pid())));
+            case DEV, DRV, CLASS, STATE -> {
+                // the attachment's own, not the exporter's
+            }
+        }
+    }
+
+    static void own(AttachmentRow a, FilterKey key, Consumer<String> sink) {
+        switch (key) {
+            case DEV -> sink.accept(Shown.name(a.deviceName()));
+            case DRV -> BufferView.give(a.driver(), sink);
+            case CLASS -> sink.accept(word(a.attachmentClass()));
+            case STATE -> sink.accept(word(a.revokeState()));
+            case INO, PID, EXP, NAME -> {
+                // said by the buffer
+            }
+        }
+    }
+
+    private static String word(Fact<? extends Word> f) {
+        return f.known() ? f.value().word() : "unknown";
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
+import org.dmascope.core.source.bufinfo.FenceLine;
+
+/**
+ * {@code buffers[]}. Plain values stand bare; beside them {@code evidence} groups the keys by what said them, {@code unknown} gives the
+ * reason for each null, {@code disputed} what other sources say instead.
+ */
+final class BufferJson {
+    private BufferJson() {
+    }
+
+    static void write(Json json, ExportRequest request) throws IOException {
+        boolean attachmentsOnly = request.view() == Views.ATTACHMENTS && !request.filter().isEmpty();
+        json.beginList();
+        for (BufferRow b : request.rows(Views.BUFFERS)) {
+            List<? extends AttachmentRow> attachments = b.attachments();
+            if (attachmentsOnly) {
+                attachments = attachments.stream().filter(a -> request.filter().accepts(Views.ATTACHMENTS, a)).toList();
+            }
+            if (!attachmentsOnly || !attachments.isEmpty()) {
+                buffer(json, b, attachments);
+            }
+        }
+        json.endList();
+    }
+
+    private static void buffer(Json json, BufferRow b, List<? extends AttachmentRow> attachments) throws IOException {
+        Map<String, Fact<?>> facts = new LinkedHashMap<>();
+        facts.put("size", b.size());
+        facts.put("name", b.name());
+        facts.put("expName", b.expName());
+        facts.put("flags", b.flags());
+        facts.put("refs", b.refs());
+        facts.put("placement", b.placement());
+        facts.put("attachments", b.attachmentCount());
+        json.begin().natural("ino", b.ino()).value("size", b.size());
+        if (b.name().known() && b.name().value().isEmpty()) {
+            json.nothing("name");
+        } else {
+            json.value("name", b.name());
+        }
+        json.value("expName", b.expName());
+        exporter(json, b);
+        json.value("flags", b.flags()).value("refs", b.refs()).value("placement", b.placement());
+        fences(json, b, facts);
+        if (b.attachmentCount().known()) {
+            attachments(json.key("attachments"), attachments);
+        } else {
+            json.nothing("attachments");
+        }
+        evidence(json, facts);
+        unknowns(json, facts);
+        disputed(json, facts);
+        json.end();
+    }
+
+    private static void exporter(Json json, BufferRow b) throws IOException {
+        json.key("exporter").begin().value("device", b.exporter()).value("driver", b.exporterDriver());
+        Fact<String> told = b.exporter().known() ? b.exporter() : b.exporterDriver();
+        if (told.known()) {
+            json.key("evidence").begin().evidence(told.evidence()).end();
+        } else {
+            json.nothing("evidence");
+        }
+        Map<String, Fact<?>> facts = new LinkedHashMap<>();
+        facts.put("device", b.exporter());
+        facts.put("driver", b.exporterDriver());
+        unknowns(json, facts);
+        json.end();
+    }
+
+    private static void fences(Json json, BufferRow b, Map<String, Fact<?>> facts) throws IOException {
+        if (b.fences() == null) {
+            // bufinfo alone prints fences and attachments, so what hides the one hides the other
+            facts.put("fences", b.attachmentCount());
+            json.nothing("fences");
+            return;
+        }
+        json.key("fences").beginList();
+        for (FenceLine f : b.fences()) {
+            json.begin().name("usage", f.usage()).name("driver", f.driver()).name("timeline", f.timeline()).natural("context", f.context())
+                    .natural("seqno", f.seqno()).truth("signalled", f.signalled()).end();
+        }
+        json.endList();
+    }
+
+    private static void attachments(Json json, List<? extends AttachmentRow> attachments) throws IOException {
+        json.beginList();
+        for (AttachmentRow a : attachments) {
+            json.begin().name("device", a.deviceName()).value("driver", a.driver()).fact("importer", a.importer()).fact("p2p", a.p2p())
+                    .fact("pinned", a.pinned()).fact("revocable", a.revocable()).fact("class", a.attachmentClass()).fact("revokeState", a.revokeState())
+                    .number("ordinal", a.ordinal()).value("devicePath", a.devicePath());
+            Map<String, Fact<?>> facts = new LinkedHashMap<>();
+            facts.put("driver", a.driver());
+            facts.put("devicePath", a.devicePath());
+            evidence(json, facts);
+            unknowns(json, facts);
+            json.end();
+        }
+        json.endList();
+    }
+
+    /** Groups keys by evidence: {@code [{tier, source, note?, of: [keys]}]}. */
+    private static void evidence(Json json, Map<String, Fact<?>> facts) throws IOException {
+        Map<Evidence, List<String>> groups = new LinkedHashMap<>();
+        for (Map.Entry<String, Fact<?>> e : facts.entrySet()) {
+            if (e.getValue().known()) {
+                groups.computeIfAbsent(e.getValue().evidence(), k -> new ArrayList<>()).add(e.getKey());
+            }
+        }
+        json.key("evidence").beginList();
+        for (Map.Entry<Evidence, List<String>> e : groups.entrySet()) {
+            json.begin().evidence(e.getKey()).strings("of", e.getValue()).end();
+        }
+        json.endList();
+    }
+
+    private static void unknowns(Json json, Map<String, Fact<?>> facts) throws IOException {
+        Map<String, Fact<?>> unknown = new LinkedHashMap<>();
+        facts.forEach((k, f) -> {
+            if (!f.known()) {
+                unknown.put(k, f);
+            }
+        });
+        json.unknowns(unknown);
+    }
+
+    private static void disputed(Json json, Map<String, Fact<?>> facts) throws IOException {
+        if (facts.values().stream().noneMatch(Fact::disputed)) {
+            return;
+        }
+        json.key("disputed").begin();
+        for (Map.Entry<String, Fact<?>> e : facts.entrySet()) {
+            if (e.getValue().disputed()) {
+                json.key(e.getKey()).beginList();
+                for (Fact<?> other : e.getValue().others()) {
+                    json.begin().value("value", other).evidence(other.evidence()).end();
+                }
+                json.endList();
+            }
+        }
+        json.end();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.Fact;
+
+/** The buffers of a host. */
+final class BufferView {
+    private static final List<Column<BufferRow>> COLUMNS = List.of(Column.number("ino", "Inode", b -> Shown.number(b.ino())),
+            Shown.fact("size", "Size", true, BufferRow::size), Shown.fact("name", "Name", false, BufferRow::name),
+            Shown.fact("expName", "Exporter name", false, BufferRow::expName), Shown.fact("exporter", "Exporter", false, BufferRow::exporter),
+            Shown.fact("exporterDriver", "Driver", false, BufferRow::exporterDriver),
+            Shown.fact("attachments", "Attachments", true, BufferRow::attachmentCount), Column.number("holders", "Holders", b -> b.holders().size()),
+            Shown.fact("refs", "References", true, BufferRow::refs), Column.number("fences", "Fences", b -> b.fences() == null ? null : b.fences().size()),
+            new Column<>("flags", "Flags", false, b -> b.flags().known() ? "0x" + Long.toHexString(b.flags().value()) : null, BufferRow::flags, null),
+            Shown.fact("placement", "Placement", false, BufferRow::placement));
+
+    static final View<BufferRow> VIEW = new View<>("buffers", "Buffers", BufferRow.class, COLUMNS, Snapshot::buffers, Snapshot::buffersKnown,
+            BufferView::terms);
+
+    private BufferView() {
+    }
+
+    static void terms(BufferRow b, FilterKey key, Consumer<String> sink) {
+        own(b, key, sink);
+        switch (key) {
+            case PID -> b.holders().forEach(h -> sink.accept(Integer.toString(h.pid())));
+            case DEV, DRV, CLASS, STATE -> {
+                for (AttachmentRow a : b.attachments()) {
+                    AttachmentView.own(a, key, sink);
+                }
+            }
+            case NAME -> {
+                for (HolderRow h : b.holders()) {
+                    sink.accept(Shown.name(h.comm()));
+                }
+            }
+            case INO, EXP -> {
+                // the buffer's own
+            }
+        }
+    }
+
+    /** What the buffer says without its attachments and holders. */
+    static void own(BufferRow b, FilterKey key, Consumer<String> sink) {
+        switch (key) {
+            case INO -> sink.accept(Long.toString(b.ino()));
+            case EXP -> give(b.expName(), sink);
+            case NAME -> give(b.name(), sink);
+            case DEV -> give(b.exporter(), sink);
+            case DRV -> give(b.exporterDriver(), sink);
+            case PID, CLASS, STATE -> {
+                // said by holders and attachments
+            }
+        }
+    }
+
+    static void give(Fact<String> f, Consumer<String> sink) {
+        if (f.known()) {
+            sink.accept(Shown.name(f.value()));
+        }
+    }
+}

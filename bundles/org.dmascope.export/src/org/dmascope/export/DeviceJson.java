@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.core.Names;
+import org.dmascope.core.source.sysfs.DeviceNode;
+import org.dmascope.core.source.sysfs.PciBar;
+import org.dmascope.core.source.sysfs.PciFunction;
+import org.dmascope.core.source.sysfs.PciLink;
+
+/** {@code devices[]}. */
+final class DeviceJson {
+    private DeviceJson() {
+    }
+
+    static void write(Json json, List<? extends DeviceRow> devices) throws IOException {
+        json.beginList();
+        for (DeviceRow d : devices) {
+            json.begin().name("id", d.id()).name("bus", d.bus()).name("driver", d.driver()).name("module", d.module()).name("sysfsPath", d.sysfsPath())
+                    .name("parent", d.parentId()).name("hostBridge", d.hostBridge());
+            if (d.pci() == null) {
+                json.nothing("pci");
+            } else {
+                pci(json.key("pci"), d.pci());
+            }
+            nodes(json.key("nodes"), d.nodes());
+            json.strings("roles", d.roles()).key("evidence").begin().evidence(d.evidence()).end().end();
+        }
+        json.endList();
+    }
+
+    private static String hex(int value, int digits) {
+        return value < 0 ? null : String.format(Locale.ROOT, "0x%0" + digits + "x", value);
+    }
+
+    private static void pci(Json json, PciFunction p) throws IOException {
+        json.begin().string("vendor", hex(p.vendor(), 4)).string("device", hex(p.device(), 4)).string("subsystemVendor", hex(p.subVendor(), 4))
+                .string("subsystemDevice", hex(p.subDevice(), 4)).string("class", hex(p.classCode(), 6)).string("revision", hex(p.revision(), 2))
+                .name("vendorName", p.vendorName()).name("deviceName", p.deviceName()).truth("bridge", p.bridge()).natural("secondaryBus", p.secondaryBus())
+                .natural("numaNode", p.numaNode()).natural("iommuGroup", p.iommuGroup());
+        if (p.link() == null) {
+            json.nothing("link");
+        } else {
+            PciLink l = p.link();
+            json.key("link").begin().number("currentSpeed", l.currentSpeed()).number("currentWidth", l.currentWidth()).number("maxSpeed", l.maxSpeed())
+                    .number("maxWidth", l.maxWidth()).end();
+        }
+        json.key("bars").beginList();
+        for (PciBar b : p.bars()) {
+            json.begin().number("index", b.index()).string("start", "0x" + Long.toHexString(b.start())).number("size", b.size())
+                    .string("flags", "0x" + Long.toHexString(b.flags())).end();
+        }
+        json.endList().number("configBytes", p.configBytes()).end();
+    }
+
+    private static void nodes(Json json, List<DeviceNode> nodes) throws IOException {
+        json.beginList();
+        for (DeviceNode n : nodes) {
+            json.begin().string("subsystem", n.subsystem()).name("name", n.name()).name("dev", n.dev()).key("attributes").begin();
+            for (Map.Entry<String, String> e : new TreeMap<>(n.attributes()).entrySet()) {
+                json.name(Names.display(e.getKey()), e.getValue());
+            }
+            json.end().end();
+        }
+        json.endList();
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.core.Fact;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+
+/**
+ * The whole topology as JSON, schema {@code dmascope/1} (schema/dmascope-1.schema.json, docs/json.md), written as a stream. A list that
+ * was not read is null and never empty; its reason stands under {@code unknown}. The filter is applied to the list of the view, and the
+ * document then says so.
+ */
+final class JsonExporter implements Exporter {
+    static final String SCHEMA = "dmascope/1";
+    private static final List<String> NOT_YET = List.of("memoryRegions", "deviceMemory", "paths", "findings");
+    private static final Fact<?> NOT_READ = Fact.unknown("not read by this version", null);
+
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public String label() {
+        return "JSON (" + SCHEMA + ")";
+    }
+
+    @Override
+    public void write(ExportRequest request, OutputStream out) throws IOException {
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        JsonWriter json = new JsonWriter(text);
+        json.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
+        json.setHtmlSafe(false);
+        json.setSerializeNulls(true);
+        document(new Json(json), request);
+        json.flush();
+        text.write('\n');
+        text.flush();
+    }
+
+    private static void document(Json json, ExportRequest request) throws IOException {
+        Snapshot s = request.snapshot();
+        Map<String, Fact<?>> unknown = new LinkedHashMap<>();
+        json.begin().string("schema", SCHEMA);
+        if (!request.filter().isEmpty()) {
+            json.string("filter", request.filter().text()).string("filtered", request.view().id());
+        }
+        HostJson.write(json, s);
+        if (present(json, "devices", s.devicesKnown(), s.devices().isEmpty(), unknown)) {
+            DeviceJson.write(json, request.rows(Views.DEVICES));
+        }
+        if (present(json, "buffers", s.buffersKnown(), s.buffers().isEmpty(), unknown)) {
+            BufferJson.write(json, request);
+        }
+        json.nothing("memoryRegions");
+        if (present(json, "holders", s.holdersKnown(), s.processes().isEmpty(), unknown)) {
+            HolderJson.write(json, request.rows(Views.HOLDERS));
+        }
+        json.nothing("deviceMemory").nothing("paths").nothing("findings");
+        DiagnosticJson.write(json, s.diagnostics());
+        NOT_YET.forEach(section -> unknown.put(section, NOT_READ));
+        json.unknowns(unknown).end();
+    }
+
+    /** Writes the key; the list follows when this is true. */
+    private static boolean present(Json json, String key, Fact<Integer> known, boolean empty, Map<String, Fact<?>> unknown) throws IOException {
+        if (!known.known()) {
+            unknown.put(key, known);
+        }
+        if (!known.known() && empty) {
+            json.nothing(key);
+            return false;
+        }
+        json.key(key);
+        return true;
+    }
+}

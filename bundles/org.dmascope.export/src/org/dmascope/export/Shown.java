@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.util.function.Function;
+
+import org.dmascope.core.Fact;
+import org.dmascope.core.Names;
+import org.dmascope.core.axis.Word;
+
+/** Values of cells: a known value in its shown form, null for an unknown one, "" for what is known not to be there. */
+final class Shown {
+    /** Follows a value that is inferred, so that it never looks like an observation. */
+    static final String INFERRED = " (inferred)";
+
+    private Shown() {
+    }
+
+    static String name(String raw) {
+        return raw == null ? "" : Names.display(raw);
+    }
+
+    static Object of(Fact<?> f) {
+        if (!f.known()) {
+            return null;
+        }
+        Object v = switch (f.value()) {
+            case String s -> Names.display(s);
+            case Word w -> w.word();
+            case Boolean b -> b ? "yes" : "no";
+            case Object o -> o;
+        };
+        return v instanceof String s && f.evidence().tier().inferred() ? s + INFERRED : v;
+    }
+
+    static Object number(long n) {
+        return n < 0 ? "" : (Object) n;
+    }
+
+    /** A column whose value is a fact. */
+    static <R> Column<R> fact(String id, String title, boolean numeric, Function<R, Fact<?>> fact) {
+        return new Column<>(id, title, numeric, r -> of(fact.apply(r)), fact, null);
+    }
+}

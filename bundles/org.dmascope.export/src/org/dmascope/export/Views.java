@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.util.List;
+
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+
+/** All views, in the order in which help lists them. */
+public final class Views {
+    public static final View<BufferRow> BUFFERS = BufferView.VIEW;
+    public static final View<AttachmentRow> ATTACHMENTS = AttachmentView.VIEW;
+    public static final View<HolderRow> HOLDERS = HolderView.VIEW;
+    public static final View<DeviceRow> DEVICES = DeviceView.VIEW;
+
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES);
+
+    private Views() {
+    }
+
+    public static List<View<?>> all() {
+        return ALL;
+    }
+
+    /** Null when there is none of this id. */
+    public static View<?> byId(String id) {
+        return ALL.stream().filter(v -> v.id().equals(id)).findFirst().orElse(null);
+    }
+}
