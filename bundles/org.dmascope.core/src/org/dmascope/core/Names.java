@@ -128,7 +128,8 @@ public final class Names {
                         out.append((char) hex);
                         i += 2;
                     } else {
-                        out.append('\\').append(e);
+                        out.append('\\');
+                        i--;
                     }
                 }
             }
@@ -137,8 +138,13 @@ public final class Names {
     }
 
     private static int hex(char hi, char lo) {
-        int h = Character.digit(hi, 16);
-        int l = Character.digit(lo, 16);
+        int h = digit(hi);
+        int l = digit(lo);
         return h < 0 || l < 0 ? -1 : h << 4 | l;
+    }
+
+    /** ASCII only: {@link Character#digit} takes the digits of every script. */
+    private static int digit(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 }

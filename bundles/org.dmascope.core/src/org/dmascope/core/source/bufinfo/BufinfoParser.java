@@ -43,6 +43,8 @@ public final class BufinfoParser {
     private int[] attached = new int[16];
     private int p;
     private int line;
+    /** After a row without a proper end: a line that ends here or before can be part of its name, so no count in it is believed. */
+    private int doubtful = -1;
 
     private BufinfoParser(Text t, Header header, ProblemList problems) {
         this.t = t;
@@ -108,8 +110,11 @@ public final class BufinfoParser {
     }
 
     private void nextLine() {
-        p = Math.min(t.lineEnd(p) + 1, t.n);
-        line++;
+        p = t.lineEnd(p);
+        if (p < t.n) {
+            p++;
+            line++;
+        }
     }
 
     private void rest() {
@@ -150,18 +155,19 @@ public final class BufinfoParser {
         int end = nameEnd.find(from);
         if (end < 0) {
             end = first;
+            doubtful = from + NameEnd.MAX_NAME;
             problems.add(line, first == t.n ? "the text ends in the middle of a row" : first - from > NameEnd.MAX_NAME
                     ? "the name is longer than the kernel allows" : "no line of attached devices follows the row");
         } else if (nameEnd.ambiguous) {
-            problems.add(line, "the name holds a newline, or a fence follows it: both readings fit, the shorter name was taken");
+            problems.add(line, "the name may go on in the line below: what looks like a fence there can be part of it");
         }
         for (int i = first; i < end; i++) {
             if (t.b[i] == '\n') {
                 line++;
             }
         }
-        p = Math.min(end + 1, t.n);
-        line++;
+        p = end;
+        nextLine();
         return header.saysNone() && end - from == NONE.length && t.at(from, NONE) ? null : names.of(from, end);
     }
 
@@ -173,11 +179,11 @@ public final class BufinfoParser {
         }
         fences.clear();
         while (p < t.n && !t.attached(p)) {
-            int end = fence.line(p);
-            if (end < 0 && (end = fence.lines(p)) >= 0) {
-                problems.add(line, "the name of a fence holds a newline");
-            }
+            int end = fence.lines(p);
             if (end >= 0) {
+                if (t.lineEnd(p) != end) {
+                    problems.add(line, "the name of a fence holds a newline");
+                }
                 fences.add(fence.fence());
                 for (; p <= end; p++) {
                     if (t.b[p] == '\n') {
@@ -266,7 +272,7 @@ public final class BufinfoParser {
         }
         int from = p + TOTAL.length;
         int q = digits(from);
-        return t.at(q, DEVICES) ? t.decimal(from, q) : -1;
+        return t.at(q, DEVICES) && q + DEVICES.length > doubtful ? t.decimal(from, q) : -1;
     }
 
     private int digits(int q) {
@@ -278,7 +284,7 @@ public final class BufinfoParser {
 
     private boolean totalsHere() {
         int q = digits(p + TOTAL.length);
-        return t.at(p, TOTAL) && t.at(q, OBJECTS);
+        return t.at(p, TOTAL) && t.at(q, OBJECTS) && t.lineEnd(q) > doubtful;
     }
 
     /** The last line, {@code "Total %d objects, %zu bytes\n"}; null when this is something else or cut off. */

@@ -134,7 +134,7 @@ final class FenceMatcher {
         while (last > blank && t.b[last] != ' ') {
             last--;
         }
-        if (last == blank || !t.unsigned(from, colon) || !t.unsigned(colon + 1, blank)) {
+        if (last == blank || !plain(last + 1, to) || !t.unsigned(from, colon) || !t.unsigned(colon + 1, blank)) {
             return false;
         }
         context = t.unsignedValue(from, colon);
@@ -167,13 +167,23 @@ final class FenceMatcher {
         while (blank < to && t.b[blank] != ' ') {
             blank++;
         }
-        if (blank == to) {
+        if (blank == to || !plain(from, blank)) {
             return false;
         }
         driverFrom = from;
         driverTo = blank;
         timelineFrom = blank + 1;
         timelineTo = to;
+        return true;
+    }
+
+    /** Whether there are no control characters: the name of a driver is a constant of its source. */
+    private boolean plain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (t.b[i] >= 0 && t.b[i] < ' ') {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -38,12 +38,13 @@ record Header(boolean found, boolean hasIno, boolean saysNone, boolean pasted, i
             problems.add(1, "something stands before the heading");
         }
         if (t.at(p, TITLE)) {
-            p = t.lineEnd(p) + 1;
-            line++;
+            int end = t.lineEnd(p);
+            line += end < t.n ? 1 : 0;
+            p = Math.min(end + 1, t.n);
         } else {
             problems.add(line, "the line \"Dma-buf Objects:\" is missing");
         }
-        int end = Math.min(p <= t.n ? t.lineEnd(p) : t.n, p + MAX_HEADER);
+        int end = Math.min(t.lineEnd(p), p + MAX_HEADER);
         String head = p < end ? new String(t.b, p, end - p, StandardCharsets.ISO_8859_1) : "";
         String[] words = head.isBlank() ? new String[0] : head.strip().split("[ \\t]+");
         String all = String.join(" ", words);
@@ -56,7 +57,7 @@ record Header(boolean found, boolean hasIno, boolean saysNone, boolean pasted, i
             return new Header(true, g.hasIno, g.hasIno, false, g.next, line);
         }
         boolean hasIno = all.startsWith(OLD + " ino");
-        return new Header(true, hasIno, all.startsWith(OLD + " ino name"), head.indexOf('\t') < 0, Math.min(end + 1, t.n), line + 1);
+        return new Header(true, hasIno, all.startsWith(OLD + " ino name"), head.indexOf('\t') < 0, Math.min(end + 1, t.n), end < t.n ? line + 1 : line);
     }
 
     private static Header guess(Text t, ProblemList problems) {

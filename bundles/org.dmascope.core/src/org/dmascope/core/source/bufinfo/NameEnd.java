@@ -9,7 +9,8 @@ package org.dmascope.core.source.bufinfo;
  * The line after the row is a fence or {@code TAB Attached Devices:}. So the name ends at a newline that is followed by one of these and lies
  * at most 31 bytes behind the start of the name. A name may hold such lines itself. Where several ends are possible, all but the last
  * need their following text to run into a second {@code Attached Devices:} or a fence among the devices, which the kernel never prints;
- * only ends that are one or more whole fence lines apart stay equally good. Then {@link #ambiguous} is set and the first one is taken.
+ * only ends with nothing but fences between them stay equally good. Then {@link #ambiguous} is set and the first one is taken.
+ * (The name of a process can be part of a fence, with a newline in it, so a fence can have several lines.)
  */
 final class NameEnd {
     /** DMA_BUF_NAME_LEN (include/uapi/linux/dma-buf.h) less the NUL. */
@@ -17,7 +18,7 @@ final class NameEnd {
 
     private final Text t;
     private final FenceMatcher fences;
-    /** Whether a fence line behind the end could as well be part of the name. */
+    /** Whether a fence behind the end could as well be part of the name. */
     boolean ambiguous;
 
     NameEnd(Text t, FenceMatcher fences) {
@@ -34,38 +35,25 @@ final class NameEnd {
             return -1;
         }
         int chosen = -1;
-        int after = -1;
+        int covered = -1;
         for (int e = first; e <= limit; e++) {
             if (t.b[e] != '\n' || e + 1 >= t.n || t.b[e + 1] != '\t') {
                 continue;
             }
             boolean attached = t.attached(e + 1);
-            int fence = attached ? -1 : fences.line(e + 1);
+            int fence = attached ? -1 : fences.lines(e + 1);
             if (!attached && fence < 0) {
                 continue;
             }
-            if (chosen >= 0 && e == after) {
-                ambiguous = true;
-            } else {
+            ambiguous = chosen >= 0 && e <= covered;
+            if (!ambiguous) {
                 chosen = e;
-                ambiguous = false;
             }
-            after = fence;
+            covered = fence;
             if (attached) {
                 e += Text.ATTACHED.length - 1;
             }
         }
-        return chosen >= 0 ? chosen : spread(start, limit);
-    }
-
-    /** The last resort: a fence whose own name holds newlines follows. */
-    private int spread(int start, int limit) {
-        for (int e = start; e <= limit; e++) {
-            if (t.b[e] == '\n' && fences.lines(e + 1) >= 0) {
-                ambiguous = true;
-                return e;
-            }
-        }
-        return -1;
+        return chosen;
     }
 }

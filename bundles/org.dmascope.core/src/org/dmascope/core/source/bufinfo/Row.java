@@ -94,11 +94,11 @@ final class Row {
             v = v * 10 + (b[i++] - '0');
         }
         int width = i - p;
-        if (i == n || b[i] != '\t' || width < WIDTH || width > WIDTH && (b[p] == '0' || width >= 19)) {
+        if (i == n || b[i] != '\t' || width < WIDTH || width > WIDTH && b[p] == '0') {
             return -1;
         }
-        value = v;
-        return i;
+        value = width < 19 ? v : t.decimal(p, i);
+        return value < 0 ? -1 : i;
     }
 
     private long hex(int p) {

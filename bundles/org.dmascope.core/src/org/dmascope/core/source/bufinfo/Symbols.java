@@ -15,11 +15,14 @@ final class Symbols {
     static final int MAX = 1 << 16;
 
     private final byte[] text;
-    private int[] from = new int[256];
-    private int[] length = new int[256];
-    private String[] word = new String[256];
-    private Object[] single = new Object[256];
+    /** By number, in order of their first occurrence. */
+    private int[] from = new int[128];
+    private int[] length = new int[128];
+    private String[] word = new String[128];
+    private Object[] single = new Object[128];
     private int size;
+    /** By hash: number + 1, 0 for free. At most half full. */
+    private int[] table = new int[256];
 
     Symbols(byte[] text) {
         this.text = text;
@@ -27,62 +30,54 @@ final class Symbols {
 
     /** The number of the word, or -1 when it would be one too many. */
     int of(int start, int end) {
-        int mask = word.length - 1;
+        int mask = table.length - 1;
         int n = end - start;
         int slot = hash(text, start, end) & mask;
-        while (word[slot] != null) {
-            if (length[slot] == n && Arrays.equals(text, from[slot], from[slot] + n, text, start, end)) {
-                return slot;
+        for (int i; (i = table[slot] - 1) >= 0; slot = slot + 1 & mask) {
+            if (length[i] == n && Arrays.equals(text, from[i], from[i] + n, text, start, end)) {
+                return i;
             }
-            slot = slot + 1 & mask;
         }
         if (size == MAX) {
             return -1;
         }
-        from[slot] = start;
-        length[slot] = n;
-        word[slot] = new String(text, start, n, StandardCharsets.ISO_8859_1);
-        if (++size * 2 > word.length) {
+        if (size == from.length) {
             grow();
             return of(start, end);
         }
-        return slot;
+        from[size] = start;
+        length[size] = n;
+        word[size] = new String(text, start, n, StandardCharsets.ISO_8859_1);
+        table[slot] = ++size;
+        return size - 1;
     }
 
-    String word(int slot) {
-        return word[slot];
+    String word(int number) {
+        return word[number];
     }
 
     /** The list of just this word, one for all who ask. */
     @SuppressWarnings("unchecked")
-    List<String> single(int slot) {
-        if (single[slot] == null) {
-            single[slot] = List.of(word[slot]);
+    List<String> single(int number) {
+        if (single[number] == null) {
+            single[number] = List.of(word[number]);
         }
-        return (List<String>) single[slot];
+        return (List<String>) single[number];
     }
 
     private void grow() {
-        int[] oldFrom = from;
-        int[] oldLength = length;
-        String[] oldWord = word;
-        Object[] oldSingle = single;
-        int n = oldWord.length * 2;
-        from = new int[n];
-        length = new int[n];
-        word = new String[n];
-        single = new Object[n];
-        for (int i = 0; i < oldWord.length; i++) {
-            if (oldWord[i] != null) {
-                int slot = hash(text, oldFrom[i], oldFrom[i] + oldLength[i]) & n - 1;
-                while (word[slot] != null) {
-                    slot = slot + 1 & n - 1;
-                }
-                from[slot] = oldFrom[i];
-                length[slot] = oldLength[i];
-                word[slot] = oldWord[i];
-                single[slot] = oldSingle[i];
+        from = Arrays.copyOf(from, size * 2);
+        length = Arrays.copyOf(length, size * 2);
+        word = Arrays.copyOf(word, size * 2);
+        single = Arrays.copyOf(single, size * 2);
+        table = new int[table.length * 2];
+        int mask = table.length - 1;
+        for (int i = 0; i < size; i++) {
+            int slot = hash(text, from[i], from[i] + length[i]) & mask;
+            while (table[slot] != 0) {
+                slot = slot + 1 & mask;
             }
+            table[slot] = i + 1;
         }
     }
 
