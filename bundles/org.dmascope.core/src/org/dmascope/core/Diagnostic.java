@@ -34,13 +34,18 @@ public record Diagnostic(String source, String path, Outcome outcome, int errno,
 
     /** Makes a diagnostic of a failed reading. @throws IllegalStateException for a reading that succeeded */
     public static Diagnostic of(String source, Reading<?> failure, String remedy) {
-        return switch (failure) {
-            case Reading.Absent<?> a -> new Diagnostic(source, a.path(), Outcome.ABSENT, a.errno(), 0, "not there (" + Errno.name(a.errno()) + ")", remedy, 1);
-            case Reading.Denied<?> d -> new Diagnostic(source, d.path(), Outcome.DENIED, d.errno(), 0, "permission denied (" + Errno.name(d.errno()) + ")", remedy, 1);
-            case Reading.Unsupported<?> u -> new Diagnostic(source, u.path(), Outcome.UNSUPPORTED, u.errno(), 0, u.reason(), remedy, 1);
-            case Reading.Malformed<?> m -> new Diagnostic(source, m.path(), Outcome.MALFORMED, 0, m.line(), m.reason(), remedy, 1);
-            case Reading.Failed<?> f -> new Diagnostic(source, f.path(), Outcome.FAILED, f.errno(), 0, f.reason(), remedy, 1);
-            case Reading.Ok<?> o -> throw new IllegalStateException("not a failure: " + o.path());
-        };
+        // a chain, not a switch over types: such a switch is linked at run time, which costs milliseconds at the first failure
+        if (failure instanceof Reading.Absent<?> a) {
+            return new Diagnostic(source, a.path(), Outcome.ABSENT, a.errno(), 0, "not there (" + Errno.name(a.errno()) + ")", remedy, 1);
+        } else if (failure instanceof Reading.Denied<?> d) {
+            return new Diagnostic(source, d.path(), Outcome.DENIED, d.errno(), 0, "permission denied (" + Errno.name(d.errno()) + ")", remedy, 1);
+        } else if (failure instanceof Reading.Unsupported<?> u) {
+            return new Diagnostic(source, u.path(), Outcome.UNSUPPORTED, u.errno(), 0, u.reason(), remedy, 1);
+        } else if (failure instanceof Reading.Malformed<?> m) {
+            return new Diagnostic(source, m.path(), Outcome.MALFORMED, 0, m.line(), m.reason(), remedy, 1);
+        } else if (failure instanceof Reading.Failed<?> f) {
+            return new Diagnostic(source, f.path(), Outcome.FAILED, f.errno(), 0, f.reason(), remedy, 1);
+        }
+        throw new IllegalStateException("not a failure: " + failure.path());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 
 /**
@@ -17,11 +18,8 @@ public final class Tally {
     /** Bound on different complaints of one source. */
     public static final int MAX_LINES = 200;
 
-    private record Key(String kind, Diagnostic.Outcome outcome, int errno, String reason) {
-    }
-
     private final String source;
-    private final Map<Key, Diagnostic> lines = new LinkedHashMap<>();
+    private final Map<String, Diagnostic> lines = new LinkedHashMap<>();
     private int dropped;
 
     /** @param source id of the source that complains */
@@ -41,7 +39,7 @@ public final class Tally {
 
     /** Counts any diagnostic. */
     public void count(String kind, Diagnostic d) {
-        Key key = new Key(kind, d.outcome(), d.errno(), d.reason());
+        String key = String.join("\n", kind, d.outcome().name(), Errno.name(d.errno()), d.reason());
         Diagnostic seen = lines.get(key);
         if (seen != null) {
             lines.put(key, new Diagnostic(source, seen.path(), seen.outcome(), seen.errno(), seen.line(), seen.reason(), seen.remedy(),

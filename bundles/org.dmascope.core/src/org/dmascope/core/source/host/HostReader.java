@@ -83,11 +83,21 @@ public final class HostReader {
         if (s == null) {
             return unknown;
         }
-        if (s.matches("-?[0-9]{1,9}") && Integer.parseInt(s) >= least) {
+        if (digits(s, s.startsWith("-") ? 1 : 0) && Integer.parseInt(s) >= least) {
             return Integer.parseInt(s);
         }
         tally.malformed(what, r.path(), "not a number that " + what + " can have");
         return unknown;
+    }
+
+    /** Whether there is nothing but one to nine digits from here on. */
+    private static boolean digits(String s, int from) {
+        for (int i = from; i < s.length(); i++) {
+            if (s.charAt(i) < '0' || s.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return s.length() > from && s.length() - from < 10;
     }
 
     private ProcStatus status(Reading<Content> r) {

@@ -2,7 +2,9 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.source.sysfs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +16,8 @@ final class PciText {
     static final int BAD = Integer.MIN_VALUE;
     /** Slots of one function: six BARs and the ROM (PCI_ROM_RESOURCE of include/linux/pci.h is 6). */
     private static final int SLOTS = 7;
+    /** An empty slot: "0x%016llx 0x%016llx 0x%016llx\n" of resource_show(). */
+    private static final byte[] EMPTY = "0x0000000000000000 0x0000000000000000 0x0000000000000000\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private PciText() {
     }
@@ -129,38 +133,30 @@ final class PciText {
     static List<PciBar> bars(byte[] resource) {
         List<PciBar> bars = new ArrayList<>(2);
         int at = 0;
-        for (int slot = 0; slot < SLOTS && at < resource.length; slot++) {
-            int end = at;
-            while (end < resource.length && resource[end] != '\n') {
-                end++;
+        for (int slot = 0; slot < SLOTS && at < resource.length; slot++, at += EMPTY.length) {
+            if (Arrays.mismatch(resource, at, Math.min(at + EMPTY.length, resource.length), EMPTY, 0, EMPTY.length) < 0) {
+                continue; // most slots are empty
             }
-            // "0x%016llx 0x%016llx 0x%016llx", resource_show()
-            if (end - at != 56 || resource[at + 18] != ' ' || resource[at + 37] != ' ') {
+            if (resource.length < at + EMPTY.length || !fits(resource, at)) {
                 return null;
             }
-            if (!number(resource, at) || !number(resource, at + 19) || !number(resource, at + 38)) {
+            long first = hex16(resource, at + 2);
+            long last = hex16(resource, at + 21);
+            if (Long.compareUnsigned(last, first) < 0) {
                 return null;
             }
-            long first = hex16(resource, at);
-            long last = hex16(resource, at + 19);
-            long flags = hex16(resource, at + 38);
             if (last != 0) {
-                if (Long.compareUnsigned(last, first) < 0) {
-                    return null;
-                }
-                bars.add(new PciBar(slot, first, last - first + 1, flags));
+                bars.add(new PciBar(slot, first, last - first + 1, hex16(resource, at + 40)));
             }
-            at = end + 1;
         }
         return List.copyOf(bars);
     }
 
-    private static boolean number(byte[] text, int at) {
-        if (text[at] != '0' || text[at + 1] != 'x') {
-            return false;
-        }
-        for (int i = at + 2; i < at + 18; i++) {
-            if (Character.digit(text[i], 16) < 0) {
+    /** Whether the line that begins here differs from the empty one in hex digits only. */
+    private static boolean fits(byte[] text, int at) {
+        for (int i = 0; i < EMPTY.length; i++) {
+            byte c = text[at + i];
+            if (c != EMPTY[i] && !(EMPTY[i] == '0' && i % 19 >= 2 && (c >= '1' && c <= '9' || c >= 'a' && c <= 'f'))) {
                 return false;
             }
         }
@@ -169,8 +165,9 @@ final class PciText {
 
     private static long hex16(byte[] text, int at) {
         long v = 0;
-        for (int i = at + 2; i < at + 18; i++) {
-            v = v << 4 | Character.digit(text[i], 16);
+        for (int i = at; i < at + 16; i++) {
+            byte c = text[i];
+            v = v << 4 | (c <= '9' ? c - '0' : c - 'a' + 10);
         }
         return v;
     }

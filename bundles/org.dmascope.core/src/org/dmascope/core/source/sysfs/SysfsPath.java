@@ -12,10 +12,23 @@ final class SysfsPath {
 
     /** The path that a link target means when the link lies in {@code directory}; no {@code .} or {@code ..} is left in it. */
     static String resolve(String directory, String target) {
-        List<String> parts = new ArrayList<>();
-        if (!target.startsWith("/")) {
-            add(parts, directory);
+        if (target.startsWith("/")) {
+            return slow("", target);
         }
+        String at = directory;
+        int from = 0;
+        while (target.startsWith("../", from)) {
+            at = parent(at);
+            from += 3;
+        }
+        // what sysfs prints: some steps up, then down
+        return target.startsWith(".", from) || target.indexOf("/.", from) >= 0 || target.indexOf("//", from) >= 0 || target.endsWith("/") || from == target.length()
+                ? slow(directory, target) : at + "/" + target.substring(from);
+    }
+
+    private static String slow(String directory, String target) {
+        List<String> parts = new ArrayList<>();
+        add(parts, directory);
         add(parts, target);
         StringBuilder out = new StringBuilder();
         for (String p : parts) {

@@ -59,15 +59,18 @@ public final class SysfsReader {
     }
 
     private void take(Raw raw) {
-        switch (raw) {
-            case Raw.Pci p -> pci(p);
-            case Raw.Other o -> {
-                String driver = driverPath(o.path(), o.driver());
-                drafts.add(new Draft(o.name(), o.bus(), driver == null ? null : SysfsPath.name(driver), driver, o.path(), null));
-            }
-            case Raw.Node n -> nodes.add(n);
-            case Raw.Module m -> module(m);
-            case Raw.Trouble t -> tally.failure(t.kind(), t.failure(), remedy(t.failure()));
+        // a chain, not a switch over types: such a switch is linked at run time, which costs milliseconds at the first device
+        if (raw instanceof Raw.Pci p) {
+            pci(p);
+        } else if (raw instanceof Raw.Other o) {
+            String driver = driverPath(o.path(), o.driver());
+            drafts.add(new Draft(o.name(), o.bus(), driver == null ? null : SysfsPath.name(driver), driver, o.path(), null));
+        } else if (raw instanceof Raw.Node n) {
+            nodes.add(n);
+        } else if (raw instanceof Raw.Module m) {
+            module(m);
+        } else if (raw instanceof Raw.Trouble t) {
+            tally.failure(t.kind(), t.failure(), remedy(t.failure()));
         }
     }
 
