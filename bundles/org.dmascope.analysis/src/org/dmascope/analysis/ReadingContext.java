@@ -40,26 +40,21 @@ final class ReadingContext {
         proc = new Evidence(Tier.TEXT, PROC, s.holders().path(), takenAt);
         sysfs = new Evidence(Tier.TEXT, SYSFS, s.devices().path(), takenAt);
         namesPrinted = s.bufinfo() instanceof Reading.Ok<Bufinfo> ok && ok.value().hasName();
-        devices = new DeviceNames(s.devices(), sysfs, remedy(SYSFS, null));
+        devices = new DeviceNames(s.devices(), sysfs, s.devices().ok() ? null : unread(SYSFS, s.devices(), null).remedy());
         exporters = new ExporterNames(takenAt);
         notInBufinfo = s.bufinfo().ok()
                 ? Fact.unknown("not in bufinfo: made after bufinfo was read, or bufinfo was cut off", "read again")
                 : unread(BUFINFO, s.bufinfo(), "read as root, with debugfs mounted");
     }
 
-    /** Unknown because a source could not be read: its reason, and the remedy that its reader gave. */
+    /** Unknown because a source could not be read: in the words of its reader when it left any. */
     <T> Fact<T> unread(String source, Reading<?> failure, String remedy) {
-        Diagnostic d = Diagnostic.of(source, failure, remedy);
-        return Fact.unknown(source + ": " + d.reason(), remedy(source, remedy));
-    }
-
-    private String remedy(String source, String otherwise) {
         for (Diagnostic d : diagnostics) {
-            if (d.source().equals(source) && d.remedy() != null) {
-                return d.remedy();
+            if (d.source().equals(source) && d.outcome() != Diagnostic.Outcome.MALFORMED) {
+                return Fact.unknown(source + ": " + d.reason(), d.remedy());
             }
         }
-        return otherwise;
+        return Fact.unknown(source + ": " + Diagnostic.of(source, failure, remedy).reason(), remedy);
     }
 
     /** Evidence of one descriptor. */
