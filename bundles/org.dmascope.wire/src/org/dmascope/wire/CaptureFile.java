@@ -65,6 +65,8 @@ public final class CaptureFile {
             return new Reading.Denied<>(name, Errno.EACCES);
         } catch (NoSuchFileException e) {
             return new Reading.Failed<>(name, Errno.ENOENT, "the folder of " + name + " is not there");
+        } catch (IllegalArgumentException e) {
+            return new Reading.Failed<>(name, Errno.EINVAL, "the reading cannot be kept: " + e.getMessage());
         } catch (IOException e) {
             return new Reading.Failed<>(name, Errno.EIO, "writing " + name + " failed: " + e.getMessage());
         } finally {
