@@ -25,7 +25,7 @@ for lab in "$here/../lab" "$here/../../../../native/lab"; do
 done
 
 run_java() {
-    exec "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+    exec "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
         --enable-native-access=ALL-UNNAMED "-Ddmascope.agent.path=$here/agent" "-Ddmascope.lab.home=$lab" "$@"
 }
 

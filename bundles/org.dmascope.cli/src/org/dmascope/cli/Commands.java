@@ -39,11 +39,11 @@ final class Commands {
                 List.of(Syntax.Option.flag(List.of("-V", "--version"), "Print the version and exit.")), List.of(),
                 List.of("", "A HOST is one of", "  local              this machine (the default)",
                         "  ssh:[user@]name    a host that ssh reaches and that has dmascope",
-                        "  lab:KERNEL         a kernel of the lab that runs the scenario stock; lab:KERNEL/SCENARIO for another",
+                        "  lab:KERNEL[/NAME]  a kernel of the lab that runs the scenario NAME, or stock",
                         "  cmd:COMMAND LINE   any command whose standard input and output are an agent",
                         "  root:DIR           a copied tree of /sys and /proc", "  FILE.dmascope      a capture", "",
-                        "Exit status: 0 done, 1 findings or differences, 2 wrong usage, 3 the host could not be read,",
-                        "4 read in part (the diagnostics say what is missing).", "", "Examples:", "  dmascope show",
+                        "Exit status: 0 done, 1 findings or differences, 2 wrong usage, 3 the host could not be read, 4 read in part"
+                                + " (the diagnostics say what is missing).", "", "Examples:", "  dmascope show",
                         "  dmascope show ssh:db7 --view attachments", "  dmascope show lab:7.3 --json", "  dmascope capture -o today.dmascope"),
                 below);
     }

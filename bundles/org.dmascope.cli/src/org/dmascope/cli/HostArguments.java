@@ -26,8 +26,13 @@ record HostArguments(HostSpec spec, Privilege privilege, Duration limit) {
                             + " none (your own), sudo, pkexec. Default: auto"),
             Syntax.Option.value("--timeout", "SECONDS", "Longest time for the reading. A read that the kernel blocks is given up, not repeated. Default: " + DEFAULT_SECONDS));
     /** What needs which rights; for the help of a command. */
-    static final List<String> RIGHTS = List.of("", "Devices and your own processes can be read by anybody. The list of all buffers (debugfs) and other",
-            "users' processes need root. What may not be read is named, never shown as empty.");
+    static final List<String> RIGHTS = List.of("", "Devices and your own processes can be read by anybody. The list of all buffers (debugfs) and the processes of"
+            + " other users need root. What may not be read is named, never shown as empty.");
+
+    /** As if only the host were given. */
+    static HostArguments of(HostSpec spec) {
+        return new HostArguments(spec, Privilege.AUTO, Duration.ofSeconds(DEFAULT_SECONDS));
+    }
 
     static HostArguments of(Words words) throws Problem {
         Reading<HostSpec> spec = HostSpec.parse(words.argument(0, "local"));

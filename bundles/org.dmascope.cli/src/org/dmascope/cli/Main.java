@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Main {
     public static void main(String[] args) {
         StandardOutput target = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = StandardOutput.text(target, BUFFER);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, java.nio.charset.StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Console console = new Console(out, err, System.getenv(), Console.number(System.getProperty(Console.COLUMNS_PROPERTY)));
         int status = new Main(console).run(args);
         out.flush();
@@ -32,8 +33,8 @@ public final class Main {
             status = ExitStatus.UNREADABLE;
         }
         err.flush();
-        // without the shutdown of a JVM that has nothing to shut down; hooks (an agent to end) still run
-        System.exit(status);
+        // Every session and lease is closed by now. exit() would look for a logger of exits first, which takes longer than a small show.
+        Runtime.getRuntime().halt(status);
     }
 
     /** Runs one command line. @return an {@link ExitStatus}; everything that goes wrong has been said in one line */

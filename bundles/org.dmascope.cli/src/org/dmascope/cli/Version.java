@@ -12,7 +12,9 @@ import java.util.jar.Manifest;
 
 /** The version of this program, from the manifest of its bundle. */
 final class Version {
-    private static final String UNBUILT = "1.0.0 (from class files)";
+    /** Without the build's qualifier; costs nothing. */
+    static final String SHORT = "1.0.0";
+    private static final String UNBUILT = SHORT + " (from class files)";
 
     private Version() {
     }

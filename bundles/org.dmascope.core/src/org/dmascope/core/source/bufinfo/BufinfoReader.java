@@ -40,16 +40,21 @@ public final class BufinfoReader {
     }
 
     private static Diagnostic explain(SystemRoot root, Reading<Content> r) {
-        return switch (r) {
-            case Reading.Denied<Content> d when d.errno() == Errno.EPERM -> new Diagnostic(BufinfoSource.ID, d.path(), Outcome.DENIED, d.errno(), 0,
-                    "the kernel refuses debugfs (EPERM): it was started with debugfs=off or is locked down", null, 1);
-            case Reading.Denied<Content> d -> new Diagnostic(BufinfoSource.ID, d.path(), Outcome.DENIED, d.errno(), 0,
-                    "debugfs may not be read by this user (" + Errno.name(d.errno()) + ")", ROOT, 1);
-            case Reading.Absent<Content> a -> absent(root, a);
-            case Reading.Failed<Content> f when f.errno() == Errno.ETIMEDOUT || f.errno() == Errno.EBUSY -> Diagnostic.of(BufinfoSource.ID, f,
-                    "a driver holds the lock of a buffer; wait until it lets go, and do not read again and again meanwhile");
-            default -> Diagnostic.of(BufinfoSource.ID, r, null);
-        };
+        // a chain, not a switch over types: such a switch is linked at run time, which costs milliseconds at the first failure
+        if (r instanceof Reading.Denied<Content> d) {
+            return d.errno() == Errno.EPERM
+                    ? new Diagnostic(BufinfoSource.ID, d.path(), Outcome.DENIED, d.errno(), 0,
+                            "the kernel refuses debugfs (EPERM): it was started with debugfs=off or is locked down", null, 1)
+                    : new Diagnostic(BufinfoSource.ID, d.path(), Outcome.DENIED, d.errno(), 0, "debugfs may not be read by this user (" + Errno.name(d.errno()) + ")",
+                            ROOT, 1);
+        }
+        if (r instanceof Reading.Absent<Content> a) {
+            return absent(root, a);
+        }
+        if (r instanceof Reading.Failed<Content> f && (f.errno() == Errno.ETIMEDOUT || f.errno() == Errno.EBUSY)) {
+            return Diagnostic.of(BufinfoSource.ID, f, "a driver holds the lock of a buffer; wait until it lets go, and do not read again and again meanwhile");
+        }
+        return Diagnostic.of(BufinfoSource.ID, r, null);
     }
 
     /** ENOENT has four causes; the mount point tells which. */

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.Snapshots;
+import org.dmascope.core.Reading;
+import org.dmascope.session.CaptureManifest;
+import org.dmascope.session.Captures;
+import org.dmascope.session.ReadOptions;
+import org.dmascope.session.SurveyReading;
+
+/** {@code dmascope capture}: one reading of a host, saved as it was read. */
+final class CaptureCommand implements Command {
+    @Override
+    public Syntax syntax() {
+        List<Syntax.Option> options = new ArrayList<>(
+                List.of(new Syntax.Option(List.of("-o", "--output"), "FILE", List.of(), "Where to; the name should end in " + Captures.SUFFIX, true)));
+        options.addAll(HostArguments.OPTIONS);
+        List<String> about = new ArrayList<>(List.of("", "The file holds what the kernel printed, byte by byte, and the errors of what could not be read. Every command"
+                + " that takes a HOST takes the file. It names processes, users and devices: look before you send it."));
+        about.addAll(HostArguments.RIGHTS);
+        return new Syntax("capture", "Saves one reading of a host in a file.", about, options, List.of(HostArguments.HOST),
+                List.of("", "Examples:", "  sudo dmascope capture -o today.dmascope", "  dmascope capture ssh:db7 -o db7.dmascope && dmascope show db7.dmascope"), List.of());
+    }
+
+    @Override
+    public int run(Words words, Console console) throws Exception {
+        HostArguments host = HostArguments.of(words);
+        Path file = file(words);
+        SurveyReading reading = HostReading.read(host, ReadOptions.all().forCapture(), console);
+        Snapshot snapshot = Snapshots.of(reading.survey());
+        Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, Output.document(snapshot), Version.text());
+        if (!saved.ok()) {
+            throw Problem.unreadable(Failures.line(saved));
+        }
+        console.out().println(file + ": " + words(snapshot.buffers().size(), "buffer") + ", " + words(snapshot.devices().size(), "device") + ", "
+                + words(snapshot.processes().size(), "holder") + ", " + SumTable.size(Files.size(file)));
+        console.out().flush();
+        Missing missing = Missing.of(snapshot.diagnostics(), ReadOptions.all().sources());
+        missing.print(console);
+        return missing.status();
+    }
+
+    private static Path file(Words words) throws Problem {
+        String name = words.value("--output", "");
+        try {
+            Path file = Path.of(name);
+            if (name.isEmpty() || Files.isDirectory(file)) {
+                throw words.usage("--output needs the name of a file, not \"" + name + "\"");
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw words.usage("--output: " + e.getMessage());
+        }
+    }
+
+    private static String words(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.Snapshots;
+import org.dmascope.export.ExportRequest;
+import org.dmascope.export.Filter;
+import org.dmascope.export.Views;
+import org.dmascope.session.ReadOptions;
+import org.dmascope.session.SurveyReading;
+
+/** {@code dmascope show}: one reading of a host as a table, as TSV or as JSON. */
+final class ShowCommand implements Command {
+    private static final List<String> VIEWS = List.of("buffers", "attachments", "holders", "devices");
+    private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
+    /** What the host cannot say about debugfs is nothing that the devices lack. */
+    private static final Set<String> OF_DEVICES = Set.of("sysfs");
+
+    @Override
+    public Syntax syntax() {
+        List<Syntax.Option> options = new ArrayList<>(List.of(
+                Syntax.Option.oneOf("--view", "VIEW", VIEWS, "What to list: buffers (the default), attachments (one row per device on a buffer), holders"
+                        + " (one row per process on a buffer) or devices"),
+                Syntax.Option.value("--filter", "EXPR", "Only the rows that match; see below"),
+                Syntax.Option.flag("--sum", "Totals instead of rows: buffers, attachments and bytes by exporter, by device and by holder"),
+                Syntax.Option.flag("--json", "Everything as one JSON document (schema dmascope/1), with the diagnostics inside; --filter applies to the --view"),
+                Syntax.Option.flag("--tsv", "Tab-separated values under a header line, for awk, sort and spreadsheets")));
+        options.addAll(HostArguments.OPTIONS);
+        return new Syntax("show", "Shows the dma-bufs of a host: who exports, who attached, who holds.", HostArguments.RIGHTS, options,
+                List.of(HostArguments.HOST),
+                List.of("", "Filter: words that a row must hold, anywhere, or at the place that a key names (ino: pid: dev: drv: exp: name: class: state:)."
+                        + " A comma means or, a blank means and, a leading minus means not; double quotes keep together.", "", "Examples:", "  dmascope show",
+                        "  sudo dmascope show --view holders --filter 'pid:812,813 -exp:system'", "  dmascope show lab:6.1 --view attachments --filter dev:card0",
+                        "  dmascope show ssh:db7 --sum", "  dmascope show db7.dmascope --json > db7.json"),
+                List.of());
+    }
+
+    @Override
+    public int run(Words words, Console console) throws Exception {
+        check(words);
+        boolean json = words.has("--json");
+        String view = words.value("--view", "buffers");
+        Filter filter = filter(words);
+        HostArguments host = HostArguments.of(words);
+        boolean onlyDevices = view.equals("devices") && !json && !words.has("--sum");
+        ReadOptions all = ReadOptions.all();
+        SurveyReading reading = HostReading.read(host, onlyDevices ? all.only(FOR_DEVICES) : all, console);
+        Snapshot snapshot = Snapshots.of(reading.survey());
+        if (words.has("--sum")) {
+            new SumTable(Sums.of(snapshot)).print(console, words.has("--tsv"));
+        } else {
+            ExportRequest request = new ExportRequest(snapshot, Views.byId(view), filter, console.tableWidth());
+            if (json) {
+                Output.json(request, console);
+            } else if (words.has("--tsv")) {
+                Output.tsv(request, console);
+            } else {
+                console.out().println(new Title(host.spec(), snapshot, reading).line(Instant.now()));
+                Output.table(request, console);
+            }
+        }
+        console.out().flush();
+        Missing missing = Missing.of(snapshot.diagnostics(), onlyDevices ? OF_DEVICES : all.sources());
+        if (!json) {
+            missing.print(console);
+        }
+        return missing.status();
+    }
+
+    private static void check(Words words) throws Problem {
+        if (words.has("--json") && words.has("--tsv")) {
+            throw words.usage("--json and --tsv do not go together");
+        }
+        if (words.has("--sum")) {
+            for (String other : List.of("--json", "--view", "--filter")) {
+                if (words.has(other)) {
+                    throw words.usage("--sum and " + other + " do not go together");
+                }
+            }
+        }
+    }
+
+    private static Filter filter(Words words) throws Problem {
+        String text = words.value("--filter", "");
+        if (text.isEmpty()) {
+            return Filter.ALL;
+        }
+        return switch (Filter.parse(text)) {
+            case Filter.Result.Ok ok -> ok.filter();
+            case Filter.Result.Bad bad -> throw words.usage("--filter: " + bad.message() + " (at character " + (bad.position() + 1) + ")");
+        };
+    }
+}
