@@ -36,7 +36,7 @@ final class BufferMerge {
         }
         Fact<Long> size = differs(row.size(), seen.size) ? noted("size", Fact.of(row.size(), reading.bufinfo), seen.size) : null;
         Fact<String> exp = differs(row.expName(), seen.expName) ? noted("exporter name", Fact.of(row.expName(), reading.bufinfo), seen.expName) : null;
-        Fact<String> name = name(row, seen.name);
+        Fact<String> name = name(row, seen);
         return size == null && exp == null && name == null ? Overrides.NONE : new Overrides(size, name, exp, null);
     }
 
@@ -73,7 +73,8 @@ final class BufferMerge {
     }
 
     /** Null when bufinfo's name stands. The link text of a descriptor is exact; bufinfo is one line among lines. */
-    private Fact<String> name(BufinfoBuffer row, Fact<String> seen) {
+    private Fact<String> name(BufinfoBuffer row, SeenBuffer buffer) {
+        Fact<String> seen = buffer.name;
         if (!seen.known()) {
             return reading.namesPrinted ? null : seen;
         }
@@ -84,6 +85,9 @@ final class BufferMerge {
         String exact = seen.value();
         if (printed.equals(exact)) {
             return null;
+        }
+        if (buffer.nameFromMaps && printed.replace("\\012", "\n").equals(exact)) {
+            return null; // maps cannot tell a line break from the characters \012: bufinfo can
         }
         if (row.name() == null && exact.equals("<none>")) {
             return Fact.of(exact, seen.evidence().withNote("bufinfo prints the same text for a buffer without a name"));

@@ -19,6 +19,9 @@ import org.dmascope.core.source.sysfs.DeviceRecord;
  * only candidate with a driver is taken as a correlation, and else none.
  */
 final class DeviceNames {
+    /** The one driver of all devices of the faux bus: drivers/base/faux.c. */
+    private static final String FAUX = "faux_driver";
+
     /** What a name leads to; {@code device} is null when it leads to none or to several. */
     record Found(DeviceRecord device, Fact<String> path, Fact<String> driver) {
         boolean sameAs(Found o) {
@@ -68,8 +71,15 @@ final class DeviceNames {
     }
 
     private static Found found(DeviceRecord d, Evidence e) {
-        Fact<String> driver = d.driver() == null ? Fact.unknown("no driver is bound to the device", null) : Fact.of(d.driver(), e);
-        return new Found(d, Fact.of(d.sysfsPath(), e), driver);
+        return new Found(d, Fact.of(d.sysfsPath(), e), driver(d, e));
+    }
+
+    private static Fact<String> driver(DeviceRecord d, Evidence e) {
+        if (d.driver() == null) {
+            return Fact.unknown("no driver is bound to the device", null);
+        }
+        return d.driver().equals(FAUX) ? Fact.unknown("a device of the faux bus is bound to a placeholder, " + FAUX + ", not to the driver that made it", null)
+                : Fact.of(d.driver(), e);
     }
 
     private static Found nothing(String reason, String remedy) {

@@ -5,6 +5,7 @@ package org.dmascope.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
 import org.dmascope.core.source.proc.DmabufFd;
@@ -25,6 +26,7 @@ final class SeenBuffer {
 
     private static final String MAPPED_ONLY = "it is only seen as a mapping, which does not say this";
     private static final String REMEDY = "read as root, with debugfs mounted";
+    private static final String ESCAPED = "maps prints a line break as \\012, and these four characters of a name just so";
 
     final long ino;
     final List<Share> shares = new ArrayList<>(1);
@@ -32,6 +34,8 @@ final class SeenBuffer {
     Fact<String> expName = Fact.unknown(MAPPED_ONLY, REMEDY);
     Fact<String> name = Fact.unknown("no source that prints names shows it", REMEDY);
     Fact<Long> refs = Fact.unknown(MAPPED_ONLY, REMEDY);
+    /** Whether the name comes from maps, the weaker witness. */
+    boolean nameFromMaps;
 
     SeenBuffer(long ino) {
         this.ino = ino;
@@ -57,15 +61,18 @@ final class SeenBuffer {
         if (fd.count() >= 0 && !refs.known()) {
             refs = Fact.of(fd.count(), evidence);
         }
-        if (!name.known()) {
+        if (!name.known() || nameFromMaps) {
             name = Fact.of(fd.name() == null ? "" : fd.name(), evidence);
+            nameFromMaps = false;
         }
     }
 
     void add(ReadingContext reading, ProcessState p, DmabufMap map) {
         share(p).maps.add(map);
         if (!name.known()) {
-            name = Fact.of(map.name(), reading.maps(p.process().pid()));
+            Evidence evidence = reading.maps(p.process().pid());
+            name = Fact.of(map.name(), map.name().indexOf('\n') < 0 ? evidence : evidence.withNote(ESCAPED));
+            nameFromMaps = true;
         }
     }
 
