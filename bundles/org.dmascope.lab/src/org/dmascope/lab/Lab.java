@@ -97,12 +97,13 @@ public final class Lab {
                 sweep(dir);
                 LabUsers users = new LabUsers(dir);
                 Path me = users.enter(); // first, so that nobody takes what comes for forgotten
+                boolean ran = alive(dir).isPresent();
                 Reading<LabState> state = present(dir, kernel, scenario, keep, progress, stop);
                 if (!(state instanceof Reading.Ok<LabState>(String path, LabState s))) {
                     users.leave(me);
                     return state.retype();
                 }
-                return lease(kernel, dir, s, me);
+                return lease(kernel, dir, s, !ran, me);
             }
         } catch (IOException e) {
             return LabFailure.failed(dir.toString(), "the lab's run folder cannot be used: " + e);
@@ -126,10 +127,10 @@ public final class Lab {
         return new Reading.Ok<>(dir.toString(), s);
     }
 
-    private Reading<LabLease> lease(LabKernel kernel, Path dir, LabState s, Path me) throws IOException {
+    private Reading<LabLease> lease(LabKernel kernel, Path dir, LabState s, boolean started, Path me) throws IOException {
         RunningLab running = new RunningLab(kernel, s.scenario(), dir, s.qemu().pid(), s.startedAt());
         try {
-            return new Reading.Ok<>(dir.toString(), new LabLease(running, s.kept(), () -> release(kernel, dir, me)));
+            return new Reading.Ok<>(dir.toString(), new LabLease(running, s.kept(), started, () -> release(kernel, dir, me)));
         } catch (IllegalStateException ending) {
             new LabUsers(dir).leave(me);
             sweep(dir);

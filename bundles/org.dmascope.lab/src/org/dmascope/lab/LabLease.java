@@ -18,14 +18,16 @@ public final class LabLease implements AutoCloseable {
 
     private final RunningLab lab;
     private final boolean kept;
+    private final boolean started;
     private final End end;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::finish, "lab-lease-end");
 
     /** @throws IllegalStateException when this process is already ending; nothing has been done then */
-    LabLease(RunningLab lab, boolean kept, End end) {
+    LabLease(RunningLab lab, boolean kept, boolean started, End end) {
         this.lab = lab;
         this.kept = kept;
+        this.started = started;
         this.end = end;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -37,6 +39,11 @@ public final class LabLease implements AutoCloseable {
     /** Whether the kernel was started to stay, when this lease was taken. */
     public boolean kept() {
         return kept;
+    }
+
+    /** Whether the kernel was started for this lease, and did not run before. */
+    public boolean started() {
+        return started;
     }
 
     private void finish() {

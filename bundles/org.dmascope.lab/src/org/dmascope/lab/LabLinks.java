@@ -58,7 +58,7 @@ public final class LabLinks implements LabOpener {
         if (!(used instanceof Reading.Ok<LabLease>(String path, LabLease lease))) {
             return used.retype();
         }
-        if (!lease.kept()) {
+        if (lease.started() && !lease.kept()) {
             progress.accept("kernel " + kernel + " ends after this; `dmascope lab start " + kernel + "` lets it stay");
         }
         Reading<Link> link = connect(lease, progress, cancelled);

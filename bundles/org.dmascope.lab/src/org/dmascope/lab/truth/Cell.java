@@ -4,8 +4,12 @@ package org.dmascope.lab.truth;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
-/** One value of Dmascope's JSON: it is there, it is unknown for a stated reason, or it is missing, which is always wrong. */
+/**
+ * One value of Dmascope's JSON: it is there, it is unknown for a stated reason, or it is missing, which is always wrong. Unknown is either
+ * {@code {"value": null, "reason": …, "remedy": …}}, or null with the reason under the same key of the object {@code unknown} beside it.
+ */
 sealed interface Cell {
     /** @param value JSON null stands for "known to be none" */
     record Known(JsonElement value) implements Cell {
@@ -34,15 +38,19 @@ sealed interface Cell {
         if (e == null) {
             return new Missing();
         }
-        if (!e.isJsonObject() || !e.getAsJsonObject().has("value")) {
-            return new Known(e);
+        if (e.isJsonObject() && e.getAsJsonObject().has("value")) {
+            JsonObject o = e.getAsJsonObject();
+            return o.get("value").isJsonNull() ? unknown(o) : new Known(o.get("value"));
         }
-        JsonObject o = e.getAsJsonObject();
-        if (!o.get("value").isJsonNull()) {
-            return new Known(o.get("value"));
+        if (e.isJsonNull() && parent.get("unknown") instanceof JsonObject why && why.get(key) instanceof JsonObject o) {
+            return unknown(o);
         }
-        // the key remedy has to be there, though nothing may help
-        String reason = o.has("reason") && o.get("reason").isJsonPrimitive() ? o.get("reason").getAsString() : "";
+        return new Known(e);
+    }
+
+    /** The key remedy has to be there, though nothing may help. */
+    private static Unknown unknown(JsonObject o) {
+        String reason = o.get("reason") instanceof JsonPrimitive p ? p.getAsString() : "";
         return new Unknown(reason, !reason.isBlank() && o.has("remedy"));
     }
 

@@ -63,8 +63,10 @@ final class HolderChecks {
         List<String> shownHow = new ArrayList<>(how(shown));
         shownHow.remove("gem"); // whether that is right, gem() says
         checks.sameBag(key + " how", how, shownHow);
-        checks.equal(key + " fds", Integer.toString(made.fds()), Cell.of(shown, "fds").text());
+        int fds = shown.get("fds") instanceof JsonArray a ? a.size() : -1;
+        checks.equal(key + " number of fds", made.fds(), fds);
         checks.equal(key + " mmaps", Integer.toString(made.mmaps()), Cell.of(shown, "mmaps").text());
+        checks.equal(key + " count", Integer.toString(made.fds() + made.mmaps()), Cell.of(shown, "count").text());
     }
 
     /** A GEM handle that is shown must be one; that one is not shown is no fault as long as no source tells of them. */
