@@ -24,9 +24,16 @@ for lab in "$here/../lab" "$here/../../../../native/lab"; do
     [ -d "$lab" ] && break
 done
 
+# the width, only where somebody looks
+columns=0
+if [ -t 1 ]; then
+    columns=$(stty size <&1 2>/dev/null)
+    columns=${columns#* }
+fi
+
 run_java() {
     exec "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
-        --enable-native-access=ALL-UNNAMED "-Ddmascope.agent.path=$here/agent" "-Ddmascope.lab.home=$lab" "$@"
+        --enable-native-access=ALL-UNNAMED "-Ddmascope.agent.path=$here/agent" "-Ddmascope.lab.home=$lab" "-Ddmascope.columns=${columns:-80}" "$@"
 }
 
 # The cache's name holds what it depends on: the jars (a checksum written by the build) and the Java (its path, the time of its release file).
