@@ -2,8 +2,11 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.session;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +45,7 @@ final class HostSpecText {
             case "ssh" -> ssh(text, rest);
             case "lab" -> lab(text, rest);
             case "cmd" -> command(text, rest);
-            case "root" -> rest.isEmpty() ? bad(text, "root: needs a directory, as in root:/path/to/tree") : ok(text, new Tree(Path.of(rest)));
+            case "root" -> rest.isEmpty() ? bad(text, "root: needs a directory, as in root:/path/to/tree") : path(text, rest, Tree::new);
             default -> other(text);
         };
     }
@@ -52,9 +55,18 @@ final class HostSpecText {
             return ok(text, new Local());
         }
         if (text.endsWith(CAPTURE_SUFFIX)) {
-            return ok(text, new Capture(Path.of(text)));
+            return path(text, text, Capture::new);
         }
         return bad(text, "unknown host \"" + Names.display(latin(text)) + "\"; a host is " + HostSpec.FORMS);
+    }
+
+    /** In a locale without UTF-8 Java has no path for every text. */
+    private static Reading<HostSpec> path(String text, String name, Function<Path, HostSpec> host) {
+        try {
+            return ok(text, host.apply(Path.of(name)));
+        } catch (InvalidPathException e) {
+            return bad(text, "\"" + Names.display(latin(name)) + "\" cannot be named in this locale; use one with UTF-8");
+        }
     }
 
     private static Reading<HostSpec> ssh(String text, String rest) {
@@ -99,7 +111,7 @@ final class HostSpecText {
     }
 
     private static String latin(String typed) {
-        return Names.raw(typed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Names.raw(typed.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Reading<HostSpec> ok(String text, HostSpec spec) {

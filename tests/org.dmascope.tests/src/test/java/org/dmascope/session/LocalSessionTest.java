@@ -119,6 +119,21 @@ class LocalSessionTest {
         }
     }
 
+    /** Whether sudo works without a password here is not known; pkexec asks a person. Either way it is said, not guessed. */
+    @Test
+    void rightsThatWereAskedForAreGotOrTheirLackIsOneLine() {
+        try (HostSession s = new Hosts(Sessions.settings().withPrivilege(Privilege.SUDO), LabOpener.none()).session(new HostSpec.Local())) {
+            Reading<SurveyReading> r = s.read(ReadOptions.all(), () -> false);
+            if (r instanceof Reading.Ok<SurveyReading>(String path, SurveyReading read)) {
+                assertEquals("sudo -n", read.how());
+                assertEquals(0, read.hello().uid());
+            } else {
+                String line = Sessions.reason(r);
+                assertTrue(line.startsWith("sudo -n: ") && line.contains("sudo -v"), line);
+            }
+        }
+    }
+
     /** The classes of the agent may lie where only root may read, so they are copied. */
     private HostSpec asNobody() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

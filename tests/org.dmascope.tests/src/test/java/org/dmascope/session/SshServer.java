@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real sshd on a free port of the loopback, with keys and configuration of its own, as the user that runs the tests. */
-final class SshServer implements AutoCloseable {
+final class SshServer {
     private static final Path SSHD = Path.of("/usr/sbin/sshd");
     private static final long START_NANOS = 10_000_000_000L;
 
@@ -101,8 +101,7 @@ final class SshServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         if (!process.waitFor(5, TimeUnit.SECONDS)) {
