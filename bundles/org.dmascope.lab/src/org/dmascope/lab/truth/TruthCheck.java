@@ -8,14 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.google.gson.JsonObject;
 
 /** Compares a scenario's truth with what Dmascope shows of it. */
 public final class TruthCheck {
     /** Exit statuses of the command line: 0 everything was read, 4 a part. */
-    private static final Set<Integer> ROOT_EXITS = Set.of(0, 4);
+    private static final int EXIT_DONE = 0;
     private static final int EXIT_PART = 4;
     private static final String EACCES = "EACCES";
     private static final String EACCES_NUMBER = "13";
@@ -46,8 +48,10 @@ public final class TruthCheck {
         checks.holds("taken at", shown.at("host", "takenAt").text() != null, "a time", shown.at("host", "takenAt"));
         buffers(shown);
         new HolderChecks(checks, reader).compare(truth, shown.list("holders"));
+        complete(shown);
+        devices(shown);
         diagnostics(shown.list("diagnostics"));
-        checks.holds("exit status", reader == Reader.ROOT ? ROOT_EXITS.contains(exit) : exit == EXIT_PART, reader == Reader.ROOT ? "0 or 4" : "4", exit);
+        checks.equal("exit status", reader == Reader.ROOT ? EXIT_DONE : EXIT_PART, exit);
     }
 
     private void buffers(ShownDocument shown) {
@@ -75,6 +79,31 @@ public final class TruthCheck {
             checks.holds("buffer " + made.ino() + " is shown", b != null, "shown", b == null ? "not shown" : "shown");
             if (b != null) {
                 each.compare(made, b);
+            }
+        }
+    }
+
+    /** Whether the lists are all there is; an ordinary user has to be told that they are not. */
+    private void complete(ShownDocument shown) {
+        for (String list : List.of("buffers", "holders")) {
+            Cell why = shown.at("unknown", list, "reason");
+            checks.holds(list + " complete", (why.text() == null) == (reader == Reader.ROOT), reader == Reader.ROOT ? "complete" : "a reason why not", why);
+        }
+    }
+
+    /** Every device that exported or attached is in the inventory, for everybody; who attached, only bufinfo says. */
+    private void devices(ShownDocument shown) {
+        Map<String, Cell> roles = new HashMap<>();
+        shown.list("devices").forEach(d -> roles.put(Cell.of(d, "id").text(), Cell.of(d, "roles")));
+        Set<String> importers = new TreeSet<>();
+        truth.buffers().forEach(b -> importers.addAll(b.attachments()));
+        Set<String> all = new TreeSet<>(importers);
+        truth.buffers().stream().map(Truth.Buffer::exporterDevice).filter(Objects::nonNull).forEach(all::add);
+        for (String id : all) {
+            checks.holds("device " + id + " is listed", roles.containsKey(id), "listed", roles.containsKey(id) ? "listed" : "not listed");
+            if (reader == Reader.ROOT && importers.contains(id)) {
+                String role = String.valueOf(roles.get(id));
+                checks.holds("device " + id + " roles", role.contains("\"importer\""), "importer", role);
             }
         }
     }
