@@ -3,12 +3,10 @@
 package org.dmascope.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.InternalEList;
 
 /** Brings a containment list to a wanted content with few notifications; objects that stay keep their identity. */
@@ -19,20 +17,31 @@ final class ContainedList {
     private ContainedList() {
     }
 
-    static <E> void set(EList<E> list, List<E> wanted) {
-        if (list.equals(wanted)) {
-            return;
-        }
+    /**
+     * Sets the content.
+     *
+     * @param wanted objects of this list, and new ones that no list contains yet
+     */
+    static <E extends EObject> void set(EList<E> list, List<E> wanted) {
         InternalEList<E> target = (InternalEList<E>) list;
-        Set<E> keep = Collections.newSetFromMap(new IdentityHashMap<>(wanted.size()));
-        keep.addAll(wanted);
-        List<E> gone = new ArrayList<>();
-        List<E> stay = new ArrayList<>(list.size());
-        for (E e : list) {
-            (keep.contains(e) ? stay : gone).add(e);
+        Object[] present = target.basicToArray();
+        List<E> stay = new ArrayList<>(wanted.size());
+        for (E e : wanted) {
+            if (e.eContainer() != null) {
+                stay.add(e);
+            }
         }
-        boolean costly = (long) gone.size() * list.size() > MOST_COMPARISONS;
-        if (costly || !inOrder(stay, wanted)) {
+        List<Object> gone = new ArrayList<>();
+        int s = 0;
+        for (Object e : present) {
+            if (s < stay.size() && stay.get(s) == e) {
+                s++;
+            } else {
+                gone.add(e);
+            }
+        }
+        boolean inOrder = s == stay.size();
+        if (!inOrder || (long) gone.size() * present.length > MOST_COMPARISONS) {
             target.clear();
             target.addAllUnique(wanted);
             return;
@@ -40,17 +49,9 @@ final class ContainedList {
         if (!gone.isEmpty()) {
             target.removeAll(gone);
         }
-        insert(target, stay, wanted);
-    }
-
-    private static <E> boolean inOrder(List<E> stay, List<E> wanted) {
-        int s = 0;
-        for (int i = 0; i < wanted.size() && s < stay.size(); i++) {
-            if (wanted.get(i) == stay.get(s)) {
-                s++;
-            }
+        if (stay.size() < wanted.size()) {
+            insert(target, stay, wanted);
         }
-        return s == stay.size();
     }
 
     private static <E> void insert(InternalEList<E> target, List<E> stay, List<E> wanted) {

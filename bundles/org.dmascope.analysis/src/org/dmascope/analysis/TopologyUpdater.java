@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dmascope.model.topology.Buffer;
 import org.dmascope.model.topology.Topology;
 import org.dmascope.model.topology.TopologyFactory;
+import org.eclipse.emf.ecore.util.InternalEList;
 
 /**
  * Brings deltas into a topology, one call for each reading, in the realm of the topology. Objects that stay keep their identity; only
@@ -52,10 +53,11 @@ public final class TopologyUpdater {
         Match match = delta.buffers();
         List<BufferState> states = delta.to().buffers();
         List<Buffer> wanted = new ArrayList<>(states.size());
+        Object[] present = ((InternalEList<Buffer>) t.getBuffers()).basicToArray();
         for (int i = 0; i < states.size(); i++) {
             BufferState s = states.get(i);
             int old = match.old(i);
-            Buffer b = old < 0 ? writer.create(s, match.reused.get(i)) : t.getBuffers().get(old);
+            Buffer b = old < 0 ? writer.create(s, match.reused.get(i)) : (Buffer) present[old];
             if (match.changed.get(i)) {
                 writer.change(b, s);
                 applied.changed().add(b);
@@ -64,7 +66,7 @@ public final class TopologyUpdater {
             }
             wanted.add(b);
         }
-        match.gone().stream().forEach(i -> writer.drop(t.getBuffers().get(i)));
+        match.gone().stream().forEach(i -> writer.drop((Buffer) present[i]));
         ContainedList.set(t.getBuffers(), wanted);
     }
 
