@@ -4,6 +4,7 @@ package org.dmascope.core.source.sysfs;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,9 @@ public final class SysfsReader {
         if (failure != null) {
             reader.tally.failure("bus", failure, "Mount sysfs (mount -t sysfs sysfs /sys), or copy /sys into the tree.");
         }
+        DeviceInventory inventory = failure == null ? reader.inventory() : null;
         reader.tally.addTo(diagnostics);
-        return failure != null ? failure.retype() : new Reading.Ok<>("/sys/bus", reader.inventory());
+        return failure == null ? new Reading.Ok<>("/sys/bus", inventory) : failure.retype();
     }
 
     /** What helps against a failure, null when nothing does. */
@@ -114,6 +116,7 @@ public final class SysfsReader {
             byPath.put(d.path, d);
         }
         Map<String, List<DeviceNode>> offered = new HashMap<>();
+        nodes.sort(Comparator.comparing(Raw.Node::path)); // directories have no order, and two readings of one host must be equal
         for (Nodes.Placed p : new Nodes(tally, nodes).place(byPath.keySet(), this::groups)) {
             offered.computeIfAbsent(p.device(), k -> new ArrayList<>(2)).add(p.node());
             byPath.computeIfAbsent(p.device(), path -> new Draft(SysfsPath.name(path), "virtual", null, null, path, null));
