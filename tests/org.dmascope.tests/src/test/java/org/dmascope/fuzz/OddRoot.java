@@ -75,8 +75,9 @@ final class OddRoot implements SystemRoot {
         });
     }
 
+    /** A name or a link: the kernel ends them with NUL, so they hold none. */
     private String raw() {
-        return new String(text(), StandardCharsets.ISO_8859_1);
+        return new String(text(), StandardCharsets.ISO_8859_1).replace('\0', '0');
     }
 
     @Override

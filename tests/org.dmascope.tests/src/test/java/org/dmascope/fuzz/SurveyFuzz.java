@@ -29,9 +29,9 @@ public final class SurveyFuzz {
         }
         Survey live = Surveyor.read(root, Instant.EPOCH, PciIds.none());
         Survey replayed = Surveyor.read(new Recording(entries), Instant.EPOCH, PciIds.none());
-        Checks.that(live.bufinfo().equals(replayed.bufinfo()), "bufinfo");
+        Checks.that(live.bufinfo().equals(replayed.bufinfo()), live.bufinfo() + "\n" + replayed.bufinfo());
         Checks.that(live.holders().equals(replayed.holders()), live.holders() + "\n" + replayed.holders());
-        Checks.that(live.stats().equals(replayed.stats()), "dmabufstats");
+        Checks.that(live.stats().equals(replayed.stats()), live.stats() + "\n" + replayed.stats());
         for (Diagnostic d : live.diagnostics()) {
             Checks.that(!d.reason().isEmpty() && d.reason().indexOf('\n') < 0, d);
         }
