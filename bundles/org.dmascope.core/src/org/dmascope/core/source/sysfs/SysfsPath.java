@@ -22,8 +22,9 @@ final class SysfsPath {
             from += 3;
         }
         // what sysfs prints: some steps up, then down
-        return target.startsWith(".", from) || target.indexOf("/.", from) >= 0 || target.indexOf("//", from) >= 0 || target.endsWith("/") || from == target.length()
-                ? slow(directory, target) : at + "/" + target.substring(from);
+        boolean odd = from == target.length() || target.startsWith(".", from) || target.startsWith("/", from) || target.endsWith("/")
+                || target.indexOf("/.", from) >= 0 || target.indexOf("//", from) >= 0;
+        return odd ? slow(directory, target) : at + "/" + target.substring(from);
     }
 
     private static String slow(String directory, String target) {
