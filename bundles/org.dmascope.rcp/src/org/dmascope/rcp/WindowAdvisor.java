@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.rcp;
+
+import org.dmascope.ui.commands.OpenHostHandler;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.workbench.TopologyPerspective;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** The product's workbench: one perspective, own menus, layout kept between starts. */
+public class WindowAdvisor extends WorkbenchAdvisor {
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 1000;
+
+    private final StartWords words;
+
+    /** Without words of the command line, for tests. */
+    public WindowAdvisor() {
+        this(StartWords.of(new String[0]));
+    }
+
+    WindowAdvisor(StartWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return TopologyPerspective.ID;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new WorkbenchWindowAdvisor(configurer) {
+            @Override
+            public void preWindowOpen() {
+                configurer.setInitialSize(new Point(WIDTH, HEIGHT));
+                configurer.setShowCoolBar(true);
+                configurer.setShowStatusLine(true);
+                configurer.setShowProgressIndicator(true);
+                configurer.setShowPerspectiveBar(false);
+                configurer.setTitle(Messages.title);
+            }
+
+            @Override
+            public void postWindowOpen() {
+                title(configurer);
+            }
+        };
+    }
+
+    /** The window is called by the host that it shows. */
+    private static void title(IWorkbenchWindowConfigurer configurer) {
+        IWorkbenchWindow window = configurer.getWindow();
+        LinkedSelection selection = window.getService(LinkedSelection.class);
+        LinkedSelection.Listener named = new LinkedSelection.Listener() {
+            @Override
+            public void hostShown() {
+                OpenHost h = selection.host();
+                configurer.setTitle(h == null ? Messages.title : h.title() + " \u2013 " + Messages.title); //$NON-NLS-1$
+            }
+        };
+        selection.add(named);
+        named.hostShown();
+    }
+
+    @Override
+    public void postStartup() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        for (String word : words.hosts()) {
+            String problem = OpenHostHandler.open(window, word);
+            if (problem != null) {
+                ILog.of(WindowAdvisor.class).log(Status.warning(problem));
+                MessageDialog.openError(window.getShell(), Messages.title, problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.commands;
+
+import java.nio.file.Path;
+
+import org.dmascope.session.Captures;
+import org.dmascope.ui.capture.CaptureEditor;
+import org.dmascope.ui.capture.CaptureInput;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** File &gt; Open Capture…: opens captures in their editor. */
+public final class OpenCaptureHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.MULTI);
+        dialog.setText(Messages.openCapture);
+        dialog.setFilterNames(new String[] { Messages.captureFiles, Messages.allFiles });
+        dialog.setFilterExtensions(new String[] { "*" + Captures.SUFFIX, "*" }); //$NON-NLS-1$ //$NON-NLS-2$
+        if (dialog.open() != null) {
+            for (String name : dialog.getFileNames()) {
+                open(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), Path.of(dialog.getFilterPath(), name));
+            }
+        }
+        return null;
+    }
+
+    /** Opens one capture; the editor says what is wrong with a file that is none. */
+    public static void open(IWorkbenchPage page, Path file) throws ExecutionException {
+        try {
+            page.openEditor(new CaptureInput(file), CaptureEditor.ID);
+        } catch (PartInitException e) {
+            throw new ExecutionException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.filter;
+
+import java.util.function.Predicate;
+
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.export.Filter;
+import org.dmascope.export.Views;
+import org.dmascope.ui.rows.Kind;
+
+/** The filter language of the command line on the rows of the window. */
+public final class RowFilter {
+    /**
+     * What came of a text.
+     *
+     * @param predicate null when the text is not understood
+     * @param problem   what is wrong with it, null when nothing is
+     */
+    public record Result(Predicate<Object> predicate, String problem) {
+    }
+
+    private RowFilter() {
+    }
+
+    public static Result parse(String text) {
+        return switch (Filter.parse(text)) {
+            case Filter.Result.Ok ok -> new Result(ok.filter().isEmpty() ? r -> true : r -> accepts(ok.filter(), r), null);
+            case Filter.Result.Bad bad -> new Result(null, bad.message());
+        };
+    }
+
+    private static boolean accepts(Filter f, Object row) {
+        return switch (row) {
+            case BufferRow b -> f.accepts(Views.BUFFERS, b);
+            case AttachmentRow a -> f.accepts(Views.ATTACHMENTS, a);
+            case HolderRow h -> f.accepts(Views.HOLDERS, h);
+            case DeviceRow d -> f.accepts(Views.DEVICES, d);
+            default -> true;
+        };
+    }
+
+    /** One line that says what can be typed for such rows. */
+    public static String hint(Kind kind) {
+        return switch (kind) {
+            case BUFFER -> Messages.hintBuffers;
+            case ATTACHMENT -> Messages.hintAttachments;
+            case HOLDER -> Messages.hintHolders;
+            case DEVICE -> Messages.hintDevices;
+        };
+    }
+}

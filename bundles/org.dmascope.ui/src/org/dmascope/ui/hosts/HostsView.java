@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.hosts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dmascope.analysis.Applied;
+import org.dmascope.lab.LabScenario;
+import org.dmascope.lab.LabStatus;
+import org.dmascope.session.HostSpec;
+import org.dmascope.ui.lab.LabDesk;
+import org.dmascope.ui.live.HostListener;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.live.OpenHosts;
+import org.dmascope.ui.look.Look;
+import org.dmascope.ui.look.Token;
+import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.status.StatusText;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+
+/** The hosts: this machine, copied trees, lab kernels, opened captures; each with who read it and which sources could not be read. */
+public final class HostsView extends ViewPart {
+    public static final String ID = "org.dmascope.ui.view.hosts"; //$NON-NLS-1$
+
+    private OpenHosts hosts;
+    private LabDesk lab;
+    private LinkedSelection selection;
+    private TreeViewer tree;
+    private boolean quiet;
+
+    private final HostListener watch = new HostListener() {
+        @Override
+        public void hostsChanged() {
+            refresh();
+        }
+
+        @Override
+        public void hostChanged(OpenHost host) {
+            refresh();
+        }
+
+        @Override
+        public void hostRead(OpenHost host, Applied applied) {
+            refresh();
+            if (host.readings() == 1) {
+                expand(host);
+            }
+        }
+    };
+    private final LinkedSelection.Listener shown = new LinkedSelection.Listener() {
+        @Override
+        public void hostShown() {
+            reveal();
+        }
+    };
+    private final Runnable labChanged = this::refresh;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Look look = getSite().getService(Look.class);
+        hosts = getSite().getService(OpenHosts.class);
+        lab = getSite().getService(LabDesk.class);
+        selection = getSite().getService(LinkedSelection.class);
+        tree = new TreeViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
+        tree.getTree().setBackground(look.color(Token.BASE));
+        tree.getTree().setForeground(look.color(Token.TEXT));
+        tree.setUseHashlookup(true);
+        HostNodes nodes = new HostNodes(hosts, lab);
+        tree.setContentProvider(new NodeContent(nodes));
+        tree.setLabelProvider(new NodeLabels(look));
+        ColumnViewerToolTipSupport.enableFor(tree);
+        tree.setInput(nodes);
+        tree.addSelectionChangedListener(e -> {
+            if (!quiet && e.getStructuredSelection().getFirstElement() instanceof Node n && n.host() != null) {
+                selection.show(n.host());
+            }
+        });
+        tree.addDoubleClickListener(e -> opened((IStructuredSelection) e.getSelection()));
+        getSite().setSelectionProvider(tree);
+        menu();
+        StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
+        hosts.add(watch);
+        lab.add(labChanged);
+        selection.add(shown);
+        getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
+        lab.update();
+        OpenHost local = hosts.open(new HostSpec.Local());
+        if (selection.host() == null) {
+            selection.show(local);
+        }
+        if (local.readings() == 0 && !local.busy()) {
+            hosts.read(local);
+        }
+        tree.expandToLevel(2);
+    }
+
+    private void menu() {
+        MenuManager menu = new MenuManager();
+        tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
+        getSite().registerContextMenu(menu, tree);
+    }
+
+    /** A double click reads a host, starts a lab kernel, or shows the view behind a line. */
+    private void opened(IStructuredSelection s) {
+        if (!(s.getFirstElement() instanceof Node n)) {
+            return;
+        }
+        if (n.view() != null) {
+            PartTools.show(getSite(), n.view());
+        } else if (n.lab() != null) {
+            LabStatus k = n.lab();
+            openLab(k.kernel().id(), k.running().map(r -> r.scenario().name()).orElse(LabScenario.STOCK.name()));
+        } else if (n.host() != null && n.strong()) {
+            hosts.read(n.host());
+        } else {
+            tree.setExpandedState(n, !tree.getExpandedState(n));
+        }
+    }
+
+    private void openLab(String kernel, String scenario) {
+        OpenHost h = hosts.open(new HostSpec.Lab(kernel, scenario));
+        selection.show(h);
+        hosts.read(h);
+    }
+
+    private void refresh() {
+        if (!tree.getTree().isDisposed()) {
+            quiet = true;
+            try {
+                tree.refresh();
+            } finally {
+                quiet = false;
+            }
+        }
+    }
+
+    private void expand(OpenHost host) {
+        for (Node root : ((NodeContent) tree.getContentProvider()).roots()) {
+            for (Node n : List.copyOf(withChildren(root))) {
+                if (n.host() == host && n.strong()) {
+                    tree.setExpandedState(root, true);
+                    tree.expandToLevel(n, 2);
+                }
+            }
+        }
+    }
+
+    private static List<Node> withChildren(Node root) {
+        List<Node> out = new ArrayList<>(root.children().get());
+        out.add(root);
+        return out;
+    }
+
+    private void reveal() {
+        OpenHost h = selection.host();
+        boolean there = tree.getStructuredSelection().getFirstElement() instanceof Node n && n.host() == h;
+        if (h != null && !there) {
+            for (Node root : ((NodeContent) tree.getContentProvider()).roots()) {
+                for (Node n : withChildren(root)) {
+                    if (n.host() == h && n.strong()) {
+                        tree.setSelection(new StructuredSelection(n), true);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        tree.getTree().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (hosts != null) {
+            hosts.remove(watch);
+            lab.remove(labChanged);
+            selection.remove(shown);
+        }
+        super.dispose();
+    }
+}

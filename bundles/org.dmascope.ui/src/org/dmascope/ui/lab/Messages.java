@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.lab;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+    static String looking;
+    static String starting;
+    static String stopping;
+
+    static {
+        NLS.initializeMessages("org.dmascope.ui.lab.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

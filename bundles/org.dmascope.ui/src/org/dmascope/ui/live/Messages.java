@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.live;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+    static String closingHost;
+    static String readingHost;
+    static String thisMachine;
+
+    static {
+        NLS.initializeMessages("org.dmascope.ui.live.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

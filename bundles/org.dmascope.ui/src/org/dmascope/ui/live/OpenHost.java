@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.live;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.dmascope.analysis.Applied;
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.TopologyUpdater;
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Names;
+import org.dmascope.core.Reading;
+import org.dmascope.model.topology.Topology;
+import org.dmascope.session.HostSession;
+import org.dmascope.session.HostSpec;
+import org.dmascope.session.SurveyReading;
+import org.dmascope.ui.rows.HostRows;
+
+/**
+ * A host of the Hosts view with what was last read of it. Confined to the display thread, except {@link #session()} and {@link #spec()}.
+ */
+public final class OpenHost {
+    private final HostSpec spec;
+    private final HostSession session;
+    private final Topology topology = TopologyUpdater.create();
+    private HostPhase phase = HostPhase.NEW;
+    private Snapshot snapshot;
+    private SurveyReading reading;
+    private HostRows rows = HostRows.NONE;
+    private String failure;
+    private String progress;
+    private boolean busy;
+    private int skipped;
+    private int readings;
+    private boolean live;
+    private Duration applyCost = Duration.ZERO;
+
+    OpenHost(HostSpec spec, HostSession session) {
+        this.spec = spec;
+        this.session = session;
+    }
+
+    public HostSpec spec() {
+        return spec;
+    }
+
+    HostSession session() {
+        return session;
+    }
+
+    /** What is presented; one delta per reading. */
+    public Topology topology() {
+        return topology;
+    }
+
+    /** The merged records of the last successful reading, null before the first. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The rows of the last successful reading. */
+    public HostRows rows() {
+        return rows;
+    }
+
+    /** The last successful reading, null before the first. */
+    public SurveyReading reading() {
+        return reading;
+    }
+
+    public HostPhase phase() {
+        return phase;
+    }
+
+    /** Why the last reading failed, one line; null when it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    /** What is being done right now, one line; null when nothing is. */
+    public String progress() {
+        return progress;
+    }
+
+    /** Whether a reading runs. */
+    public boolean busy() {
+        return busy;
+    }
+
+    /** How many refreshes came while a reading ran, here or in the agent. */
+    public int dropped() {
+        return skipped + (reading == null ? 0 : reading.dropped());
+    }
+
+    /** How many readings succeeded. */
+    public int readings() {
+        return readings;
+    }
+
+    /** Whether it is read again and again. */
+    public boolean live() {
+        return live;
+    }
+
+    /** How long the display thread took to take over the last reading. */
+    public Duration applyCost() {
+        return applyCost;
+    }
+
+    /** When the last successful reading began, null before the first. */
+    public Instant takenAt() {
+        return reading == null ? null : reading.survey().takenAt();
+    }
+
+    /** The host's own name when it has been read, else the words that name it. */
+    public String title() {
+        return switch (spec) {
+            case HostSpec.Local l -> Messages.thisMachine;
+            case HostSpec.Lab l -> l.kernel() + " " + l.scenario(); //$NON-NLS-1$
+            case HostSpec.Ssh s -> s.name();
+            case HostSpec.Command c -> c.words().get(0);
+            case HostSpec.Tree t -> String.valueOf(t.directory().getFileName());
+            case HostSpec.Capture c -> String.valueOf(c.file().getFileName());
+        };
+    }
+
+    /** Kernel release in its shown form, "" before the first reading. */
+    public String kernel() {
+        return reading == null || reading.survey().host() == null || reading.survey().host().kernel() == null ? "" //$NON-NLS-1$
+                : Names.display(reading.survey().host().kernel());
+    }
+
+    void setLive(boolean on) {
+        live = on;
+    }
+
+    void skip() {
+        skipped++;
+    }
+
+    void begin() {
+        busy = true;
+        phase = phase == HostPhase.NEW || phase == HostPhase.FAILED ? HostPhase.CONNECTING : phase;
+    }
+
+    void progress(String line) {
+        progress = busy ? line : null;
+    }
+
+    /** Takes over a reading; the delta was made off the display thread. */
+    Applied succeed(Fresh fresh) {
+        long start = System.nanoTime();
+        Applied applied = TopologyUpdater.apply(topology, fresh.delta());
+        applyCost = Duration.ofNanos(System.nanoTime() - start);
+        end();
+        reading = fresh.reading();
+        snapshot = fresh.snapshot();
+        rows = fresh.rows();
+        failure = null;
+        phase = HostPhase.READ;
+        readings++;
+        return applied;
+    }
+
+    /** Keeps the last state, marked stale, when there is one. */
+    void fail(Reading<?> failed) {
+        end();
+        failure = Diagnostic.of("session", failed, null).reason(); //$NON-NLS-1$
+        phase = reading == null ? HostPhase.FAILED : HostPhase.STALE;
+    }
+
+    void cancelled() {
+        end();
+        phase = reading == null ? HostPhase.NEW : phase;
+    }
+
+    private void end() {
+        busy = false;
+        progress = null;
+    }
+}

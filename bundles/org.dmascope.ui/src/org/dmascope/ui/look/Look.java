@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.look;
+
+import java.net.URL;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.jface.resource.ColorRegistry;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.services.IDisposable;
+
+/**
+ * Colours, fonts and icons of one window, freed together with it. Get it from a site: {@code site.getService(Look.class)}.
+ * All methods are for the display thread.
+ */
+public final class Look implements IDisposable {
+    private static final String ICONS = "/icons/"; //$NON-NLS-1$
+    private static final String FALLBACK_ICON = "unknown"; //$NON-NLS-1$
+
+    private final Display display;
+    private final ColorRegistry colors;
+    private final ResourceManager resources;
+    private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
+    private final Map<String, Image> images = new HashMap<>();
+    private final boolean dark;
+
+    public Look(Display display, ColorRegistry colors) {
+        this.display = display;
+        this.colors = colors;
+        this.resources = new LocalResourceManager(JFaceResources.getResources(display));
+        this.dark = luminance(color(Token.BASE).getRGB()) < 0.5;
+    }
+
+    /** The colour of a token; the system's own colour in high contrast or when the theme does not define the token. */
+    public Color color(Token token) {
+        Color c = display.getHighContrast() ? null : colors.get(token.id());
+        return c != null ? c : display.getSystemColor(token.system());
+    }
+
+    /** Whether the ground is dark; decides which of the two icon sets is used. */
+    public boolean dark() {
+        return dark;
+    }
+
+    public Font font(Face face) {
+        return fonts.computeIfAbsent(face, f -> resources.create(descriptor(f)));
+    }
+
+    private static FontDescriptor descriptor(Face face) {
+        FontDescriptor text = JFaceResources.getDefaultFontDescriptor();
+        return switch (face) {
+            case TEXT -> text;
+            case BOLD -> text.setStyle(SWT.BOLD);
+            case SMALL -> text.increaseHeight(-1);
+            case HEADER -> text.increaseHeight(-1).setStyle(SWT.BOLD);
+            case MONO -> FontDescriptor.createFrom(JFaceResources.getFontRegistry().getFontData(JFaceResources.TEXT_FONT))
+                    .setHeight(Math.max(8, text.getFontData()[0].getHeight() - 1));
+        };
+    }
+
+    /** The icon of a key (a file name of {@code icons/light} and {@code icons/dark} without suffix); "unknown" for a key without icon. */
+    public Image image(String key) {
+        return images.computeIfAbsent(key, k -> resources.create(descriptor(k)));
+    }
+
+    /** A descriptor for menus and tabs, which make and free their images themselves. */
+    public ImageDescriptor descriptor(String key) {
+        URL url = Look.class.getResource(ICONS + (dark ? "dark/" : "light/") + key + ".svg"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return url != null || FALLBACK_ICON.equals(key) ? ImageDescriptor.createFromURL(url) : descriptor(FALLBACK_ICON);
+    }
+
+    /** Relative luminance of WCAG 2.1, 0 black to 1 white. */
+    public static double luminance(RGB rgb) {
+        return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+
+    @Override
+    public void dispose() {
+        resources.dispose();
+    }
+}

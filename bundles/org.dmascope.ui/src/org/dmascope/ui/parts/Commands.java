@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.parts;
+
+/** Ids of the commands, views and contexts of {@code plugin.xml}. They never change. */
+public final class Commands {
+    /** Key bindings hold while one of our parts is active. */
+    public static final String CONTEXT = "org.dmascope.ui.context"; //$NON-NLS-1$
+    public static final String FIND = "org.dmascope.ui.command.find"; //$NON-NLS-1$
+    public static final String FILTER_ROW = "org.dmascope.ui.command.filterRow"; //$NON-NLS-1$
+    public static final String READ = "org.dmascope.ui.command.read"; //$NON-NLS-1$
+    public static final String LIVE = "org.dmascope.ui.command.live"; //$NON-NLS-1$
+
+    private Commands() {
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.parts;
+
+import java.util.List;
+
+import org.dmascope.ui.table.RowTable;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** Copying the selected rows of a table as tab-separated text, while its part is active. The platform takes the handlers away with the part. */
+public final class TableClipboard {
+    private TableClipboard() {
+    }
+
+    public static void attach(IWorkbenchPartSite site, RowTable<?> table) {
+        handle(site, IWorkbenchCommandConstants.EDIT_COPY, () -> copy(table));
+        handle(site, IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
+        site.<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
+    }
+
+    /** Runs an action for a command while the part is active. */
+    public static void handle(IWorkbenchPartSite site, String command, Runnable action) {
+        site.<IHandlerService>getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                action.run();
+                return null;
+            }
+        });
+    }
+
+    private static <R> void copy(RowTable<R> table) {
+        List<R> rows = table.selection();
+        if (!rows.isEmpty()) {
+            Clipboard clipboard = new Clipboard(table.control().getDisplay());
+            clipboard.setContents(new Object[] { table.tsv(rows) }, new Transfer[] { TextTransfer.getInstance() });
+            clipboard.dispose();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.properties;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.Names;
+import org.dmascope.ui.look.Face;
+import org.dmascope.ui.look.Look;
+import org.dmascope.ui.look.Token;
+import org.dmascope.ui.parts.TableClipboard;
+import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.table.Cell;
+import org.dmascope.ui.table.Column;
+import org.dmascope.ui.table.RowTable;
+import org.dmascope.ui.words.DeviceWords;
+import org.dmascope.ui.words.FactCells;
+import org.dmascope.ui.words.Units;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * Every attribute of what is selected, each with its evidence: value and tier mark, source, and below the table the whole of it for the
+ * selected line (path, time, note, what other sources say, or why it is unknown and what to do).
+ */
+public final class PropertiesView extends ViewPart implements LinkedSelection.Listener {
+    public static final String ID = "org.dmascope.ui.view.properties"; //$NON-NLS-1$
+
+    private LinkedSelection selection;
+    private Header header;
+    private RowTable<Property> table;
+    private Text detail;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Look look = getSite().getService(Look.class);
+        selection = getSite().getService(LinkedSelection.class);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        header = new Header(parent, look);
+        SashForm sash = new SashForm(parent, SWT.VERTICAL);
+        sash.setSashWidth(4);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        table = new RowTable<>(sash, look, columns(), Property::key, false);
+        table.setHeading(Property::heading);
+        table.control().setData("test.id", "properties"); //$NON-NLS-1$ //$NON-NLS-2$
+        detail = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        detail.setFont(look.font(Face.SMALL));
+        detail.setBackground(look.color(Token.BASE));
+        detail.setForeground(look.color(Token.TEXT));
+        detail.setData("test.id", "evidence"); //$NON-NLS-1$ //$NON-NLS-2$
+        sash.setWeights(82, 18);
+        table.onSelection(rows -> explain(rows.isEmpty() ? null : rows.get(0)));
+        TableClipboard.attach(getSite(), table);
+        StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
+        selection.add(this);
+        fill();
+    }
+
+    private static List<Column<Property>> columns() {
+        return List.of(Column.words("name", Messages.property, 116, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
+                Column.words("value", Messages.value, 168, p -> p.heading() ? Cell.EMPTY : p.value().mark(null)), //$NON-NLS-1$
+                Column.words("evidence", Messages.evidence, 74, PropertiesView::evidence)); //$NON-NLS-1$
+    }
+
+    private static Cell evidence(Property p) {
+        if (p.heading()) {
+            return Cell.EMPTY;
+        }
+        String icon = p.value().mark() != null ? p.value().mark() : p.source().isEmpty() ? null : FactCells.UNKNOWN_ICON;
+        return Cell.of(p.source()).token(Token.DIM).icon(icon).tip(p.detail());
+    }
+
+    private void explain(Property p) {
+        if (p == null || p.heading()) {
+            detail.setText(""); //$NON-NLS-1$
+        } else {
+            detail.setText(p.name() + ": " + p.value().text() + '\n' + p.detail()); //$NON-NLS-1$
+        }
+    }
+
+    private void fill() {
+        Object row = selection.row();
+        switch (row) {
+            case AttachmentRow a -> show("attachment", NLS.bind(Messages.attachmentTitle, Names.display(a.deviceName()), a.buffer().ino()), //$NON-NLS-1$
+                    line(a.buffer()), BufferLines.of(a));
+            case BufferRow b -> show("buffer", NLS.bind(Messages.bufferTitle, b.ino()), line(b), BufferLines.of(b)); //$NON-NLS-1$
+            case HolderRow h -> show("process", NLS.bind(Messages.holderTitle, h.pid() + (h.comm() == null ? "" : ' ' + Names.display(h.comm())), h.buffer().ino()), //$NON-NLS-1$ //$NON-NLS-2$
+                    line(h.buffer()), BufferLines.of(h));
+            case DeviceRow d -> show(DeviceWords.icon(d), NLS.bind(Messages.deviceTitle, Names.display(d.id())), DeviceWords.name(d),
+                    DeviceLines.of(d, selection.rows()));
+            case null, default -> nothing();
+        }
+    }
+
+    private static String line(BufferRow b) {
+        String name = b.name().known() ? Names.display(b.name().value()) : ""; //$NON-NLS-1$
+        String size = b.size().known() ? Units.size(b.size().value()) : ""; //$NON-NLS-1$
+        String exp = b.expName().known() ? Names.display(b.expName().value()) : ""; //$NON-NLS-1$
+        return Stream.of(name, size, exp).filter(s -> !s.isEmpty()).collect(Collectors.joining(" \u00b7 ")); //$NON-NLS-1$
+    }
+
+    private void nothing() {
+        if (selection.host() == null) {
+            show("properties", Messages.nothing, "", List.of()); //$NON-NLS-1$ //$NON-NLS-2$
+        } else {
+            boolean gone = selection.subject() != null;
+            show("host", selection.host().title(), gone ? Messages.gone : Messages.nothing, gone ? List.of() : HostLines.of(selection.host())); //$NON-NLS-1$
+        }
+    }
+
+    private void show(String icon, String title, String line, List<Property> lines) {
+        header.say(icon, title, line);
+        table.setRows(lines);
+        List<Property> kept = table.selection();
+        explain(kept.isEmpty() ? null : lines.stream().filter(p -> p.key().equals(kept.get(0).key())).findFirst().orElse(null));
+    }
+
+    /** The table, for tests. */
+    public RowTable<?> table() {
+        return table;
+    }
+
+    /** What is said of the selected line. */
+    public String detail() {
+        return detail.getText();
+    }
+
+    @Override
+    public void hostShown() {
+        fill();
+    }
+
+    @Override
+    public void selected(Object origin) {
+        fill();
+    }
+
+    @Override
+    public void read() {
+        fill();
+    }
+
+    @Override
+    public void setFocus() {
+        table.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (selection != null) {
+            selection.remove(this);
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.properties;
+
+import org.dmascope.ui.table.Cell;
+
+/**
+ * A line of the Properties view.
+ *
+ * @param key     identity among the lines
+ * @param name    what it is; the heading of a section when {@code value} is null
+ * @param value   what is known, null for a heading
+ * @param source  where it comes from, short; "" for none
+ * @param detail  evidence, other values, reason and remedy; several lines
+ */
+record Property(String key, String name, Cell value, String source, String detail) {
+    boolean heading() {
+        return value == null;
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
+import org.dmascope.core.Names;
+import org.dmascope.model.edit.State;
+import org.dmascope.ui.look.Face;
+import org.dmascope.ui.table.Cell;
+import org.dmascope.ui.words.FactCells;
+
+/** Collects the lines of one thing, section by section. */
+final class PropertyList {
+    private final List<Property> out = new ArrayList<>();
+    private String section = ""; //$NON-NLS-1$
+
+    List<Property> lines() {
+        return List.copyOf(out);
+    }
+
+    PropertyList section(String heading) {
+        section = heading;
+        out.add(new Property(heading, heading, null, "", "")); //$NON-NLS-1$ //$NON-NLS-2$
+        return this;
+    }
+
+    /** A fact as words. */
+    <T> PropertyList fact(String name, Fact<T> fact, Function<T, String> words) {
+        return fact(name, fact, FactCells.text(fact, words), words);
+    }
+
+    /** A raw string of the kernel. */
+    PropertyList raw(String name, Fact<String> fact) {
+        return fact(name, fact, v -> v.isEmpty() ? Messages.noName : Names.display(v));
+    }
+
+    /** A value of an axis. */
+    <T> PropertyList axis(String name, Fact<T> fact, Function<Fact<T>, State> state) {
+        return fact(name, fact, FactCells.state(fact, state), v -> state.apply(Fact.of(v, fact.evidence())).word());
+    }
+
+    private <T> PropertyList fact(String name, Fact<T> fact, Cell cell, Function<T, String> words) {
+        String source = fact.known() ? fact.evidence().source() : Messages.unknownSource;
+        return add(name, cell, source, FactCells.tip(fact, words));
+    }
+
+    /** A value of a record that has one evidence for all its parts; nothing is added for a null. */
+    PropertyList value(String name, String shown, Evidence evidence) {
+        return shown == null ? this
+                : add(name, Cell.of(shown).mark(FactCells.markIcon(evidence.tier())), evidence.source(), FactCells.evidence(evidence));
+    }
+
+    /** The same in the font of addresses. */
+    PropertyList mono(String name, String shown, Evidence evidence) {
+        return shown == null ? this
+                : add(name, Cell.of(shown).face(Face.MONO).mark(FactCells.markIcon(evidence.tier())), evidence.source(), FactCells.evidence(evidence));
+    }
+
+    /** A line without evidence: what the program itself knows. */
+    PropertyList plain(String name, String shown) {
+        return add(name, Cell.of(shown), "", ""); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    private PropertyList add(String name, Cell value, String source, String detail) {
+        out.add(new Property(section + '/' + name + '/' + out.size(), name, value, source, detail));
+        return this;
+    }
+}

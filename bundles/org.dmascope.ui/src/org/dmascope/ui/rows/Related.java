@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.rows;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+
+/**
+ * What belongs to a selected thing: to a buffer its attachments, holders, exporter and importing devices; to an attachment or a holder the
+ * buffer and what is on it; to a device what it exports and where it is attached; all by key.
+ */
+public final class Related {
+    private final HostRows rows;
+    private final Set<Subject> found = new HashSet<>();
+
+    private Related(HostRows rows) {
+        this.rows = rows;
+    }
+
+    /** Everything that belongs to the subject, without itself. */
+    public static Set<Subject> to(Subject subject, HostRows rows) {
+        Related r = new Related(rows);
+        switch (rows.find(subject)) {
+            case BufferRow b -> r.around(b);
+            case AttachmentRow a -> {
+                r.found.add(Subject.of(a.buffer()));
+                r.holders(a.buffer());
+                r.device(a);
+            }
+            case HolderRow h -> {
+                r.found.add(Subject.of(h.buffer()));
+                r.attachments(h.buffer());
+                rows.holders().stream().filter(o -> o.pid() == h.pid() && o.startTime() == h.startTime()).map(Subject::of).forEach(r.found::add);
+            }
+            case DeviceRow d -> r.of(d);
+            case null, default -> {
+                // not in this reading: nothing belongs to it
+            }
+        }
+        r.found.remove(subject);
+        return r.found;
+    }
+
+    private void around(BufferRow b) {
+        attachments(b);
+        holders(b);
+        b.attachments().forEach(this::device);
+        if (b.exporter().known()) {
+            DeviceRow d = rows.device(b.exporter().value());
+            if (d != null) {
+                found.add(Subject.of(d));
+            }
+        }
+    }
+
+    private void of(DeviceRow d) {
+        for (BufferRow b : rows.buffers()) {
+            if (b.exporter().known() && b.exporter().value().equals(d.id())) {
+                found.add(Subject.of(b));
+            }
+        }
+        for (AttachmentRow a : rows.attachments()) {
+            if (a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath())) {
+                found.add(Subject.of(a));
+                found.add(Subject.of(a.buffer()));
+            }
+        }
+    }
+
+    private void attachments(BufferRow b) {
+        b.attachments().forEach(a -> found.add(Subject.of(a)));
+    }
+
+    private void holders(BufferRow b) {
+        b.holders().forEach(h -> found.add(Subject.of(h)));
+    }
+
+    private void device(AttachmentRow a) {
+        if (a.devicePath().known()) {
+            found.add(new Subject(Kind.DEVICE, a.devicePath().value()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.rows;
+
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+
+/**
+ * What is selected, by a key that is the same for the same thing in the next reading; so a selection survives every refresh.
+ *
+ * @param kind what it is
+ * @param key  identity among its kind on one host
+ */
+public record Subject(Kind kind, String key) {
+    public static Subject of(BufferRow b) {
+        return new Subject(Kind.BUFFER, key(b));
+    }
+
+    public static Subject of(AttachmentRow a) {
+        return new Subject(Kind.ATTACHMENT, key(a));
+    }
+
+    public static Subject of(HolderRow h) {
+        return new Subject(Kind.HOLDER, key(h));
+    }
+
+    public static Subject of(DeviceRow d) {
+        return new Subject(Kind.DEVICE, key(d));
+    }
+
+    public static String key(BufferRow b) {
+        return b.key();
+    }
+
+    /** The ordinal tells two attachments of one device on one buffer apart. */
+    public static String key(AttachmentRow a) {
+        return a.buffer().key() + ' ' + a.deviceName() + '#' + a.ordinal();
+    }
+
+    /** The start time tells two processes with one pid apart. */
+    public static String key(HolderRow h) {
+        return h.buffer().key() + ' ' + h.pid() + '@' + h.startTime();
+    }
+
+    public static String key(DeviceRow d) {
+        return d.sysfsPath();
+    }
+}

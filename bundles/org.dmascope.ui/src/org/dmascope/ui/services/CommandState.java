@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.services;
+
+import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.status.HostSource;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.services.IServiceLocator;
+import org.eclipse.ui.services.ISourceProviderService;
+
+/** Keeps the commands in step with the shown host: which are enabled, whether "live" is pressed. */
+final class CommandState implements LinkedSelection.Listener {
+    private final IServiceLocator locator;
+    private final LinkedSelection selection;
+
+    CommandState(IServiceLocator locator, LinkedSelection selection) {
+        this.locator = locator;
+        this.selection = selection;
+    }
+
+    @Override
+    public void hostShown() {
+        stateChanged();
+    }
+
+    @Override
+    public void stateChanged() {
+        if (locator.getService(ISourceProviderService.class).getSourceProvider(HostSource.KIND) instanceof HostSource source) {
+            source.update(selection.host());
+        }
+        locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.LIVE, null);
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.status;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.core.Diagnostic;
+import org.dmascope.ui.diagnostics.DiagnosticsView;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.look.Look;
+import org.dmascope.ui.select.LinkedSelection;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+
+/** At the right end of the status line: how many sources are missing, how many buffers, attachments and holders there are. */
+public final class CountsTrim extends WorkbenchWindowControlContribution implements LinkedSelection.Listener {
+    private LinkedSelection selection;
+    private Look look;
+    private CLabel missing;
+    private CLabel counts;
+
+    @Override
+    protected Control createControl(Composite parent) {
+        IWorkbenchWindow window = getWorkbenchWindow();
+        look = window.getService(Look.class);
+        selection = window.getService(LinkedSelection.class);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 0).spacing(14, 0).applyTo(area);
+        missing = label(area);
+        counts = label(area);
+        missing.addListener(SWT.MouseDown, e -> showDiagnostics(window));
+        selection.add(this);
+        area.addDisposeListener(e -> selection.remove(this));
+        fill();
+        return area;
+    }
+
+    private static CLabel label(Composite area) {
+        CLabel l = new CLabel(area, SWT.NONE);
+        l.setMargins(0, 0, 0, 0);
+        GridDataFactory.fillDefaults().grab(false, true).align(SWT.END, SWT.CENTER).applyTo(l);
+        return l;
+    }
+
+    private static void showDiagnostics(IWorkbenchWindow window) {
+        try {
+            window.getActivePage().showView(DiagnosticsView.ID);
+        } catch (PartInitException e) {
+            ILog.of(CountsTrim.class).log(e.getStatus());
+        }
+    }
+
+    private void fill() {
+        OpenHost h = selection.host();
+        Snapshot s = h == null ? null : h.snapshot();
+        if (missing.isDisposed()) {
+            return;
+        }
+        if (s == null) {
+            say(missing, null, ""); //$NON-NLS-1$
+            say(counts, null, ""); //$NON-NLS-1$
+        } else {
+            long denied = s.diagnostics().stream().filter(d -> d.outcome() == Diagnostic.Outcome.DENIED).map(Diagnostic::source).distinct().count();
+            int all = s.diagnostics().size();
+            say(missing, denied > 0 ? "denied" : all > 0 ? "warning" : null, //$NON-NLS-1$ //$NON-NLS-2$
+                    denied > 0 ? NLS.bind(Messages.denied, denied, all) : all > 0 ? NLS.bind(Messages.gaps, all) : ""); //$NON-NLS-1$
+            say(counts, s.buffersKnown().known() ? "live" : "unknown", NLS.bind(Messages.counts, new Object[] { s.buffers().size(), //$NON-NLS-1$ //$NON-NLS-2$
+                    h.rows().attachments().size(), h.rows().holders().size(), s.devices().size() }));
+        }
+        counts.requestLayout();
+    }
+
+    private void say(CLabel l, String icon, String words) {
+        if (!words.equals(l.getText())) {
+            l.setText(words);
+        }
+        l.setImage(icon == null ? null : look.image(icon));
+    }
+
+    @Override
+    public void hostShown() {
+        fill();
+    }
+
+    @Override
+    public void read() {
+        fill();
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.table;
+
+import org.dmascope.ui.look.Face;
+import org.dmascope.ui.look.Token;
+
+/**
+ * What one cell shows: icon, word, secondary word, and at the right edge the mark of the evidence tier.
+ *
+ * @param icon  key of the icon, null for none
+ * @param text  the value, already in its shown form
+ * @param face  font of the value
+ * @param token colour of the value
+ * @param dim   secondary words behind the value, "" for none
+ * @param mark  key of the icon at the right edge, null for none
+ * @param tip   what the tooltip says, null for none
+ */
+public record Cell(String icon, String text, Face face, Token token, String dim, String mark, String tip) {
+    /** A cell without anything. */
+    public static final Cell EMPTY = of(""); //$NON-NLS-1$
+
+    public static Cell of(String text) {
+        return new Cell(null, text, Face.TEXT, Token.TEXT, "", null, null); //$NON-NLS-1$
+    }
+
+    public Cell icon(String key) {
+        return new Cell(key, text, face, token, dim, mark, tip);
+    }
+
+    public Cell face(Face f) {
+        return new Cell(icon, text, f, token, dim, mark, tip);
+    }
+
+    public Cell token(Token t) {
+        return new Cell(icon, text, face, t, dim, mark, tip);
+    }
+
+    public Cell dim(String words) {
+        return new Cell(icon, text, face, token, words, mark, tip);
+    }
+
+    public Cell mark(String key) {
+        return new Cell(icon, text, face, token, dim, key, tip);
+    }
+
+    public Cell tip(String words) {
+        return new Cell(icon, text, face, token, dim, mark, words);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.tables;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.core.Names;
+import org.dmascope.core.axis.Word;
+import org.dmascope.core.source.bufinfo.FenceLine;
+import org.dmascope.ui.look.Face;
+import org.dmascope.ui.look.Token;
+import org.dmascope.ui.rows.HostRows;
+import org.dmascope.ui.rows.Kind;
+import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.table.Cell;
+import org.dmascope.ui.table.Column;
+import org.dmascope.ui.words.FactCells;
+import org.dmascope.ui.words.Units;
+import org.eclipse.osgi.util.NLS;
+
+/** One row per dma-buf. */
+final class BuffersTable {
+    private BuffersTable() {
+    }
+
+    static TableKind<BufferRow> kind() {
+        return new TableKind<>("buffers", Kind.BUFFER, "buffer", //$NON-NLS-1$ //$NON-NLS-2$
+                new TableKind.Words(Messages.buffer, Messages.buffers, Messages.noBuffers), columns(), HostRows::buffers, Subject::of,
+                Snapshot::buffersKnown, Set.of("bufinfo", "proc", "dmabufstats")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    }
+
+    private static List<Column<BufferRow>> columns() {
+        return List.of(Column.words("buffer", Messages.colBuffer, 170, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
+                Column.<BufferRow>words("size", Messages.colSize, 110, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
+                        .textOf(b -> FactCells.plain(b.size(), s -> Long.toString(s))).orderedBy(FactCells.order(BufferRow::size)),
+                Column.words("exporter", Messages.colExporter, 130, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
+                Column.words("driver", Messages.colExporterDriver, 120, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
+                Column.words("expName", Messages.colExpName, 110, b -> Shared.raw(b.expName())), //$NON-NLS-1$
+                Column.<BufferRow>words("attachments", Messages.colAttachments, 100, BuffersTable::attachments).numbers() //$NON-NLS-1$
+                        .orderedBy(FactCells.order(BufferRow::attachmentCount)),
+                Column.<BufferRow>words("holders", Messages.colHolders, 82, BuffersTable::holders).numbers() //$NON-NLS-1$
+                        .orderedBy(Comparator.comparingInt(b -> b.holders().size())),
+                Column.<BufferRow>words("refs", Messages.colRefs, 70, b -> FactCells.text(b.refs(), r -> Long.toString(r))).numbers() //$NON-NLS-1$
+                        .orderedBy(FactCells.order(BufferRow::refs)),
+                Column.words("fences", Messages.colFences, 130, BuffersTable::fences), //$NON-NLS-1$
+                Column.words("placement", Messages.colPlacement, 120, b -> FactCells.text(b.placement(), Word::word))); //$NON-NLS-1$
+    }
+
+    private static Cell attachments(BufferRow b) {
+        return FactCells.text(b.attachmentCount(), n -> Integer.toString(n));
+    }
+
+    private static Cell holders(BufferRow b) {
+        String who = b.holders().stream().limit(12).map(h -> h.pid() + " " + (h.comm() == null ? "" : Names.display(h.comm()))) //$NON-NLS-1$ //$NON-NLS-2$
+                .collect(Collectors.joining("\n")); //$NON-NLS-1$
+        return Cell.of(Integer.toString(b.holders().size())).tip(who.isEmpty() ? null : who);
+    }
+
+    private static Cell fences(BufferRow b) {
+        List<FenceLine> fences = b.fences();
+        if (fences == null) {
+            return Cell.of(Messages.unknown).token(Token.UNKNOWN).icon(FactCells.UNKNOWN_ICON).tip(Messages.fencesUnknown);
+        }
+        if (fences.isEmpty()) {
+            return Shared.none();
+        }
+        long waiting = fences.stream().filter(f -> !f.signalled()).count();
+        String word = waiting == 0 ? NLS.bind(Messages.fencesSignalled, fences.size())
+                : NLS.bind(Messages.fencesWaiting, waiting, fences.size());
+        String each = fences.stream().limit(20).map(f -> f.usage() + "  " + Names.display(f.driver()) + " " + Names.display(f.timeline()) //$NON-NLS-1$ //$NON-NLS-2$
+                + (f.signalled() ? "  signalled" : "  waiting")).collect(Collectors.joining("\n")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return Cell.of(word).icon(waiting == 0 ? "ok" : "revoking").face(Face.TEXT).tip(each); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.tables;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Errno;
+import org.dmascope.core.Fact;
+import org.dmascope.core.Names;
+import org.dmascope.ui.live.HostPhase;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.words.Units;
+import org.eclipse.osgi.util.NLS;
+
+/** Says for one table what an empty list means and what is missing from a filled one. */
+final class HostState {
+    /** Icon, heading and text of a sentence or a strip. */
+    record Words(String icon, String heading, String text) {
+    }
+
+    private HostState() {
+    }
+
+    /** Why there is no row at all. */
+    static Words nothing(TableKind<?> kind, OpenHost host) {
+        if (host == null) {
+            return new Words("host", Messages.noHost, ""); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        if (host.phase() == HostPhase.FAILED) {
+            return new Words("error", NLS.bind(Messages.failedTitle, host.title()), host.failure()); //$NON-NLS-1$
+        }
+        if (host.snapshot() == null) {
+            return host.busy()
+                    ? new Words("refresh", NLS.bind(Messages.connecting, host.title()), host.progress() == null ? "" : host.progress()) //$NON-NLS-1$ //$NON-NLS-2$
+                    : new Words("host", Messages.notRead, ""); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        Fact<Integer> known = kind.known().apply(host.snapshot());
+        if (!known.known()) {
+            String text = known.remedy() == null ? known.reason() : known.reason() + '\n' + known.remedy();
+            return new Words("denied", Messages.unknownTitle, text); //$NON-NLS-1$
+        }
+        String when = NLS.bind(Messages.readAt, Units.time(host.takenAt()), Units.cost(host.reading().cost()));
+        return new Words("ok", kind.words().none(), //$NON-NLS-1$
+                when + ' ' + NLS.bind(Messages.provedBy, known.evidence().tier(), Names.display(known.evidence().path())));
+    }
+
+    /** What could not be read of the sources of this table. */
+    static List<Diagnostic> missing(TableKind<?> kind, Snapshot snapshot) {
+        return snapshot.diagnostics().stream().filter(d -> kind.sources().contains(d.source()))
+                .filter(d -> d.outcome() != Diagnostic.Outcome.ABSENT || d.remedy() != null).toList();
+    }
+
+    /** One line of what is missing; null when nothing is. */
+    static Words strip(TableKind<?> kind, OpenHost host) {
+        if (host == null || host.snapshot() == null) {
+            return null;
+        }
+        if (host.phase() == HostPhase.STALE) {
+            return new Words("stale", NLS.bind(Messages.staleStrip, host.failure()), age(host)); //$NON-NLS-1$
+        }
+        List<Diagnostic> missing = missing(kind, host.snapshot());
+        if (missing.isEmpty()) {
+            return null;
+        }
+        Diagnostic first = missing.get(0);
+        String errno = first.errno() == 0 || first.reason().contains(Errno.name(first.errno())) ? "" : " (" + Errno.name(first.errno()) + ")"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        String text = first.remedy() == null ? Names.display(first.path()) : first.remedy();
+        return new Words(first.outcome() == Diagnostic.Outcome.DENIED ? "denied" : "warning", first.source() + ": " + first.reason() + errno, text); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    }
+
+    static String age(OpenHost host) {
+        return host.takenAt() == null ? "" : Units.age(Duration.between(host.takenAt(), Instant.now())); //$NON-NLS-1$
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.tables;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.dmascope.ui.diagnostics.DiagnosticsView;
+import org.dmascope.ui.filter.RowFilter;
+import org.dmascope.ui.live.HostPhase;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.look.Look;
+import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.table.RowTable;
+import org.dmascope.ui.widgets.FilterBar;
+import org.dmascope.ui.widgets.Sentence;
+import org.dmascope.ui.widgets.Strip;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * One of the tables as a view. Which one stands in {@code plugin.xml}: {@code class="…TableView:buffers"}. Shows the rows of the host that
+ * the window shows, says what is missing below them, and says why when there are none.
+ */
+public final class TableView extends ViewPart {
+    private static final int STALE_TICK_MS = 1000;
+
+    private TableKind<?> kind;
+    private Panel<?> panel;
+
+    @Override
+    public void setInitializationData(IConfigurationElement element, String property, Object data) {
+        super.setInitializationData(element, property, data);
+        kind = TableKinds.byId(String.valueOf(data)).orElseThrow(() -> new IllegalArgumentException("no table " + data)); //$NON-NLS-1$
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        panel = new Panel<>(kind, parent);
+    }
+
+    @Override
+    public void setFocus() {
+        panel.table.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (panel != null) {
+            panel.selection.remove(panel);
+        }
+        super.dispose();
+    }
+
+    /** The table, for tests and commands. */
+    public RowTable<?> table() {
+        return panel.table;
+    }
+
+    /** What the view says instead of rows; null while it shows rows. */
+    public String sentence() {
+        return panel.stack.topControl == panel.sentence.control() ? panel.sentence.words() : null;
+    }
+
+    /** What the line below the table says, "" when nothing is missing. */
+    public String strip() {
+        return panel.strip.words();
+    }
+
+    /** Filters as the user does in the filter bar. */
+    public void filter(String text) {
+        panel.filter(text);
+    }
+
+    /** The widgets of one kind of row. */
+    private final class Panel<R> implements LinkedSelection.Listener {
+        private final TableKind<R> kind;
+        private final LinkedSelection selection = getSite().getService(LinkedSelection.class);
+        private final RowTable<R> table;
+        private final FilterBar bar;
+        private final Composite body;
+        private final StackLayout stack = new StackLayout();
+        private final Sentence sentence;
+        private final Strip strip;
+        private final String name = getPartName();
+        private boolean ticking;
+
+        Panel(TableKind<R> kind, Composite parent) {
+            this.kind = kind;
+            Look look = getSite().getService(Look.class);
+            GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+            bar = new FilterBar(parent, look, RowFilter.hint(kind.kind()), this::filter, () -> setFocus());
+            body = new Composite(parent, SWT.NONE);
+            body.setLayout(stack);
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+            table = new RowTable<>(body, look, kind.columns(), kind::key, true);
+            table.control().setData("test.id", kind.id()); //$NON-NLS-1$
+            sentence = new Sentence(body, look);
+            strip = new Strip(parent, look, () -> PartTools.show(getSite(), DiagnosticsView.ID));
+            table.onSelection(this::userSelected);
+            table.onCount(this::count);
+            TableCommands.attach(getSite(), table, bar);
+            StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
+            selection.add(this);
+            read();
+            stateChanged();
+            selected(null);
+        }
+
+        private void userSelected(List<R> rows) {
+            selection.select(rows.isEmpty() ? null : kind.subject().apply(rows.get(0)), this);
+        }
+
+        void filter(String text) {
+            RowFilter.Result r = RowFilter.parse(text);
+            if (r.problem() != null) {
+                bar.setCount(NLS.bind(Messages.filterBad, r.problem()));
+            } else {
+                table.setQuickFilter(r.predicate()::test);
+            }
+        }
+
+        @Override
+        public void hostShown() {
+            read();
+            stateChanged();
+        }
+
+        @Override
+        public void read() {
+            table.setRows(kind.rows().apply(selection.rows()));
+            selected(null);
+        }
+
+        @Override
+        public void stateChanged() {
+            OpenHost host = selection.host();
+            HostState.Words missing = HostState.strip(kind, host);
+            if (missing == null) {
+                strip.hide();
+            } else {
+                int all = host.snapshot().diagnostics().size();
+                strip.say(missing.icon(), missing.heading(), missing.text(), NLS.bind(Messages.showAll, all));
+            }
+            boolean stale = host != null && host.phase() == HostPhase.STALE;
+            String title = stale ? NLS.bind(Messages.viewTitleStale, name, HostState.age(host)) : name;
+            if (!title.equals(getPartName())) {
+                setPartName(title);
+            }
+            showBody();
+            tick(stale);
+        }
+
+        /** The age of stale rows goes on; nothing wakes up otherwise. */
+        private void tick(boolean stale) {
+            if (stale && !ticking) {
+                ticking = true;
+                body.getDisplay().timerExec(STALE_TICK_MS, () -> {
+                    ticking = false;
+                    if (!body.isDisposed()) {
+                        stateChanged();
+                    }
+                });
+            }
+        }
+
+        @Override
+        public void selected(Object origin) {
+            Subject s = selection.subject();
+            Set<String> related = selection.related().stream().filter(r -> r.kind() == kind.kind()).map(Subject::key).collect(Collectors.toSet());
+            table.setRelated(related);
+            if (origin != this) {
+                table.select(s != null && s.kind() == kind.kind() ? s.key() : null);
+            }
+        }
+
+        private void count() {
+            int shown = table.shown().size();
+            bar.setCount(NLS.bind(Messages.shownOf, new Object[] { shown, table.total(), table.total() == 1 ? kind.words().one() : kind.words().many() }));
+            showBody();
+        }
+
+        private void showBody() {
+            boolean rows = !table.shown().isEmpty();
+            if (!rows && table.total() > 0) {
+                sentence.say("filter", NLS.bind(Messages.noMatch, table.total(), kind.words().many().toLowerCase(Locale.ROOT)), ""); //$NON-NLS-1$ //$NON-NLS-2$
+            } else if (!rows) {
+                HostState.Words w = HostState.nothing(kind, selection.host());
+                sentence.say(w.icon(), w.heading(), w.text());
+            }
+            var top = rows ? table.control() : sentence.control();
+            if (stack.topControl != top) {
+                stack.topControl = top;
+                body.layout();
+            }
+        }
+    }
+}

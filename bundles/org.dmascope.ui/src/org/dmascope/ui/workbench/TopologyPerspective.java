@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.workbench;
+
+import org.dmascope.ui.diagnostics.DiagnosticsView;
+import org.dmascope.ui.hosts.HostsView;
+import org.dmascope.ui.properties.PropertiesView;
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/**
+ * Hosts at the left, Properties at the right, buffers and devices over attachments and holders between them. A capture opens above the
+ * tables; drawings and matrices will stand there too.
+ */
+public final class TopologyPerspective implements IPerspectiveFactory {
+    public static final String ID = "org.dmascope.ui.perspective.topology"; //$NON-NLS-1$
+    private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
+    /** Of 1600 pixels: 236 for hosts, 364 for properties. */
+    private static final float HOSTS = 0.152f;
+    private static final float PROPERTIES = 0.728f;
+    private static final float CAPTURES = 0.34f;
+    private static final float BUFFERS = 0.52f;
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String area = layout.getEditorArea();
+        layout.setEditorAreaVisible(false);
+        layout.createFolder("org.dmascope.ui.left", IPageLayout.LEFT, HOSTS, area).addView(HostsView.ID); //$NON-NLS-1$
+        layout.createFolder("org.dmascope.ui.right", IPageLayout.RIGHT, PROPERTIES, area).addView(PropertiesView.ID); //$NON-NLS-1$
+        IFolderLayout centre = layout.createFolder("org.dmascope.ui.centre", IPageLayout.BOTTOM, CAPTURES, area); //$NON-NLS-1$
+        centre.addView(VIEW + "buffers"); //$NON-NLS-1$
+        centre.addView(VIEW + "devices"); //$NON-NLS-1$
+        IFolderLayout bottom = layout.createFolder("org.dmascope.ui.bottom", IPageLayout.BOTTOM, BUFFERS, "org.dmascope.ui.centre"); //$NON-NLS-1$ //$NON-NLS-2$
+        bottom.addView(VIEW + "attachments"); //$NON-NLS-1$
+        bottom.addView(VIEW + "holders"); //$NON-NLS-1$
+        bottom.addView(DiagnosticsView.ID);
+        bottom.addPlaceholder("org.eclipse.ui.views.ProgressView"); //$NON-NLS-1$
+        bottom.addPlaceholder("org.eclipse.pde.runtime.LogView"); //$NON-NLS-1$
+        layout.getViewLayout(HostsView.ID).setCloseable(false);
+    }
+}
