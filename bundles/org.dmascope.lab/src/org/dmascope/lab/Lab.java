@@ -27,7 +27,7 @@ import org.dmascope.core.Reading;
  */
 public final class Lab {
     /** How long a guest may take from power-on to its truth: many times what it takes on an idle machine. */
-    public static final Duration LIMIT = Duration.ofMinutes(4);
+    public static final Duration LIMIT = Duration.ofMinutes(6);
     private static final long GRACE_MS = 3000;
     private static final int STOP_WAIT_S = 15;
     private final LabFiles files;

@@ -32,8 +32,8 @@ import org.dmascope.wire.StreamLink;
  */
 public final class LabLinks implements LabOpener {
     /** A Java virtual machine under emulation on a busy machine. */
-    private static final Duration AGENT_START = Duration.ofSeconds(60);
-    private static final Duration PORT_WAIT = Duration.ofSeconds(60);
+    private static final Duration AGENT_START = Duration.ofMinutes(3);
+    private static final Duration PORT_WAIT = Duration.ofMinutes(2);
     private static final int STEP_MS = 100;
     private final Lab lab;
     private final boolean root;
