@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Help texts and the completion script, which picocli makes from a {@link Syntax}. The only user of picocli. */
 final class Help {
     private static final int OPTION_COLUMN = 26;
+    private static final int SYNOPSIS_INDENT = 11;
     private static final int LEAST_WIDTH = 60;
     private static final int MOST_WIDTH = 100;
 
@@ -24,18 +25,20 @@ final class Help {
     }
 
     static void print(String path, Syntax syntax, Console console, PrintStream to) {
-        CommandLine line = new CommandLine(spec(path, syntax));
-        line.setUsageHelpWidth(Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, console.textWidth())));
+        int width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, console.textWidth()));
+        CommandSpec spec = spec(syntax);
+        spec.usageMessage().customSynopsis(synopsis(path, syntax, width));
+        CommandLine line = new CommandLine(spec);
+        line.setUsageHelpWidth(width);
         line.usage(to, console.colours() ? Ansi.ON : Ansi.OFF);
     }
 
     static String bashCompletion(Syntax root) {
-        return AutoComplete.bash(root.name(), new CommandLine(spec(root.name(), root)));
+        return AutoComplete.bash(root.name(), new CommandLine(spec(root)));
     }
 
-    private static CommandSpec spec(String path, Syntax syntax) {
+    private static CommandSpec spec(Syntax syntax) {
         CommandSpec spec = CommandSpec.create().name(syntax.name());
-        spec.qualifiedName(" ");
         for (Syntax.Argument a : syntax.arguments()) {
             spec.addPositional(PositionalParamSpec.builder().paramLabel(a.label()).arity(a.required() ? "1" : "0..1").type(String.class)
                     .completionCandidates(a.words().isEmpty() ? null : a.words()).description(escaped(a.text())).build());
@@ -47,13 +50,12 @@ final class Help {
             spec.addOption(option(o));
         }
         for (Syntax s : syntax.below()) {
-            spec.addSubcommand(s.name(), spec(path + " " + s.name(), s));
+            spec.addSubcommand(s.name(), spec(s));
         }
         UsageMessageSpec usage = spec.usageMessage();
         usage.header(escaped(syntax.header())).description(lines(syntax.about())).footer(lines(syntax.footer()));
-        usage.customSynopsis(escaped(synopsis(path, syntax)));
         usage.sortOptions(false).sortSynopsis(false).longOptionsMaxWidth(OPTION_COLUMN);
-        usage.synopsisHeading("%nUsage: ").optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n").parameterListHeading("%nArguments:%n");
+        usage.synopsisHeading("%n").optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n").parameterListHeading("%nArguments:%n");
         return spec;
     }
 
@@ -65,16 +67,30 @@ final class Help {
         return b.arity("1").type(String.class).paramLabel(o.label()).completionCandidates(o.words().isEmpty() ? null : o.words()).build();
     }
 
-    private static String synopsis(String path, Syntax syntax) {
-        StringBuilder out = new StringBuilder(path);
+    private static String[] synopsis(String path, Syntax syntax, int width) {
+        List<String> parts = new ArrayList<>();
         for (Syntax.Argument a : syntax.arguments()) {
-            out.append(a.required() ? " " + a.label() : " [" + a.label() + "]");
+            parts.add(a.required() ? a.label() : "[" + a.label() + "]");
         }
         for (Syntax.Option o : syntax.options()) {
             String text = o.names().getFirst() + (o.label() == null ? "" : " " + o.label());
-            out.append(o.required() ? " " + text : " [" + text + "]");
+            parts.add(o.required() ? text : "[" + text + "]");
         }
-        return out.append(syntax.below().isEmpty() ? "" : " COMMAND").toString();
+        if (!syntax.below().isEmpty()) {
+            parts.add("COMMAND");
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("Usage: ").append(path);
+        for (String part : parts) {
+            if (line.length() + 1 + part.length() >= width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(" ".repeat(SYNOPSIS_INDENT - 1));
+            }
+            line.append(' ').append(part);
+        }
+        lines.add(line.toString());
+        return lines(lines);
     }
 
     /** picocli takes %-formats and markup of the form @|…|@ in all texts. */

@@ -33,8 +33,7 @@ final class HostReading {
 
     /** With the lab given. */
     static SurveyReading read(HostArguments host, ReadOptions options, Console console, LabOpener lab) throws Problem {
-        SessionSettings settings = SessionSettings.of(Version.SHORT).withPrivilege(host.privilege());
-        Hosts hosts = new Hosts(settings, lab);
+        Hosts hosts = new Hosts(settings(host), lab);
         ReadOptions all = options.withLimit(host.limit()).withProgress(console::say);
         Reading<SurveyReading> reading;
         AtomicBoolean cancelled = new AtomicBoolean();
@@ -50,6 +49,13 @@ final class HostReading {
             throw Problem.unreadable("nothing could be read of " + host.spec().text() + first);
         }
         return read;
+    }
+
+    /** The time limit holds for the greeting of the agent, too. */
+    private static SessionSettings settings(HostArguments host) {
+        SessionSettings s = SessionSettings.of(Version.SHORT);
+        Duration start = s.startLimit().compareTo(host.limit()) < 0 ? s.startLimit() : host.limit();
+        return new SessionSettings(host.privilege(), s.agentCommand(), s.sshCommand(), s.remoteCommand(), start, s.toolVersion());
     }
 
     /** On Ctrl-C the agent ends before this program does. */

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,7 @@ record Title(HostSpec spec, Snapshot snapshot, SurveyReading reading) {
 
     String line(Instant now) {
         HostFacts host = snapshot.host();
-        StringBuilder out = new StringBuilder(host.name() == null ? Names.display(Names.raw(spec.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        StringBuilder out = new StringBuilder(host.name() == null ? Names.display(Names.raw(spec.text().getBytes(StandardCharsets.UTF_8)))
                 : Names.display(host.name()));
         if (host.kernel() != null) {
             out.append("  kernel ").append(Names.display(host.kernel()));
@@ -27,8 +28,8 @@ record Title(HostSpec spec, Snapshot snapshot, SurveyReading reading) {
             out.append(' ').append(Names.display(host.machine()));
         }
         out.append("  read ").append(how(host));
-        out.append("  ").append(age(now));
-        return out.toString();
+        String age = age(now);
+        return age.isEmpty() ? out.toString() : out.append("  ").append(age).toString();
     }
 
     private String how(HostFacts host) {
