@@ -25,7 +25,7 @@ final class HostSpecText {
     private static final int LONGEST = 8192;
     /** A first character that is no dash: ssh would take such a name for an option. IPv6 addresses stand in brackets. */
     private static final Pattern SSH = Pattern
-            .compile("(?:(?<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?:\\[(?<six>[0-9A-Fa-f:.]+(?:%[A-Za-z0-9]+)?)]|(?<name>[A-Za-z0-9_][A-Za-z0-9_.-]*))(?::(?<port>[0-9]{1,5}))?");
+            .compile("(?:(?<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?:\\[(?<six>(?=[0-9A-Fa-f.]*:)[0-9A-Fa-f:.]+(?:%[A-Za-z0-9]+)?)]|(?<name>[A-Za-z0-9_][A-Za-z0-9_.-]*))(?::(?<port>[0-9]{1,5}))?");
     private static final Pattern LAB = Pattern.compile("(?<kernel>[A-Za-z0-9][A-Za-z0-9.+_-]{0,63})(?:/(?<scenario>[A-Za-z0-9][A-Za-z0-9_-]{0,63}))?");
 
     private HostSpecText() {

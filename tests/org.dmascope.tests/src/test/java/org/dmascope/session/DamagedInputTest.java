@@ -17,7 +17,7 @@ import org.dmascope.wire.Hello;
 import org.junit.jupiter.api.Test;
 
 /** A short run of what the fuzzer runs for minutes, from damaged good input. */
-class FuzzTargetsTest {
+class DamagedInputTest {
     @Test
     void framesAndCaptures() {
         Property.holds(1000, d -> {
