@@ -92,7 +92,7 @@ public final class Lab {
             privately(dir);
             try (LabLock lock = lock(kernel, () -> progress.accept("kernel " + kernel + " is being started or stopped: waiting for that"), stop).orElse(null)) {
                 if (lock == null) {
-                    return LabFailure.cancelled(dir.toString());
+                    return LabFailure.cancelled("lab:" + kernel);
                 }
                 sweep(dir);
                 LabUsers users = new LabUsers(dir);
@@ -101,7 +101,7 @@ public final class Lab {
                 Reading<LabState> state = present(dir, kernel, scenario, keep, progress, stop);
                 if (!(state instanceof Reading.Ok<LabState>(String path, LabState s))) {
                     users.leave(me);
-                    return state.retype();
+                    return LabFailure.at("lab:" + kernel, state);
                 }
                 return lease(kernel, dir, s, !ran, me);
             }

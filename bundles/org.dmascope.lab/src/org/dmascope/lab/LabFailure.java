@@ -22,4 +22,14 @@ final class LabFailure {
     static <T> Reading<T> failed(String path, String reason) {
         return new Reading.Failed<>(path, 0, reason);
     }
+
+    /** The same failure with the path that a person typed: the socket or script in which it showed says nothing to them. */
+    static <T> Reading<T> at(String host, Reading<?> failure) {
+        return switch (failure) {
+            case Reading.Failed<?> f -> new Reading.Failed<>(host, f.errno(), f.reason());
+            case Reading.Unsupported<?> u -> new Reading.Unsupported<>(host, u.errno(), u.reason());
+            case Reading.Malformed<?> m -> new Reading.Malformed<>(host, m.line(), m.reason());
+            default -> failure.retype();
+        };
+    }
 }
