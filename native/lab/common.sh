@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
 # Copyright (c) 2026 Dmascope contributors
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 #
 # Shared by the lab's scripts; source it, do not run it.
 # Exit statuses of all of them: 0 done, 2 wrong usage, 3 a tool, the network or an input is missing.
@@ -59,3 +59,15 @@ make_work() {
 }
 
 short_hash() { sha256sum | cut -c1-16; }
+
+# The files (relative to lib/modules/RELEASE) of the named modules and of all they depend on. Names that are not there
+# are skipped.
+module_files() { # MODULES_DEP NAME...
+    local dep=$1
+    shift
+    printf '%s\n' "$@" | awk -F: '
+        function key(path) { sub(/.*\//, "", path); sub(/\.ko.*/, "", path); gsub(/-/, "_", path); return path }
+        NR == FNR { gsub(/-/, "_"); want[$1] = 1; next }
+        key($1) in want { print $1; n = split($2, d, " "); for (i = 1; i <= n; i++) print d[i] }
+    ' - "$dep" | sort -u
+}

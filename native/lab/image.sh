@@ -2,23 +2,34 @@
 # SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
 # Copyright (c) 2026 Dmascope contributors
 #
-# image.sh KERNEL
+# image.sh [--agent DIR] KERNEL
 #
-# Makes sure that the kernel, its initramfs and the root image are in the cache, and prints three lines:
+# Makes sure that the kernel, its initramfs and the root image are in the cache, and prints these lines:
 #   vmlinuz=PATH
-#   initrd=PATH    busybox and the modules of this kernel
+#   initrd=PATH    busybox and the modules of this kernel that it needs to get at its drives
+#   modules=PATH   ext4: all modules of modules.txt
 #   root=PATH      ext4, the same for all kernels: busybox, a small Java runtime, the programs of src/, the scenarios
+#   agent=PATH     with --agent: ext4 with the *.jar files of DIR, to be mounted as /opt/dmascope/lib
 # Each file name carries a hash of what went into it, so nothing is made twice and a running guest keeps its file.
 # The Java runtime is linked from a JDK 21 or later: $JAVA_HOME, else that of `java` on the PATH, else the newest in
 # /usr/lib/jvm. No root rights and no loop mounts are needed.
 set -euo pipefail
 . "$(dirname -- "$0")/common.sh"
 
-[ $# -eq 1 ] || die 2 "usage: image.sh KERNEL   (one of $lab_kernels)"
+agent_jars=()
+if [ "${1:-}" = --agent ] && [ $# -ge 2 ]; then
+    [ -d "$2" ] || die 3 "no such folder: $2"
+    shopt -s nullglob
+    agent_jars=("$2"/*.jar)
+    shopt -u nullglob
+    [ ${#agent_jars[@]} -gt 0 ] || die 3 "no jar in $2"
+    shift 2
+fi
+[ $# -eq 1 ] || die 2 "usage: image.sh [--agent DIR] KERNEL   (one of $lab_kernels)"
 kernel=$1
 known_kernel "$kernel"
 need_tools flock:util-linux sha256sum:coreutils busybox:busybox-static cpio:cpio mkfs.ext4:e2fsprogs \
-    gcc:gcc make:make ldd:libc-bin
+    gcc:gcc make:make ldd:libc-bin depmod:kmod
 busybox=$(command -v busybox)
 if ldd "$busybox" >/dev/null 2>&1; then die 3 "missing: a static busybox (install: busybox-static)"; fi
 
@@ -26,7 +37,7 @@ if ldd "$busybox" >/dev/null 2>&1; then die 3 "missing: a static busybox (instal
 find_jdk() {
     local candidate version
     while IFS= read -r candidate; do
-        [ -x "$candidate/bin/jlink" ] && [ -r "$candidate/release" ] || continue
+        if ! [ -x "$candidate/bin/jlink" ] || ! [ -r "$candidate/release" ]; then continue; fi
         version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$candidate/release")
         if [ "${version:-0}" -ge 21 ]; then
             printf '%s\n' "$candidate"
@@ -35,13 +46,15 @@ find_jdk() {
     done < <(
         printf '%s\n' "${JAVA_HOME:-}"
         if command -v java >/dev/null; then dirname -- "$(dirname -- "$(readlink -f -- "$(command -v java)")")"; fi
-        ls -d /usr/lib/jvm/*/ 2>/dev/null | sed 's,/$,,' | sort -rV
+        find /usr/lib/jvm -mindepth 1 -maxdepth 1 2>/dev/null | sort -rV
     )
     die 3 "missing: a JDK 21 or later with jlink (set JAVA_HOME)"
 }
 jdk=$(find_jdk)
 # What the agent's plain Java and JNA need.
 java_modules=java.base,java.logging,jdk.unsupported
+# Those of guest/initramfs-init. crc32c is what ext4 asks for by an alias.
+boot_modules="virtio_pci virtio_blk virtio_console crc32c_generic crc32c-intel ext4"
 
 kernel_home=$("$lab_dir/kernels.sh" "$kernel")
 images=$lab_cache/images
@@ -79,7 +92,7 @@ build_jre() {
 }
 
 build_root() {
-    local tree=$work/root library size
+    local tree=$work/root library
     say "making the root image"
     make -s -C "$lab_dir" OUT="$work/bin" >&2 || die 3 "the guest's programs do not compile"
     mkdir -p "$tree"/{sbin,etc,dev,proc,sys,run,tmp,root,lib/modules,opt/lab/bin,opt/lab/scenarios,opt/dmascope/lib}
@@ -106,24 +119,50 @@ build_root() {
         mkdir -p "$tree$(dirname -- "$library")"
         cp -L "$library" "$tree$library"
     done <"$work/libraries"
-    size=$(($(du -sm --apparent-size "$tree" | cut -f1) * 11 / 10 + 12))
-    mkfs.ext4 -q -F -O ^has_journal,^resize_inode -m 0 -d "$tree" "$work/root.img" "${size}M" >"$work/mkfs.log" 2>&1 || {
-        cat "$work/mkfs.log" >&2
-        die 3 "mkfs.ext4 failed"
-    }
-    mv -- "$work/root.img" "$root"
+    make_ext4 "$tree" "$root" 8192
+}
+
+# The jars, the class path in the order that the class archive was made with, and that archive. It spares the emulated
+# machine a good part of the agent's start. The folder may differ from the one it was made in, names and times may not.
+build_agent() {
+    local tree=$work/agent archive=()
+    mkdir "$tree"
+    cp -- "${agent_jars[@]}" "$tree/"
+    touch -d @1700000000 "$tree"/*.jar
+    mapfile -t archive < <(printf '%s\n' "$tree"/*.jar | sort)
+    # The training run greets and ends, because its input is empty.
+    timeout 120 "$jre/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+        -XX:ArchiveClassesAtExit="$tree/agent.jsa" -cp "$(IFS=:; echo "${archive[*]}")" \
+        org.dmascope.agent.Main --stdio </dev/null >"$work/archive.log" 2>&1 ||
+        say "no class archive for the agent, it will start more slowly: $(tail -n1 "$work/archive.log" | tr -cd '[:print:]')"
+    printf '/opt/dmascope/lib/%s\n' "${archive[@]##*/}" | paste -sd: >"$tree/classpath"
+    make_ext4 "$tree" "$agent" 1024
 }
 
 build_initrd() {
-    local tree=$work/initrd
+    local tree=$work/initrd release from file
     say "making the initramfs of kernel $kernel"
-    mkdir -p "$tree"/{dev,proc,sys,root,lib}
+    release=$(cat "$kernel_home/release")
+    from=$kernel_home/modules/lib/modules/$release
+    mkdir -p "$tree"/{dev,proc,sys,root} "$tree/lib/modules/$release"
     applets "$tree/bin"
     cp "$lab_dir/guest/initramfs-init" "$tree/init"
-    cp -r "$kernel_home/modules/lib/modules" "$tree/lib/modules"
-    # Not compressed: unpacking under emulation costs more than loading.
-    (cd "$tree" && find . | LC_ALL=C sort | cpio -o -H newc -R 0:0 --quiet) >"$work/initrd.cpio"
+    # shellcheck disable=SC2086
+    module_files "$from/modules.dep" $boot_modules | while IFS= read -r file; do
+        mkdir -p "$tree/lib/modules/$release/$(dirname -- "$file")"
+        cp "$from/$file" "$tree/lib/modules/$release/$file"
+    done
+    depmod -b "$tree" "$release" 2>/dev/null || die 3 "depmod failed"
+    # Small and not compressed: unpacking under emulation costs more than loading.
+    (cd "$tree" && find . | sort | cpio -o -H newc -R 0:0 --quiet) >"$work/initrd.cpio"
     mv -- "$work/initrd.cpio" "$initrd"
+}
+
+make_ext4() { # TREE IMAGE SLACK_KIB
+    local size=$(($(du -sk --apparent-size "$1" | cut -f1) * 11 / 10 + $3))
+    mkfs.ext4 -q -F -O ^has_journal,^resize_inode -m 0 -d "$1" "$work/image" "${size}k" >"$work/mkfs.log" 2>&1 ||
+        die 3 "mkfs.ext4 failed: $(tail -n1 "$work/mkfs.log")"
+    mv -- "$work/image" "$2"
 }
 
 cd "$lab_dir"
@@ -135,15 +174,32 @@ root=$images/root-$({
     sha256sum "$busybox" Makefile image.sh src/* guest/init scenarios/*/start
     basename "$jre"
 } | short_hash).img
-initrd=$images/initrd-$kernel-$(sha256sum "$busybox" guest/initramfs-init "$kernel_home"/{modules.hash,packages} | short_hash).cpio
-if ! [ -e "$jre" ] || ! [ -e "$root" ] || ! [ -e "$initrd" ]; then
+initrd=$images/initrd-$kernel-$(sha256sum "$busybox" image.sh guest/initramfs-init "$kernel_home"/{modules.hash,packages} | short_hash).cpio
+modules=$images/modules-$kernel-$(sha256sum image.sh "$kernel_home"/{modules.hash,packages} | short_hash).img
+agent=
+if [ ${#agent_jars[@]} -gt 0 ]; then
+    agent=$images/agent-$({
+        basename "$jre"
+        sha256sum image.sh | cut -d' ' -f1
+        for jar in "${agent_jars[@]}"; do
+            basename "$jar"
+            sha256sum <"$jar"
+        done
+    } | short_hash).img
+fi
+if { [ "$agent" ] && ! [ -e "$agent" ]; } || ! [ -e "$modules" ] || ! [ -e "$jre" ] || ! [ -e "$root" ] || ! [ -e "$initrd" ]; then
     take_lock images
     make_work
     [ -e "$jre" ] || build_jre
     [ -e "$root" ] || build_root
+    [ -z "$agent" ] || [ -e "$agent" ] || build_agent
+    if [ "$agent" ]; then prune agent "$agent"; fi
     [ -e "$initrd" ] || build_initrd
+    [ -e "$modules" ] || make_ext4 "$kernel_home/modules/lib/modules" "$modules" 1024
+    prune "modules-$kernel" "$modules"
     prune jre "$jre"
     prune root "$root"
     prune "initrd-$kernel" "$initrd"
 fi
-printf 'vmlinuz=%s\ninitrd=%s\nroot=%s\n' "$kernel_home/vmlinuz" "$initrd" "$root"
+printf 'vmlinuz=%s\ninitrd=%s\nmodules=%s\nroot=%s\n' "$kernel_home/vmlinuz" "$initrd" "$modules" "$root"
+if [ "$agent" ]; then printf 'agent=%s\n' "$agent"; fi

@@ -93,6 +93,8 @@ apt_here() { # COMMAND ARG...
         -o Acquire::Retries=3 -o APT::Get::List-Cleanup=0 "$@"
 }
 
+apt_reason() { grep -m1 '^E: ' "$apt/log" || tail -n1 "$apt/log"; }
+
 # Points our apt at SUITES of MIRROR, trusting KEYRING alone, and reads their package lists.
 apt_use() { # MIRROR KEYRING SUITE...
     local mirror=$1 key=$2 s
@@ -105,14 +107,13 @@ apt_use() { # MIRROR KEYRING SUITE...
     done >"$apt/sources.list"
     # --error-on=any: a list that could not be fetched or verified is an error, not a warning.
     if ! apt_here apt-get update --error-on=any >"$apt/log" 2>&1; then
-        grep -E '^(E|W|Err)' "$apt/log" | head -n4 >&2 || true
-        die 3 "cannot read the package lists of $*: is the network there?"
+        die 3 "cannot read the package lists of $* (is the network there?): $(apt_reason)"
     fi
 }
 
 depends_of() { # PACKAGE -> names it depends on, one per line
     apt_here apt-cache show --no-all-versions "$1" 2>/dev/null |
-        sed -n 's/^Depends: //p' | head -n1 | tr ',|' '\n\n' | sed 's/^ *//; s/ .*//'
+        sed -n 's/^Depends: //p' | head -n1 | sed 's/[,|]/\n/g' | sed 's/^ *//; s/ .*//'
 }
 
 # apt writes no trace of the checks it makes, but `download` refuses a file whose hash differs from the signed list.
@@ -120,8 +121,7 @@ apt_download() { # FOLDER PACKAGE...
     local folder=$1
     shift
     if ! (cd "$folder" && apt_here apt-get download "$@" >"$apt/log" 2>&1); then
-        grep -E '^(E|W|Err)' "$apt/log" | head -n4 >&2 || true
-        die 3 "cannot download $*"
+        die 3 "cannot download $*: $(apt_reason)"
     fi
 }
 
@@ -175,12 +175,8 @@ fetch() { # -> $new/debs
 select_modules() { # FULL RELEASE
     local full=$1 release=$2 dep=$1/lib/modules/$2/modules.dep keep=$new/modules/lib/modules/$2 file
     mkdir -p "$keep"
-    sed 's/#.*//' "$lab_dir/modules.txt" | xargs -n1 | sort -u >"$work/wanted"
-    awk -F: '
-        function key(path) { sub(/.*\//, "", path); sub(/\.ko.*/, "", path); gsub(/-/, "_", path); return path }
-        NR == FNR { gsub(/-/, "_"); want[$1] = 1; next }
-        key($1) in want { print $1; n = split($2, d, " "); for (i = 1; i <= n; i++) print d[i] }
-    ' "$work/wanted" "$dep" | sort -u >"$work/selected"
+    # shellcheck disable=SC2046
+    module_files "$dep" $(sed 's/#.*//' "$lab_dir/modules.txt") >"$work/selected"
     while IFS= read -r file; do
         mkdir -p "$keep/$(dirname -- "$file")"
         # Unpacked here once: under emulation the guest would spend seconds on it at every start.

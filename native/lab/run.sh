@@ -14,9 +14,9 @@
 #     qmp.sock          QEMU's own control socket ("quit" ends the guest; so does ending the process)
 #     console.log       what the guest's kernel and programs print
 #     qemu.pid          process id of QEMU while it runs
-#     agent.img         the agent's jars as a drive
 # One connection at a time per socket. Nothing that the guest does outlives it: its drives are read-only.
 # DMASCOPE_LAB_MEMORY (default 768M) and DMASCOPE_LAB_ACCEL (default tcg,thread=multi) change the machine.
+# shellcheck disable=SC2054  # the commas are QEMU's
 set -euo pipefail
 . "$(dirname -- "$0")/common.sh"
 
@@ -43,16 +43,18 @@ case $scenario in
 esac
 [ -d "$lab_dir/scenarios/$scenario" ] ||
     die 2 "unknown scenario '$scenario': one of $(cd "$lab_dir/scenarios" && echo *)"
-need_tools qemu-system-x86_64:qemu-system-x86 mkfs.ext4:e2fsprogs
+need_tools qemu-system-x86_64:qemu-system-x86
 (umask 077 && mkdir -p -- "$rundir") || die 3 "cannot create $rundir"
 rundir=$(CDPATH='' cd -- "$rundir" && pwd)
 case $rundir in *$'\n'*) die 2 "a newline in the path of RUNDIR" ;; esac
 [ ${#rundir} -le 80 ] || die 2 "the path of RUNDIR is too long for a socket: $rundir"
 
-prepared=$("$lab_dir/image.sh" "$kernel")
+prepared=$("$lab_dir/image.sh" ${agent:+--agent "$agent"} "$kernel")
 vmlinuz=$(sed -n 's/^vmlinuz=//p' <<<"$prepared")
 initrd=$(sed -n 's/^initrd=//p' <<<"$prepared")
+modules=$(sed -n 's/^modules=//p' <<<"$prepared")
 root=$(sed -n 's/^root=//p' <<<"$prepared")
+agent=$(sed -n 's/^agent=//p' <<<"$prepared")
 
 escape() { printf '%s' "${1//,/,,}"; } # QEMU's own quoting of commas in option values
 
@@ -61,28 +63,21 @@ command=(
     -machine q35 -accel "${DMASCOPE_LAB_ACCEL:-tcg,thread=multi}" -cpu max -smp 2 -m "${DMASCOPE_LAB_MEMORY:-768M}"
     -display none -no-reboot
     -kernel "$vmlinuz" -initrd "$initrd"
-    -append "console=ttyS0 panic=-1 loglevel=4 mitigations=off dmascope.scenario=$scenario$(
+    -append "console=ttyS0 panic=-1 loglevel=4 mitigations=off cryptomgr.notests dmascope.scenario=$scenario$(
         [ ! -r "$lab_dir/scenarios/$scenario/append" ] || sed -n 's/^\([^#].*\)/ \1/p' "$lab_dir/scenarios/$scenario/append" | tr -d '\n'
     )"
     -drive "file=$(escape "$root"),format=raw,if=none,id=root,readonly=on"
     -device virtio-blk-pci,drive=root,addr=0x18
+    -drive "file=$(escape "$modules"),format=raw,if=none,id=modules,readonly=on"
+    -device virtio-blk-pci,drive=modules,addr=0x19
 )
 if [ -n "$agent" ]; then
-    [ -d "$agent" ] || die 3 "no such folder: $agent"
-    ls "$agent"/*.jar >/dev/null 2>&1 || die 3 "no jar in $agent"
-    tree=$(mktemp -d "$rundir/.agent-XXXXXX")
-    trap 'rm -rf -- "$tree"' EXIT
-    cp -p "$agent"/*.jar "$tree/"
-    size=$(($(du -sk --apparent-size "$tree" | cut -f1) * 11 / 10 + 1024))
-    mkfs.ext4 -q -F -O ^has_journal,^resize_inode -m 0 -d "$tree" "$tree.img" "${size}k" >&2 || die 3 "mkfs.ext4 failed"
-    mv -- "$tree.img" "$rundir/agent.img"
-    rm -rf -- "$tree"
-    command+=(-drive "file=$(escape "$rundir")/agent.img,format=raw,if=none,id=agent,readonly=on"
-        -device virtio-blk-pci,drive=agent,addr=0x19)
+    command+=(-drive "file=$(escape "$agent"),format=raw,if=none,id=agent,readonly=on"
+        -device virtio-blk-pci,drive=agent,addr=0x1a)
 fi
 command+=(
     -chardev "file,id=console,path=$(escape "$rundir")/console.log" -serial chardev:console
-    -device virtio-serial-pci,id=ports,addr=0x1a
+    -device virtio-serial-pci,id=ports,addr=0x1b
 )
 number=1
 for port in truth agent.root agent.user; do

@@ -30,6 +30,7 @@
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { POLL_MS = 50, GRACE_MS = 1000 };
@@ -84,6 +85,30 @@ static int connected(int port)
 	return poll(&p, 1, 0) >= 0 && !(p.revents & POLLHUP);
 }
 
+/* The kernel sends SIGIO when the host's end is opened or closed. The time limit is only for a signal that got lost. */
+static void wait_for_host(int port)
+{
+	const struct timespec limit = { .tv_sec = 2 };
+	sigset_t io;
+
+	sigemptyset(&io);
+	sigaddset(&io, SIGIO);
+	if (fcntl(port, F_SETOWN, getpid()) || fcntl(port, F_SETFL, O_ASYNC))
+		fail("O_ASYNC");
+	while (!connected(port))
+		sigtimedwait(&io, NULL, &limit);
+	fcntl(port, F_SETFL, 0);
+}
+
+static void wait_until_gone(int port)
+{
+	/* POLLHUP need not be asked for. */
+	struct pollfd p = { .fd = port };
+
+	while (connected(port))
+		poll(&p, 1, -1);
+}
+
 /* Opening anew throws away what an earlier connection sent and nobody read. */
 static int open_port(const char *path)
 {
@@ -106,6 +131,7 @@ static void wait_for_file(int port, const char *path)
 static void run_child(int in, int out, const char *log, int uid, char **command)
 {
 	int err = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+	sigset_t none;
 
 	setpgid(0, 0);
 	if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || (err >= 0 && dup2(err, 2) < 0))
@@ -117,6 +143,8 @@ static void run_child(int in, int out, const char *log, int uid, char **command)
 			fail("/tmp");
 	}
 	signal(SIGPIPE, SIG_DFL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
 	/* A forgotten program must not outlive labd. */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	execv(command[0], command);
@@ -234,8 +262,7 @@ static void serve_command(int port, const char *log, const char *after, int uid,
 	close(out[0]);
 	finish_child(child);
 	/* One connection, one run: a program that ends at once is not started again and again. */
-	while (connected(port))
-		pause_ms(POLL_MS);
+	wait_until_gone(port);
 }
 
 /* Copies what FILE holds from *at on; 0 when the port failed. */
@@ -277,8 +304,7 @@ static void serve_truth(int port, const char *truth, const char *phase)
 			pause_ms(POLL_MS);
 	} while (!ready && connected(port));
 	copy_from(port, truth, &truth_at);
-	while (connected(port))
-		pause_ms(POLL_MS);
+	wait_until_gone(port);
 }
 
 int main(int argc, char **argv)
@@ -286,6 +312,7 @@ int main(int argc, char **argv)
 	const char *log = "/run/labd.log", *after = NULL, *truth = NULL, *phase = "/dev/null";
 	char **command = NULL, path[300];
 	int uid = -1, i;
+	sigset_t io;
 
 	for (i = 2; i < argc && !command; i++) {
 		int more = i + 1 < argc;
@@ -311,13 +338,15 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	signal(SIGPIPE, SIG_IGN);
+	sigemptyset(&io);
+	sigaddset(&io, SIGIO);
+	sigprocmask(SIG_BLOCK, &io, NULL);
 	while (!find_port(argv[1], path, sizeof(path)))
 		pause_ms(POLL_MS);
 	for (;;) {
 		int port = open_port(path);
 
-		while (!connected(port))
-			pause_ms(POLL_MS);
+		wait_for_host(port);
 		if (truth)
 			serve_truth(port, truth, phase);
 		else

@@ -75,7 +75,7 @@ static struct made make_udmabuf(const char *name, size_t size)
 	int fd = alloc_udmabuf(size);
 
 	if (fd < 0) {
-		not_made(errno, "udmabuf", "%zu bytes", size);
+		not_made(errno, "udmabuf", "%s, %zu bytes", name ? name : "unnamed", size);
 		return nothing;
 	}
 	return taken_up(fd, name, "udmabuf", "", "udmabuf");
@@ -86,7 +86,7 @@ static struct made make_heap(const char *name, size_t size)
 	int fd = alloc_heap("system", size);
 
 	if (fd < 0) {
-		not_made(errno, "heap system", "%zu bytes", size);
+		not_made(errno, "heap system", "%s, %zu bytes", name ? name : "unnamed", size);
 		return nothing;
 	}
 	return taken_up(fd, name, "system", "", "");
@@ -186,7 +186,7 @@ static void make_shared(void)
 		not_made(errno, "mmap", "virtio_gpu buffer");
 	child_fork("lab-fork", "lab-clone", buffers, fds, count, forked[1].fd >= 0 ? forked[1].buffer : m.buffer);
 
-	m = make_vgem("sent to three", 64);
+	m = make_vgem("sent\nname:\tto three\t", 64);
 	order(&receiver, KEEP, &m);
 	order(&user, KEEP_TWICE, &m);
 	order(&odd, KEEP, &m);
@@ -206,7 +206,7 @@ static void make_shared(void)
 /* Buffers that no process has an fd of. */
 static void make_without_fd(void)
 {
-	struct made m = make_vgem("mapped only", 64);
+	struct made m = make_vgem("map\nped \\012 only", 64);
 
 	drop_handle(&vgem, &m);
 	order(&mapper, MAP_ONLY, &m);
