@@ -86,13 +86,9 @@ public final class Snapshots {
         return b;
     }
 
-    /** Numbers buffers that look the same, oldest first; null when all inodes differ, which new kernels show by printing them in falling order. */
+    /** Numbers buffers that look the same, oldest first; null when all inodes differ, which most lists show by their order alone. */
     private static int[] alike(List<BufinfoBuffer> rows) {
-        boolean falling = true;
-        for (int i = 0; falling && i < rows.size(); i++) {
-            falling = rows.get(i).ino() >= 0 && (i == 0 || rows.get(i).ino() < rows.get(i - 1).ino());
-        }
-        if (falling || distinct(rows)) {
+        if (inOrder(rows) || distinct(rows)) {
             return null;
         }
         record Look(long ino, long size, String expName) {
@@ -104,6 +100,17 @@ public final class Snapshots {
             out[i] = counts.merge(new Look(b.ino(), b.size(), b.expName()), 1, Integer::sum);
         }
         return out;
+    }
+
+    /** Whether the inodes only fall (new kernels: newest first) or only rise. */
+    private static boolean inOrder(List<BufinfoBuffer> rows) {
+        boolean falling = true;
+        boolean rising = true;
+        for (int i = 1; i < rows.size(); i++) {
+            falling &= rows.get(i).ino() < rows.get(i - 1).ino();
+            rising &= rows.get(i).ino() > rows.get(i - 1).ino();
+        }
+        return (falling || rising) && (rows.isEmpty() || rows.getFirst().ino() >= 0 && rows.getLast().ino() >= 0);
     }
 
     private static boolean distinct(List<BufinfoBuffer> rows) {

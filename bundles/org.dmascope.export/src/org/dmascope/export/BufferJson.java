@@ -3,14 +3,12 @@
 package org.dmascope.export;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
-import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.source.bufinfo.FenceLine;
 
@@ -61,25 +59,17 @@ final class BufferJson {
         } else {
             json.nothing("attachments");
         }
-        evidence(json, facts);
-        unknowns(json, facts);
-        disputed(json, facts);
-        json.end();
+        json.grouped(facts).unknowns(facts).disputed(facts).end();
     }
 
     private static void exporter(Json json, BufferRow b) throws IOException {
         json.key("exporter").begin().value("device", b.exporter()).value("driver", b.exporterDriver());
         Fact<String> told = b.exporter().known() ? b.exporter() : b.exporterDriver();
-        if (told.known()) {
-            json.key("evidence").begin().evidence(told.evidence()).end();
-        } else {
-            json.nothing("evidence");
-        }
+        json.evidence("evidence", told.evidence());
         Map<String, Fact<?>> facts = new LinkedHashMap<>();
         facts.put("device", b.exporter());
         facts.put("driver", b.exporterDriver());
-        unknowns(json, facts);
-        json.end();
+        json.unknowns(facts).end();
     }
 
     private static void fences(Json json, BufferRow b, Map<String, Fact<?>> facts) throws IOException {
@@ -106,52 +96,8 @@ final class BufferJson {
             Map<String, Fact<?>> facts = new LinkedHashMap<>();
             facts.put("driver", a.driver());
             facts.put("devicePath", a.devicePath());
-            evidence(json, facts);
-            unknowns(json, facts);
-            json.end();
+            json.grouped(facts).unknowns(facts).end();
         }
         json.endList();
-    }
-
-    /** Groups keys by evidence: {@code [{tier, source, note?, of: [keys]}]}. */
-    private static void evidence(Json json, Map<String, Fact<?>> facts) throws IOException {
-        Map<Evidence, List<String>> groups = new LinkedHashMap<>();
-        for (Map.Entry<String, Fact<?>> e : facts.entrySet()) {
-            if (e.getValue().known()) {
-                groups.computeIfAbsent(e.getValue().evidence(), k -> new ArrayList<>()).add(e.getKey());
-            }
-        }
-        json.key("evidence").beginList();
-        for (Map.Entry<Evidence, List<String>> e : groups.entrySet()) {
-            json.begin().evidence(e.getKey()).strings("of", e.getValue()).end();
-        }
-        json.endList();
-    }
-
-    private static void unknowns(Json json, Map<String, Fact<?>> facts) throws IOException {
-        Map<String, Fact<?>> unknown = new LinkedHashMap<>();
-        facts.forEach((k, f) -> {
-            if (!f.known()) {
-                unknown.put(k, f);
-            }
-        });
-        json.unknowns(unknown);
-    }
-
-    private static void disputed(Json json, Map<String, Fact<?>> facts) throws IOException {
-        if (facts.values().stream().noneMatch(Fact::disputed)) {
-            return;
-        }
-        json.key("disputed").begin();
-        for (Map.Entry<String, Fact<?>> e : facts.entrySet()) {
-            if (e.getValue().disputed()) {
-                json.key(e.getKey()).beginList();
-                for (Fact<?> other : e.getValue().others()) {
-                    json.begin().value("value", other).evidence(other.evidence()).end();
-                }
-                json.endList();
-            }
-        }
-        json.end();
     }
 }

@@ -31,7 +31,7 @@ final class DeviceJson {
                 pci(json.key("pci"), d.pci());
             }
             nodes(json.key("nodes"), d.nodes());
-            json.strings("roles", d.roles()).key("evidence").begin().evidence(d.evidence()).end().end();
+            json.strings("roles", d.roles()).evidence("evidence", d.evidence()).end();
         }
         json.endList();
     }

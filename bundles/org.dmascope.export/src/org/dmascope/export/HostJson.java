@@ -4,6 +4,7 @@ package org.dmascope.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,13 +41,24 @@ final class HostJson {
             json.strings("caps", capabilities(h.capEff()));
         }
         json.end();
+        Map<String, Fact<?>> unknown = new LinkedHashMap<>();
+        unread(unknown, "name", h.name() == null);
+        unread(unknown, "kernel", h.kernel() == null);
+        unread(unknown, "machine", h.machine() == null);
+        unread(unknown, "readBy", h.uid() < 0);
         json.name("bootId", h.bootId()).name("lockdown", h.lockdown()).natural("kptrRestrict", h.kptrRestrict());
         if (h.perfEventParanoid() == Integer.MIN_VALUE) {
             json.nothing("perfEventParanoid");
         } else {
             json.number("perfEventParanoid", h.perfEventParanoid());
         }
-        json.name("debugfs", h.debugfs()).name("tracefs", h.tracefs()).natural("cgroupVersion", h.cgroupVersion()).end();
+        json.name("debugfs", h.debugfs()).name("tracefs", h.tracefs()).natural("cgroupVersion", h.cgroupVersion()).unknowns(unknown).end();
+    }
+
+    private static void unread(Map<String, Fact<?>> unknown, String key, boolean missing) {
+        if (missing) {
+            unknown.put(key, Fact.unknown("could not be read; the diagnostics say why", null));
+        }
     }
 
     private static List<String> capabilities(long set) {

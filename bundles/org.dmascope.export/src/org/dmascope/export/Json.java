@@ -16,6 +16,7 @@ import com.google.gson.stream.JsonWriter;
 /** The writing habits of dmascope/1 on top of a stream writer: facts, evidence, what is unknown and why. */
 final class Json {
     private final JsonWriter out;
+    private final Inline inline = new Inline();
 
     Json(JsonWriter out) {
         this.out = out;
@@ -120,40 +121,34 @@ final class Json {
         }
     }
 
-    /** {@code {value, tier, source, note?}} or {@code {value: null, reason, remedy}}. */
+    /** {@code {value, tier, source, note?}} or {@code {value: null, reason, remedy}}, on one line. */
     Json fact(String key, Fact<?> f) throws IOException {
-        out.name(key).beginObject();
-        value("value", f);
-        if (f.known()) {
-            evidence(f.evidence());
-        } else {
-            string("reason", f.reason()).string("remedy", f.remedy());
-        }
-        out.endObject();
-        return this;
+        return raw(key, inline.fact(f));
     }
 
-    /** The parts of an evidence, inside an object. */
-    Json evidence(Evidence e) throws IOException {
-        string("tier", e.tier().name()).string("source", e.source());
-        if (e.note() != null) {
-            string("note", e.note());
-        }
-        return this;
+    Json evidence(String key, Evidence e) throws IOException {
+        return e == null ? nothing(key) : raw(key, inline.evidence(e));
+    }
+
+    /** Which source said which key. */
+    Json grouped(Map<String, Fact<?>> facts) throws IOException {
+        return raw("evidence", inline.grouped(facts));
     }
 
     /** The object {@code unknown}: a reason and a remedy for each key that could not be told; left out when there is none. */
     Json unknowns(Map<String, Fact<?>> facts) throws IOException {
-        if (facts.isEmpty()) {
-            return this;
-        }
-        out.name("unknown").beginObject();
-        for (Map.Entry<String, Fact<?>> e : facts.entrySet()) {
-            out.name(e.getKey()).beginObject();
-            string("reason", e.getValue().reason()).string("remedy", e.getValue().remedy());
-            out.endObject();
-        }
-        out.endObject();
+        String json = inline.unknowns(facts);
+        return json == null ? this : raw("unknown", json);
+    }
+
+    /** The object {@code disputed}: what other sources say; left out when all agree. */
+    Json disputed(Map<String, Fact<?>> facts) throws IOException {
+        String json = inline.disputed(facts);
+        return json == null ? this : raw("disputed", json);
+    }
+
+    private Json raw(String key, String json) throws IOException {
+        out.name(key).jsonValue(json);
         return this;
     }
 }

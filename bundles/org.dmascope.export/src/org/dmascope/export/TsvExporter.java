@@ -42,11 +42,10 @@ final class TsvExporter implements Exporter {
     }
 
     private static void cell(Utf8Output text, Object value) throws IOException {
-        switch (value) {
-            case null -> text.append(Column.UNKNOWN);
-            case Long n -> text.append((long) n);
-            case Integer n -> text.append((long) n);
-            default -> text.append(value.toString());
+        if (value instanceof Number n) {
+            text.append(n.longValue());
+        } else {
+            text.append(value == null ? Column.UNKNOWN : value.toString());
         }
     }
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FilterTest {
+    private final Snapshot host = Samples.host().snapshot();
+
+    private static Filter filter(String text) {
+        return assertInstanceOf(Filter.Result.Ok.class, Filter.parse(text), text).filter();
+    }
+
+    private static Filter.Result.Bad bad(String text) {
+        return assertInstanceOf(Filter.Result.Bad.class, Filter.parse(text), text);
+    }
+
+    private List<Long> buffers(String text) {
+        return host.buffers().stream().filter(b -> filter(text).accepts(Views.BUFFERS, b)).map(BufferRow::ino).toList();
+    }
+
+    private List<String> attachments(String text) {
+        return Views.ATTACHMENTS.rows().apply(host).stream().filter(a -> filter(text).accepts(Views.ATTACHMENTS, a)).map(AttachmentRow::deviceName).toList();
+    }
+
+    private List<Integer> holders(String text) {
+        return Views.HOLDERS.rows().apply(host).stream().filter(h -> filter(text).accepts(Views.HOLDERS, h)).map(HolderRow::pid).toList();
+    }
+
+    @Test
+    void anEmptyFilterAcceptsEverything() {
+        assertEquals(List.of(12L, 11L, 10L), buffers("  "));
+        assertTrue(filter("").isEmpty());
+    }
+
+    @Test
+    void keysLookWhereTheySay() {
+        assertEquals(List.of(12L, 10L), buffers("ino:12,10"));
+        assertEquals(List.of(12L, 11L), buffers("pid:33"));
+        assertEquals(List.of(10L), buffers("pid:44 -pid:33"));
+        assertEquals(List.of(12L), buffers("dev:0000:00"));
+        assertEquals(List.of(12L), buffers("DRV:vGem"));
+        assertEquals(List.of(11L), buffers("exp:udma"));
+        assertEquals(List.of(10L), buffers("name:heap"));
+        assertEquals(List.of(12L, 10L), buffers("class:unknown"));
+        assertEquals(List.of(), buffers("state:revoked"));
+    }
+
+    @Test
+    void wordsLookInEveryCell() {
+        assertEquals(List.of(10L), buffers("HEAP system"));
+        assertEquals(List.of(11L), buffers("-drm -heap"));
+        assertEquals(List.of("0000:00:03.0"), attachments("0000:00:03.0"));
+        assertEquals(List.of(33, 33), holders("\"app one\""));
+        assertEquals(List.of(33, 44), holders("ino:12"));
+        assertEquals(List.of(33, 44), holders("name:\"\\x\" ino:12"), "names are searched in their shown form");
+    }
+
+    @Test
+    void inodesAndPidsAreWholeNumbers() {
+        assertEquals(List.of(), buffers("ino:1"));
+    }
+
+    @Test
+    void devicesAreFoundByNodeAndDriver() {
+        List<String> found = host.devices().stream().filter(d -> filter("dev:card0").accepts(Views.DEVICES, d)).map(DeviceRow::id).toList();
+        assertEquals(List.of("vgem"), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "inoo:12|0|unknown key inoo:", "pid:x|4|wants a number", "a ino:|6|a value is missing", "class:fast|6|wants one of static",
+            "name:\"a|5|closing double quote", "-|1|a word is missing", "a,|2|a word is missing", "state:12 x|6|wants one of live" })
+    void mistakesAreNamedWithTheirPlace(String text, int position, String message) {
+        assertTrue(bad(text).message().contains(message), bad(text).message());
+        assertEquals(position, bad(text).position());
+    }
+}
