@@ -117,6 +117,17 @@ public final class BufinfoParser {
         }
     }
 
+    /** Goes from the end of a line to what is behind the end of a line further down, or of the same line. */
+    private void passTo(int end) {
+        for (; p < end; p++) {
+            line += t.b[p] == '\n' ? 1 : 0;
+        }
+        if (p < t.n) {
+            p++;
+            line++;
+        }
+    }
+
     private void rest() {
         while (p < t.n && t.b[p] == '\n') {
             p++;
@@ -151,8 +162,8 @@ public final class BufinfoParser {
     }
 
     private String name(int from) {
-        int first = t.lineEnd(from);
         int end = nameEnd.find(from);
+        int first = nameEnd.first;
         if (end < 0) {
             end = first;
             doubtful = from + NameEnd.MAX_NAME;
@@ -161,13 +172,8 @@ public final class BufinfoParser {
         } else if (nameEnd.ambiguous) {
             problems.add(line, "the name may go on in the line below: what looks like a fence there can be part of it");
         }
-        for (int i = first; i < end; i++) {
-            if (t.b[i] == '\n') {
-                line++;
-            }
-        }
-        p = end;
-        nextLine();
+        p = first;
+        passTo(end);
         return header.saysNone() && end - from == NONE.length && t.at(from, NONE) ? null : names.of(from, end);
     }
 
@@ -181,15 +187,12 @@ public final class BufinfoParser {
         while (p < t.n && !t.attached(p)) {
             int end = fence.lines(p);
             if (end >= 0) {
-                if (t.lineEnd(p) != end) {
+                fences.add(fence.fence());
+                p = fence.first;
+                if (p != end) {
                     problems.add(line, "the name of a fence holds a newline");
                 }
-                fences.add(fence.fence());
-                for (; p <= end; p++) {
-                    if (t.b[p] == '\n') {
-                        line++;
-                    }
-                }
+                passTo(end);
             } else if (stops()) {
                 problems.add(line, "the buffer above has no line \"Attached Devices:\"");
                 return List.copyOf(fences);
@@ -203,7 +206,11 @@ public final class BufinfoParser {
         } else {
             problems.add(line, "the text ends before the devices of the last buffer");
         }
-        return fences.isEmpty() ? List.of() : List.copyOf(fences);
+        return switch (fences.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(fences.getFirst());
+            default -> List.copyOf(fences);
+        };
     }
 
     /** Whether the next buffer or the totals start here, so that the one before is cut off. */
@@ -238,7 +245,8 @@ public final class BufinfoParser {
                 if (said != n) {
                     problems.add(line, "the kernel counts %d attached devices, the text names %d", said, n);
                 }
-                nextLine();
+                p = end + 1;
+                line++;
             } else if (c == '\n' || stops()) {
                 problems.add(line, "the devices of the buffer above are cut off");
                 closed = true;

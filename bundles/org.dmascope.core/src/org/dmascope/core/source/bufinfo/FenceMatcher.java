@@ -40,6 +40,8 @@ final class FenceMatcher {
     private long context;
     private long seqno;
     private boolean signalled;
+    /** End of the line in which the fence starts that {@link #lines} looked at last. */
+    int first;
 
     FenceMatcher(Text t, RecentNames names) {
         this.t = t;
@@ -84,6 +86,7 @@ final class FenceMatcher {
             return -1;
         }
         int end = t.lineEnd(from);
+        first = end;
         while (end < t.n && end - p <= MAX_BYTES) {
             if (match(from, end)) {
                 return end;
@@ -154,11 +157,15 @@ final class FenceMatcher {
         }
         int seq = q - SEQ.length;
         boolean blankAfterColon = word < 2 && from < to && t.b[from] == ' ';
-        if (q == to || seq < from || blankAfterColon || !t.at(seq, SEQ) || !t.unsigned(q, to) || !driverFirst(from, seq)) {
+        if (q == to || seq < from || blankAfterColon || !t.at(seq, SEQ) || !driverFirst(from, seq)) {
             return false;
         }
-        seqno = t.unsignedValue(q, to);
-        return true;
+        seqno = t.decimal(q, to);
+        if (seqno < 0 && t.unsigned(q, to)) {
+            seqno = t.unsignedValue(q, to);
+            return true;
+        }
+        return seqno >= 0;
     }
 
     /** {@code DRIVER TIMELINE} */

@@ -20,6 +20,8 @@ final class NameEnd {
     private final FenceMatcher fences;
     /** Whether a fence behind the end could as well be part of the name. */
     boolean ambiguous;
+    /** End of the line in which the name starts. */
+    int first;
 
     NameEnd(Text t, FenceMatcher fences) {
         this.t = t;
@@ -29,7 +31,7 @@ final class NameEnd {
     /** Position of the newline that ends the name which starts at {@code start}, or -1 when the text is not what a kernel prints. */
     int find(int start) {
         ambiguous = false;
-        int first = t.lineEnd(start);
+        first = t.lineEnd(start);
         int limit = Math.min(start + MAX_NAME, t.n - 1);
         if (first > limit) {
             return -1;

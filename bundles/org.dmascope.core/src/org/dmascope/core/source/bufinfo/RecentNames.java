@@ -3,7 +3,6 @@
 package org.dmascope.core.source.bufinfo;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Strings of names of which most are different: a small table that remembers the last of each hash, so that repeated names share one
@@ -27,7 +26,7 @@ final class RecentNames {
         }
         int slot = Symbols.hash(text, start, end) & SLOTS - 1;
         int n = end - start;
-        if (word[slot] != null && length[slot] == n && Arrays.equals(text, from[slot], from[slot] + n, text, start, end)) {
+        if (word[slot] != null && length[slot] == n && Text.same(text, from[slot], text, start, n)) {
             return word[slot];
         }
         from[slot] = start;

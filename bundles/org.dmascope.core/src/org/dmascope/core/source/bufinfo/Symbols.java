@@ -34,7 +34,7 @@ final class Symbols {
         int n = end - start;
         int slot = hash(text, start, end) & mask;
         for (int i; (i = table[slot] - 1) >= 0; slot = slot + 1 & mask) {
-            if (length[i] == n && Arrays.equals(text, from[i], from[i] + n, text, start, end)) {
+            if (length[i] == n && Text.same(text, from[i], text, start, n)) {
                 return i;
             }
         }
@@ -82,11 +82,17 @@ final class Symbols {
     }
 
     static int hash(byte[] text, int start, int end) {
-        int h = 0;
-        for (int i = start; i < end; i++) {
-            h = h * 31 + text[i];
+        int i = start;
+        long h = end - start;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            h = (h ^ Text.eight(text, i)) * 0x9e3779b97f4a7c15L;
+            h ^= h >>> 32;
         }
-        h *= 0x9e3779b9;
-        return h ^ h >>> 15;
+        long tail = 0;
+        for (; i < end; i++) {
+            tail = tail << 8 | text[i] & 0xff;
+        }
+        h = (h ^ tail) * 0xd6e8feb86659fd93L;
+        return (int) (h ^ h >>> 32);
     }
 }

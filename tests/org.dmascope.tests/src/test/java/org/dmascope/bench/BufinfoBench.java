@@ -3,6 +3,8 @@
 package org.dmascope.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,8 +25,11 @@ public final class BufinfoBench {
         int runs = args.length > 1 ? Integer.parseInt(args[1]) : 31;
         long[] parse = new long[runs];
         long[] whole = new long[runs];
+        long[] cpu = new long[runs];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Parsed<Bufinfo> last = null;
         for (int i = 0; i < runs * 2; i++) {
+            long used = threads.getCurrentThreadCpuTime();
             long a = System.nanoTime();
             byte[] bytes = Files.readAllBytes(file);
             long b = System.nanoTime();
@@ -32,14 +37,16 @@ public final class BufinfoBench {
             long c = System.nanoTime();
             parse[i % runs] = c - b;
             whole[i % runs] = c - a;
+            cpu[i % runs] = threads.getCurrentThreadCpuTime() - used;
         }
         Arrays.sort(parse);
         Arrays.sort(whole);
+        Arrays.sort(cpu);
         long attachments = 0;
         for (BufinfoBuffer b : last.value().buffers()) {
             attachments += b.attachments().size();
         }
-        System.out.printf("bufinfo buffers=%d attachments=%d problems=%d parse_ns=%d parse_min_ns=%d read_and_parse_ns=%d%n", last.value().buffers().size(), attachments,
-                last.problems().size(), parse[runs / 2], parse[0], whole[runs / 2]);
+        System.out.printf("bufinfo buffers=%d attachments=%d problems=%d parse_ns=%d parse_min_ns=%d read_and_parse_ns=%d read_and_parse_cpu_ns=%d%n", last.value().buffers().size(), attachments,
+                last.problems().size(), parse[runs / 2], parse[0], whole[runs / 2], cpu[runs / 2]);
     }
 }
