@@ -37,11 +37,17 @@ public final class LabLinks implements LabOpener {
     private static final int STEP_MS = 100;
     private final Lab lab;
     private final boolean root;
+    private final Duration portWait;
 
     /** @param root whether the agent runs as root, else as the ordinary user (uid 1000) of the guest */
     public LabLinks(Lab lab, boolean root) {
+        this(lab, root, PORT_WAIT);
+    }
+
+    LabLinks(Lab lab, boolean root, Duration portWait) {
         this.lab = lab;
         this.root = root;
+        this.portWait = portWait;
     }
 
     @Override
@@ -98,7 +104,7 @@ public final class LabLinks implements LabOpener {
             found.forEach(sockets::add);
         }
         Collections.sort(sockets);
-        long until = System.nanoTime() + PORT_WAIT.toNanos();
+        long until = System.nanoTime() + portWait.toNanos();
         boolean told = false;
         while (true) {
             for (Path socket : sockets) {

@@ -2,14 +2,24 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.lab;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.sun.jna.Native;
+
+import org.dmascope.agent.Main;
+import org.dmascope.core.Reading;
+import org.dmascope.linux.LiveRoot;
+import org.dmascope.wire.Link;
 
 /** A lab folder whose scripts do nothing but print, and whose QEMU is {@link FakeQemu}. */
 final class FakeLab {
@@ -33,16 +43,15 @@ final class FakeLab {
     /** What the fake guest does: ok, die, dieLater, fail, hang. */
     void mode(String mode) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        script("run.sh", "mkdir -p \"$6\"; printf '%s\\n' '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + classes() + "' "
-                + FakeQemu.class.getName() + " \"$6\" " + mode);
+        Path classes = Files.writeString(files.home().resolve("classes"), "-cp\n\"" + classPath() + "\"\n");
+        script("run.sh", "mkdir -p \"$6\"; printf '%s\\n' '" + java + "' -XX:TieredStopAtLevel=1 '@" + classes + "' " + FakeQemu.class.getName() + " \"$6\" " + mode);
     }
 
-    private static String classes() {
-        try {
-            return Path.of(FakeQemu.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Of the fake guest and of the agents in it. */
+    private static String classPath() {
+        return Stream.of(FakeQemu.class, Main.class, LiveRoot.class, Link.class, Reading.class, Native.class)
+                .map(c -> Path.of(URI.create(c.getProtectionDomain().getCodeSource().getLocation().toString())).toString()).distinct()
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     void script(String name, String body) throws IOException {

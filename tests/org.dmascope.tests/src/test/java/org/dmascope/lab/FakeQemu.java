@@ -3,6 +3,8 @@
 package org.dmascope.lab;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -11,8 +13,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Stands in for QEMU and its guest: opens the truth port in the run folder and says there what the mode asks for. Ends when it is killed. */
+/**
+ * Stands in for QEMU and its guest: opens the truth port in the run folder and says there what the mode asks for; behind two root ports
+ * and one user port it starts a real agent for each connection, as the guest does. Ends when it is killed.
+ */
 final class FakeQemu {
     static final String TRUTH = "{\"schema\":\"dmascope-lab-truth/1\",\"kernel\":\"fake\",\"scenario\":\"stock\",\"buffers\":[],\"notMade\":[]}";
 
@@ -26,6 +32,10 @@ final class FakeQemu {
         if (mode.equals("die")) {
             System.err.println("qemu: no such device");
             System.exit(7);
+        }
+        String truth = args.length > 2 ? Files.readString(Path.of(args[2])).replace("\n", "") : TRUTH;
+        for (String port : List.of("agent.root", "agent.root2", "agent.user")) {
+            agents(dir.resolve(port + ".sock"));
         }
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(dir.resolve("truth.sock")));
@@ -41,7 +51,7 @@ final class FakeQemu {
                     if (mode.equals("ok")) {
                         say(client, "phase: 2.0 scenario st");
                         Thread.sleep(100);
-                        say(client, "ock\n" + TRUTH + "\n");
+                        say(client, "ock\n" + truth + "\n");
                     }
                     client.read(ByteBuffer.allocate(1));
                 }
@@ -51,5 +61,44 @@ final class FakeQemu {
 
     private static void say(SocketChannel to, String text) throws IOException {
         to.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void agents(Path socket) throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        Thread.ofPlatform().daemon().start(() -> {
+            while (true) {
+                try (SocketChannel client = server.accept()) {
+                    agent(client);
+                } catch (IOException e) {
+                    System.err.println(e); // the other side has gone: the next one may come
+                }
+            }
+        });
+    }
+
+    private static void agent(SocketChannel client) throws IOException {
+        Process agent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.dmascope.agent.Main", "--stdio")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Thread.ofPlatform().daemon().start(() -> {
+            try (InputStream from = agent.getInputStream()) {
+                byte[] b = new byte[1 << 16];
+                for (int n = from.read(b); n >= 0; n = from.read(b)) {
+                    client.write(ByteBuffer.wrap(b, 0, n));
+                }
+            } catch (IOException e) {
+                System.err.println(e);
+            }
+        });
+        try (OutputStream to = agent.getOutputStream()) {
+            ByteBuffer b = ByteBuffer.allocate(1 << 16);
+            for (int n = client.read(b); n >= 0; n = client.read(b.clear())) {
+                to.write(b.array(), 0, n);
+                to.flush();
+            }
+        } finally {
+            agent.destroyForcibly();
+        }
     }
 }

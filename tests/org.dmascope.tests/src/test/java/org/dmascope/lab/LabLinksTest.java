@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+import org.dmascope.core.Errno;
+import org.dmascope.core.Reading;
+import org.dmascope.wire.Gathered;
+import org.dmascope.wire.Hello;
+import org.dmascope.wire.Link;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way from {@code lab:7.3} to an agent, and {@code lab run}, with a guest that is none but starts real agents. */
+@Timeout(180)
+class LabLinksTest {
+    @TempDir
+    private Path folder;
+    private FakeLab fake;
+    private Lab lab;
+
+    @BeforeEach
+    void set() throws IOException {
+        fake = new FakeLab(folder);
+        lab = fake.lab();
+    }
+
+    @AfterEach
+    void nothingStays() {
+        lab.stopAll();
+        assertEquals(0, fake.guests());
+    }
+
+    private Reading<Link> open(boolean root) {
+        return new LabLinks(lab, root, Duration.ofSeconds(1)).open("7.3", "stock", fake.progress::add, () -> false);
+    }
+
+    private static Link ok(Reading<Link> r) {
+        assertTrue(r.ok(), r::toString);
+        return r.orElse(null);
+    }
+
+    @Test
+    void aLinkStartsTheKernelAndEndsIt() {
+        try (Link link = ok(open(false))) {
+            assertEquals(Hello.PROTOCOL, link.hello().protocol());
+            Reading<Gathered> g = link.gather(Set.of("host"), Duration.ofSeconds(60), () -> false);
+            assertTrue(g.ok(), g::toString);
+            assertEquals("lab 7.3 (ordinary user)", link.describe());
+            assertTrue(fake.progress.stream().anyMatch(s -> s.contains("dmascope lab start 7.3")), fake.progress::toString);
+            assertEquals(1, fake.guests());
+        }
+        assertEquals(0, fake.guests());
+    }
+
+    @Test
+    void eachReaderHasAPortOfItsOwnAndGivesItBack() {
+        Link two = ok(open(true));
+        try (Link one = ok(open(true)); Link user = ok(open(false))) {
+            Reading<Link> third = open(true);
+            assertEquals(Errno.EBUSY, third.errno());
+            assertTrue(fake.progress.stream().anyMatch(s -> s.contains("in use: waiting")), fake.progress::toString);
+            two.close();
+            two.close();
+            try (Link again = ok(open(true))) {
+                assertTrue(again.usable() && one.usable() && user.usable());
+            }
+        }
+        assertEquals(0, fake.guests());
+    }
+
+    @Test
+    void noSuchKernelOrScenario() {
+        Reading<Link> kernel = new LabLinks(lab, true).open("5.4", "stock", s -> { }, () -> false);
+        assertTrue(assertInstanceOf(Reading.Unsupported.class, kernel).reason().contains("there are: 6.1, 6.12, 7.3"));
+        assertInstanceOf(Reading.Unsupported.class, new LabLinks(lab, true).open("7.3", "../x", s -> { }, () -> false));
+    }
+
+    private static byte[] fixture(String name) {
+        try (InputStream in = LabLinksTest.class.getResourceAsStream("/lab/stock-7.3-" + name + ".json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is read as which user, the openers tell. */
+    private String run(int expected, LabRun.Shown root, LabRun.Shown user) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean[] first = { true };
+        int exit = new LabRun(lab).run(LabKernel.K7_3, LabScenario.STOCK, (host, opener) -> {
+            assertEquals("7.3", host.kernel());
+            boolean isFirst = first[0];
+            first[0] = false;
+            return isFirst ? root : user;
+        }, new PrintStream(out, true, StandardCharsets.UTF_8), fake.progress::add, () -> false);
+        assertEquals(expected, exit, () -> out + " " + fake.progress);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRunComparesBothReadingsWithTheTruth() throws IOException {
+        fake.mode("ok " + Files.write(folder.resolve("truth"), fixture("truth")));
+        LabRun.Shown root = new LabRun.Shown(fixture("root"), 0, null);
+        LabRun.Shown user = new LabRun.Shown(fixture("user"), 4, null);
+        String held = run(LabRun.HELD, root, user);
+        assertTrue(held.lines().reduce((a, b) -> b).orElse("").matches("\\d{3} passed, 0 failed"), held);
+        assertTrue(held.contains("not made: PRIME import (ENODEV)"), held);
+        String differs = run(LabRun.DIFFERS, user, user);
+        assertTrue(differs.contains("FAILED as root: buffer 1 is shown: expected shown, shown not shown"), differs);
+        assertTrue(differs.lines().reduce((a, b) -> b).orElse("").matches("\\d+ passed, \\d+ failed"), differs);
+        String unread = run(LabRun.DIFFERS, root, new LabRun.Shown(new byte[0], 3, "the agent has ended"));
+        assertTrue(unread.contains("FAILED as ordinary user: reading: expected a document, shown the agent has ended"), unread);
+    }
+
+    @Test
+    void aRunWithoutAKernelOrATruthSaysSo() throws IOException {
+        fake.mode("die");
+        assertEquals("", run(LabRun.NOT_RUN, null, null));
+        assertTrue(fake.progress.getLast().contains("QEMU ended with status 7"), fake.progress::toString);
+        fake.mode("ok " + Files.writeString(folder.resolve("truth"), "{\"schema\":\"another\"}"));
+        run(LabRun.NOT_RUN, null, null);
+        assertTrue(fake.progress.getLast().contains("the truth is not dmascope-lab-truth/1"), fake.progress::toString);
+    }
+}
