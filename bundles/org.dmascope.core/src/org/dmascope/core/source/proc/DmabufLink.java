@@ -10,12 +10,19 @@ package org.dmascope.core.source.proc;
  */
 public final class DmabufLink {
     public static final String PREFIX = "/dmabuf:";
+    /** What kernels before 5.3 say of every dma-buf (dma_buf_export(), anon_inode_getfile()): that it is one, not which. */
+    private static final String NAMELESS = "anon_inode:dmabuf";
 
     private DmabufLink() {
     }
 
     public static boolean matches(String link) {
         return link.startsWith(PREFIX);
+    }
+
+    /** Whether it is a dma-buf of a kernel that does not tell one from another: no inode of its own, no fdinfo. */
+    public static boolean nameless(String link) {
+        return link.equals(NAMELESS);
     }
 
     /** The name (raw, may be empty), or null when the link is of something else. */

@@ -94,6 +94,8 @@ public final class ProcReader {
             Reading<String> link = root.readlink(dir + "/fd/" + fd);
             if (link instanceof Reading.Ok<String> ok && DmabufLink.matches(ok.value())) {
                 fd(dir, fd, DmabufLink.name(ok.value()), out);
+            } else if (link instanceof Reading.Ok<String> ok && DmabufLink.nameless(ok.value())) {
+                tally.add(FD + "/FD", Outcome.UNSUPPORTED, 0, "the descriptor is a dma-buf, but this kernel (before 5.3) does not say which one");
             } else if (link instanceof Reading.Denied && !refused) {
                 refused = true;
                 tally.failure(FD, link);

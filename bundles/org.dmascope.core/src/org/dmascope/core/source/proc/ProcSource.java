@@ -61,7 +61,7 @@ public final class ProcSource implements Source {
             if (first) {
                 denied = link;
             }
-            if (first || link instanceof Reading.Ok<String> ok && DmabufLink.matches(ok.value())) {
+            if (first || link instanceof Reading.Ok<String> ok && (DmabufLink.matches(ok.value()) || DmabufLink.nameless(ok.value()))) {
                 kept.add(fd);
                 links.add(link);
             }
@@ -71,7 +71,7 @@ public final class ProcSource implements Source {
         for (int i = 0; i < kept.size(); i++) {
             String path = fdDir + "/" + kept.get(i);
             g.recordLink(path, links.get(i));
-            if (links.get(i).ok()) {
+            if (links.get(i) instanceof Reading.Ok<String> ok && DmabufLink.matches(ok.value())) {
                 holder = true;
                 g.stat(path);
                 g.read(dir + "/fdinfo/" + kept.get(i), SystemRoot.SMALL);

@@ -197,6 +197,13 @@ class ProcReaderTest {
     }
 
     @Test
+    void dmabufsOfOldKernelsAreNotIgnored() {
+        assertEquals(List.of(), bothWays(process(new MemoryRoot(), 5).link("/proc/5/fd/3", "anon_inode:dmabuf", null).link("/proc/5/fd/4", "anon_inode:dmabuf", null)).processes());
+        assertEquals(2, diagnostics.getFirst().count());
+        assertEquals(Outcome.UNSUPPORTED, diagnostics.getFirst().outcome());
+    }
+
+    @Test
     void procThatCannotBeListedIsNoEmptyList() {
         assertInstanceOf(Reading.Denied.class, ProcReader.read(new MemoryRoot().error("/proc", Errno.EACCES), diagnostics));
         assertEquals(1, diagnostics.size());
