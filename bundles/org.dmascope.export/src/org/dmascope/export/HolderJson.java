@@ -3,13 +3,18 @@
 package org.dmascope.export;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.Fact;
 import org.dmascope.core.source.proc.DmabufFd;
 
 /** {@code holders[]}: one entry for each process and buffer. */
 final class HolderJson {
+    private static final Fact<?> UNREAD = Fact.unknown("the process did not let it be read, or had ended", null);
+
     private HolderJson() {
     }
 
@@ -21,8 +26,20 @@ final class HolderJson {
             for (DmabufFd fd : h.fds()) {
                 json.item(fd.fd());
             }
-            json.endList().number("mmaps", h.maps().size()).end();
+            json.endList().number("mmaps", h.maps().size());
+            Map<String, Fact<?>> unknown = new LinkedHashMap<>();
+            unread(unknown, "comm", h.comm() == null);
+            unread(unknown, "uid", h.uid() < 0);
+            unread(unknown, "cgroup", h.cgroup() == null);
+            unread(unknown, "startTime", h.startTime() < 0);
+            json.unknowns(unknown).end();
         }
         json.endList();
+    }
+
+    private static void unread(Map<String, Fact<?>> unknown, String key, boolean missing) {
+        if (missing) {
+            unknown.put(key, UNREAD);
+        }
     }
 }
