@@ -14,6 +14,7 @@
 # The Java runtime is linked from a JDK 21 or later: $JAVA_HOME, else that of `java` on the PATH, else the newest in
 # /usr/lib/jvm. No root rights and no loop mounts are needed.
 set -euo pipefail
+# shellcheck source=common.sh
 . "$(dirname -- "$0")/common.sh"
 
 agent_jars=()
@@ -84,10 +85,12 @@ libraries_of() { # FILE... -> shared libraries and the loader, as absolute paths
 build_jre() {
     say "linking a Java runtime from $jdk"
     "$jdk/bin/jlink" --add-modules "$java_modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
-        --generate-cds-archive --output "$work/jre" >"$work/jlink.log" 2>&1 || {
-        cat "$work/jlink.log" >&2
-        die 3 "jlink failed"
-    }
+        --output "$work/jre" >"$work/jlink.log" 2>&1 ||
+        die 3 "jlink failed: $(head -n1 "$work/jlink.log")"
+    # A class archive is only used in full when it was made with the options of the later start; older JDKs take none.
+    "$work/jre/bin/java" --enable-native-access=ALL-UNNAMED -Xshare:dump >"$work/dump.log" 2>&1 ||
+        "$work/jre/bin/java" -Xshare:dump >"$work/dump.log" 2>&1 ||
+        say "no class archive for the runtime, it will start more slowly"
     mv -T -- "$work/jre" "$jre"
 }
 
@@ -168,7 +171,7 @@ make_ext4() { # TREE IMAGE SLACK_KIB
 cd "$lab_dir"
 jre=$images/jre-$({
     cat "$jdk/release"
-    echo "$java_modules"
+    echo "$java_modules dump 1"
 } | short_hash)
 root=$images/root-$({
     sha256sum "$busybox" Makefile image.sh src/* guest/init scenarios/*/start

@@ -15,6 +15,7 @@
 # checks apply. The mirror is read from this machine's own sources at run time (or from DMASCOPE_LAB_MIRROR).
 # Nothing is fetched when the cache is complete. To get a newer package of the same kernel, remove its folder.
 set -euo pipefail
+# shellcheck source=common.sh
 . "$(dirname -- "$0")/common.sh"
 
 [ $# -eq 1 ] || die 2 "usage: kernels.sh KERNEL   (one of $lab_kernels)"

@@ -10,6 +10,7 @@
 #   RUNDIR        private folder of this guest, created when missing; its path may have 80 bytes at most:
 #     truth.sock        port org.dmascope.truth: phase lines, then the truth as one line of JSON
 #     agent.root.sock   port org.dmascope.agent.root: an agent with all rights, on its stdio
+#     agent.root2.sock, agent.root3.sock   the same for a second and a third reader
 #     agent.user.sock   port org.dmascope.agent.user: an agent of uid 1000 without capabilities
 #     qmp.sock          QEMU's own control socket ("quit" ends the guest; so does ending the process)
 #     console.log       what the guest's kernel and programs print
@@ -18,6 +19,7 @@
 # DMASCOPE_LAB_MEMORY (default 768M) and DMASCOPE_LAB_ACCEL (default tcg,thread=multi) change the machine.
 # shellcheck disable=SC2054  # the commas are QEMU's
 set -euo pipefail
+# shellcheck source=common.sh
 . "$(dirname -- "$0")/common.sh"
 
 usage='usage: run.sh [--print] [--agent DIR] KERNEL SCENARIO RUNDIR'
@@ -80,7 +82,7 @@ command+=(
     -device virtio-serial-pci,id=ports,addr=0x1b
 )
 number=1
-for port in truth agent.root agent.user; do
+for port in truth agent.root agent.root2 agent.root3 agent.user; do
     command+=(-chardev "socket,id=$port,path=$(escape "$rundir")/$port.sock,server=on,wait=off"
         -device "virtserialport,bus=ports.0,nr=$number,chardev=$port,name=org.dmascope.$port")
     number=$((number + 1))

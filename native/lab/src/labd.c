@@ -28,12 +28,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { POLL_MS = 50, GRACE_MS = 1000 };
+enum { POLL_MS = 50, GRACE_MS = 1000, QUIET_MS = 1000 };
 
 static void pause_ms(int ms)
 {
@@ -85,28 +85,52 @@ static int connected(int port)
 	return poll(&p, 1, 0) >= 0 && !(p.revents & POLLHUP);
 }
 
-/* The kernel sends SIGIO when the host's end is opened or closed. The time limit is only for a signal that got lost. */
-static void wait_for_host(int port)
-{
-	const struct timespec limit = { .tv_sec = 2 };
-	sigset_t io;
+/*
+ * A host side that leaves and another that comes can follow each other so closely that POLLHUP is never seen; the new one
+ * would then talk to the old one's program. But the kernel also sends a signal, queued because it is a real-time one, for
+ * every change of the connection and for every interrupt that brought data (send_sigio_to_port(), virtio_console.c).
+ * An interrupt brings at least one buffer, and a read takes from one buffer at most; so more signals than reads can only
+ * come of a change.
+ */
+static int signals; /* a signalfd */
+static long surplus; /* signals less reads; after some time of quiet it starts from 0 again */
 
-	sigemptyset(&io);
-	sigaddset(&io, SIGIO);
-	if (fcntl(port, F_SETOWN, getpid()) || fcntl(port, F_SETFL, O_ASYNC))
-		fail("O_ASYNC");
-	while (!connected(port))
-		sigtimedwait(&io, NULL, &limit);
-	fcntl(port, F_SETFL, 0);
+static void count_signals(void)
+{
+	struct signalfd_siginfo info;
+
+	while (read(signals, &info, sizeof(info)) == (ssize_t)sizeof(info))
+		surplus++;
 }
 
-static void wait_until_gone(int port)
+static void ask_for_signals(int port)
 {
-	/* POLLHUP need not be asked for. */
-	struct pollfd p = { .fd = port };
+	if (fcntl(port, F_SETOWN, getpid()) || fcntl(port, F_SETSIG, SIGRTMIN) || fcntl(port, F_SETFL, O_ASYNC | O_NONBLOCK))
+		fail("O_ASYNC");
+}
 
-	while (connected(port))
-		poll(&p, 1, -1);
+/* The time limit is only for a signal that was sent before we asked for them. */
+static void wait_for_host(int port)
+{
+	struct pollfd p = { .fd = signals, .events = POLLIN };
+
+	while (!connected(port)) {
+		poll(&p, 1, 1000);
+		count_signals();
+	}
+	pause_ms(POLL_MS);
+	count_signals();
+	surplus = 0;
+}
+
+/* For a side that never reads: every signal is a change. */
+static void wait_for_change(int port)
+{
+	struct pollfd p[2] = { { .fd = port }, { .fd = signals, .events = POLLIN } };
+
+	/* POLLHUP need not be asked for. */
+	while (connected(port) && !(p[1].revents & POLLIN))
+		poll(p, 2, -1);
 }
 
 /* Opening anew throws away what an earlier connection sent and nobody read. */
@@ -151,6 +175,13 @@ static void run_child(int in, int out, const char *log, int uid, char **command)
 	fail(command[0]);
 }
 
+static int readable(int port)
+{
+	struct pollfd p = { .fd = port, .events = POLLIN };
+
+	return poll(&p, 1, 0) > 0 && p.revents & POLLIN;
+}
+
 /* One direction: what was read and not yet written. */
 struct flow {
 	char data[65536];
@@ -185,7 +216,10 @@ static int waiting(const struct flow *flow)
 	return flow->start < flow->end;
 }
 
-/* Carries bytes between the port and the command until the command closes its stdout or the host side leaves. */
+/*
+ * Carries bytes between the port and the command until the command closes its stdout or the host side leaves (or has
+ * left, and another has come).
+ */
 static void join(int port, int *to_child, int from_child)
 {
 	static struct flow in, out;
@@ -193,17 +227,28 @@ static void join(int port, int *to_child, int from_child)
 
 	in.start = in.end = out.start = out.end = 0;
 	while (!ended || waiting(&out)) {
-		struct pollfd p[3] = {
+		struct pollfd p[4] = {
 			{ .fd = port, .events = (short)((waiting(&in) || *to_child < 0 ? 0 : POLLIN) | (waiting(&out) ? POLLOUT : 0)) },
 			{ .fd = waiting(&in) ? *to_child : -1, .events = POLLOUT },
 			{ .fd = ended || waiting(&out) ? -1 : from_child, .events = POLLIN },
+			{ .fd = signals, .events = POLLIN },
 		};
+		int ready = poll(p, 4, surplus ? QUIET_MS : -1);
 
-		if (poll(p, 3, -1) < 0 && errno != EINTR)
+		if (ready < 0 && errno != EINTR)
 			fail("poll");
+		if (ready == 0)
+			surplus = 0;
 		if (p[0].revents & POLLHUP)
 			return;
-		if (p[0].revents & POLLIN && !take(&in, port))
+		if (p[0].revents & POLLIN) {
+			if (!take(&in, port))
+				return;
+			surplus--;
+		}
+		count_signals();
+		/* A read takes a moment to follow its signal, so look only when there is nothing to read. */
+		if (surplus > 0 && !waiting(&in) && !readable(port))
 			return;
 		if (p[0].revents & POLLOUT && !give(&out, port))
 			return;
@@ -255,14 +300,14 @@ static void serve_command(int port, const char *log, const char *after, int uid,
 	close(in[0]);
 	close(out[1]);
 	fcntl(in[1], F_SETFL, O_NONBLOCK);
-	fcntl(port, F_SETFL, O_NONBLOCK);
 	join(port, &in[1], out[0]);
 	if (in[1] >= 0)
 		close(in[1]);
 	close(out[0]);
 	finish_child(child);
 	/* One connection, one run: a program that ends at once is not started again and again. */
-	wait_until_gone(port);
+	if (surplus <= 0)
+		wait_for_change(port);
 }
 
 /* Copies what FILE holds from *at on; 0 when the port failed. */
@@ -277,13 +322,16 @@ static int copy_from(int port, const char *path, off_t *at)
 	while ((got = pread(file, block, sizeof(block), *at)) > 0) {
 		for (ssize_t done = 0; done < got;) {
 			/* A write to a port that nobody reads blocks for ever; so never write to one. */
-			ssize_t n = connected(port) ? write(port, block + done, (size_t)(got - done)) : -1;
+			ssize_t n = connected(port) ? write(port, block + done, (size_t)(got - done)) : 0;
 
-			if (n <= 0) {
+			if (n < 0 && errno == EAGAIN) {
+				pause_ms(1);
+			} else if (n <= 0) {
 				close(file);
 				return 0;
+			} else {
+				done += n;
 			}
-			done += n;
 		}
 		*at += got;
 	}
@@ -303,8 +351,8 @@ static void serve_truth(int port, const char *truth, const char *phase)
 		if (!ready)
 			pause_ms(POLL_MS);
 	} while (!ready && connected(port));
-	copy_from(port, truth, &truth_at);
-	wait_until_gone(port);
+	if (copy_from(port, truth, &truth_at))
+		wait_for_change(port);
 }
 
 int main(int argc, char **argv)
@@ -339,13 +387,18 @@ int main(int argc, char **argv)
 	}
 	signal(SIGPIPE, SIG_IGN);
 	sigemptyset(&io);
-	sigaddset(&io, SIGIO);
+	sigaddset(&io, SIGRTMIN);
+	sigaddset(&io, SIGIO); /* what the kernel sends when the queue is full */
 	sigprocmask(SIG_BLOCK, &io, NULL);
+	signals = signalfd(-1, &io, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (signals < 0)
+		fail("signalfd");
 	while (!find_port(argv[1], path, sizeof(path)))
 		pause_ms(POLL_MS);
 	for (;;) {
 		int port = open_port(path);
 
+		ask_for_signals(port);
 		wait_for_host(port);
 		if (truth)
 			serve_truth(port, truth, phase);
