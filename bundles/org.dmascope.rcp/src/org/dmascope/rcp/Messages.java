@@ -6,14 +6,14 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String title;
-    static String themeDescription;
-    static String themeSystem;
-    static String themeLight;
-    static String themeDark;
-    static String themeRestart;
-    static String restartTitle;
-    static String restartQuestion;
+    public static String title;
+    public static String themeDescription;
+    public static String themeSystem;
+    public static String themeLight;
+    public static String themeDark;
+    public static String themeRestart;
+    public static String restartTitle;
+    public static String restartQuestion;
 
     static {
         NLS.initializeMessages("org.dmascope.rcp.messages", Messages.class); //$NON-NLS-1$

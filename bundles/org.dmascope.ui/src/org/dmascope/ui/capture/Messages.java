@@ -6,31 +6,31 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String title;
-    static String host;
-    static String kernel;
-    static String takenAt;
-    static String readBy;
-    static String reader;
-    static String sources;
-    static String program;
-    static String programVersion;
-    static String buffers;
-    static String attachments;
-    static String holders;
-    static String devices;
-    static String unknown;
-    static String allRead;
-    static String notAllRead;
-    static String failed;
-    static String reason;
-    static String noFile;
-    static String reading;
-    static String openTitle;
-    static String captureFiles;
-    static String saveTitle;
-    static String saving;
-    static String saved;
+    public static String title;
+    public static String host;
+    public static String kernel;
+    public static String takenAt;
+    public static String readBy;
+    public static String reader;
+    public static String sources;
+    public static String program;
+    public static String programVersion;
+    public static String buffers;
+    public static String attachments;
+    public static String holders;
+    public static String devices;
+    public static String unknown;
+    public static String allRead;
+    public static String notAllRead;
+    public static String failed;
+    public static String reason;
+    public static String noFile;
+    public static String reading;
+    public static String openTitle;
+    public static String captureFiles;
+    public static String saveTitle;
+    public static String saving;
+    public static String saved;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.capture.messages", Messages.class); //$NON-NLS-1$

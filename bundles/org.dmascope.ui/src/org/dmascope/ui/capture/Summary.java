@@ -28,8 +28,7 @@ final class Summary {
 
     Summary(Composite parent, Look look) {
         this.look = look;
-        area = new Composite(parent, SWT.NONE);
-        area.setBackground(look.color(Token.BASE));
+        area = look.paint(new Composite(parent, SWT.NONE), Token.BASE, Token.TEXT);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(14, 12).spacing(14, 5).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
     }
@@ -82,11 +81,9 @@ final class Summary {
 
     private Label label(String words, Face face, Token ink) {
         said.add(words);
-        Label l = new Label(area, SWT.NONE);
+        Label l = look.paint(new Label(area, SWT.NONE), Token.BASE, ink);
         l.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
         l.setFont(look.font(face));
-        l.setBackground(look.color(Token.BASE));
-        l.setForeground(look.color(ink));
         return l;
     }
 }

@@ -7,16 +7,18 @@ import java.util.Map;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.select.LinkedSelection;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 
 /** Switches reading the shown host again and again on or off; the tool item is pressed while it is on. */
-public final class LiveHandler extends AbstractHandler implements IElementUpdater {
+public final class LiveHandler extends IconHandler {
+    public LiveHandler() {
+        super("live"); //$NON-NLS-1$
+    }
+
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
@@ -29,6 +31,7 @@ public final class LiveHandler extends AbstractHandler implements IElementUpdate
 
     @Override
     public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+        super.updateElement(element, parameters);
         LinkedSelection selection = element.getServiceLocator().getService(LinkedSelection.class);
         element.setChecked(selection != null && selection.host() != null && selection.host().live());
     }

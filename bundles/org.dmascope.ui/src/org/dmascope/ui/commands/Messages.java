@@ -6,13 +6,13 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String openCapture;
-    static String captureFiles;
-    static String allFiles;
-    static String saveCapture;
-    static String saving;
-    static String openHost;
-    static String hostForms;
+    public static String openCapture;
+    public static String captureFiles;
+    public static String allFiles;
+    public static String saveCapture;
+    public static String saving;
+    public static String openHost;
+    public static String hostForms;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.commands.messages", Messages.class); //$NON-NLS-1$

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.dmascope.session.Captures;
 import org.dmascope.ui.capture.CaptureEditor;
 import org.dmascope.ui.capture.CaptureInput;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.SWT;
@@ -17,7 +16,11 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** File &gt; Open Capture…: opens captures in their editor. */
-public final class OpenCaptureHandler extends AbstractHandler {
+public final class OpenCaptureHandler extends IconHandler {
+    public OpenCaptureHandler() {
+        super("capture"); //$NON-NLS-1$
+    }
+
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.MULTI);

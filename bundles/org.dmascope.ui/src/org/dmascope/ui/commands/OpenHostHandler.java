@@ -8,7 +8,6 @@ import org.dmascope.session.HostSpec;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.select.LinkedSelection;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -18,7 +17,11 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Host &gt; Open Host…: takes the words of the command line, says at once what is wrong with them. */
-public final class OpenHostHandler extends AbstractHandler {
+public final class OpenHostHandler extends IconHandler {
+    public OpenHostHandler() {
+        super("host"); //$NON-NLS-1$
+    }
+
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);

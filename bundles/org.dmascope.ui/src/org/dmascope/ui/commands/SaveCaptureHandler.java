@@ -24,7 +24,6 @@ import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.services.DmascopeServices;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -39,7 +38,11 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** File &gt; Save Capture…: reads the shown host once more, keeping the bytes, and writes them. */
-public final class SaveCaptureHandler extends AbstractHandler {
+public final class SaveCaptureHandler extends IconHandler {
+    public SaveCaptureHandler() {
+        super("save"); //$NON-NLS-1$
+    }
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("-yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC); //$NON-NLS-1$
 
     @Override

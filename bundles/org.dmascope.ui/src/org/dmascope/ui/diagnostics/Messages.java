@@ -6,15 +6,15 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String outcome;
-    static String source;
-    static String path;
-    static String errno;
-    static String reason;
-    static String remedy;
-    static String line;
-    static String nothing;
-    static String notRead;
+    public static String outcome;
+    public static String source;
+    public static String path;
+    public static String errno;
+    public static String reason;
+    public static String remedy;
+    public static String line;
+    public static String nothing;
+    public static String notRead;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.diagnostics.messages", Messages.class); //$NON-NLS-1$

@@ -6,10 +6,10 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String hintBuffers;
-    static String hintAttachments;
-    static String hintHolders;
-    static String hintDevices;
+    public static String hintBuffers;
+    public static String hintAttachments;
+    public static String hintHolders;
+    public static String hintDevices;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.filter.messages", Messages.class); //$NON-NLS-1$

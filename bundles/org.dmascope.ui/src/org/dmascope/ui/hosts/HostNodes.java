@@ -110,7 +110,7 @@ final class HostNodes {
         Survey s = h.reading().survey();
         List<Node> out = new ArrayList<>();
         out.add(source(h, key, "bufinfo", "bufinfo", s.bufinfo())); //$NON-NLS-1$ //$NON-NLS-2$
-        out.add(source(h, key, "proc", "/proc fd, fdinfo, maps", s.holders())); //$NON-NLS-1$ //$NON-NLS-2$
+        out.add(source(h, key, "proc", "/proc fd, maps", s.holders())); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(source(h, key, "sysfs", "sysfs", s.devices())); //$NON-NLS-1$ //$NON-NLS-2$
         if (!(s.stats() instanceof Reading.Absent<?>)) {
             out.add(source(h, key, "dmabufstats", "dmabuf sysfs stats", s.stats())); //$NON-NLS-1$ //$NON-NLS-2$

@@ -43,6 +43,7 @@ public final class HostsView extends ViewPart {
         @Override
         public void hostsChanged() {
             refresh();
+            lab.update();
         }
 
         @Override
@@ -64,7 +65,10 @@ public final class HostsView extends ViewPart {
             reveal();
         }
     };
-    private final Runnable labChanged = this::refresh;
+    private final Runnable labChanged = () -> {
+        refresh();
+        reveal();
+    };
 
     @Override
     public void createPartControl(Composite parent) {
@@ -74,8 +78,7 @@ public final class HostsView extends ViewPart {
         selection = getSite().getService(LinkedSelection.class);
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
-        tree.getTree().setBackground(look.color(Token.BASE));
-        tree.getTree().setForeground(look.color(Token.TEXT));
+        look.paint(tree.getTree(), Token.BASE, Token.TEXT);
         tree.setUseHashlookup(true);
         HostNodes nodes = new HostNodes(hosts, lab);
         tree.setContentProvider(new NodeContent(nodes));

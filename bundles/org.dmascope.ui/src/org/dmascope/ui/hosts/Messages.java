@@ -6,33 +6,33 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String lab;
-    static String captures;
-    static String running;
-    static String booting;
-    static String stopped;
-    static String notFetched;
-    static String labTip;
-    static String reading;
-    static String notRead;
-    static String failed;
-    static String stale;
-    static String live;
-    static String sources;
-    static String sourcesRead;
-    static String devices;
-    static String buffers;
-    static String processes;
-    static String unknown;
-    static String atLeast;
-    static String inPart;
-    static String noCaps;
-    static String allCaps;
-    static String someCaps;
-    static String unknownUser;
-    static String who;
-    static String capsTip;
-    static String none;
+    public static String lab;
+    public static String captures;
+    public static String running;
+    public static String booting;
+    public static String stopped;
+    public static String notFetched;
+    public static String labTip;
+    public static String reading;
+    public static String notRead;
+    public static String failed;
+    public static String stale;
+    public static String live;
+    public static String sources;
+    public static String sourcesRead;
+    public static String devices;
+    public static String buffers;
+    public static String processes;
+    public static String unknown;
+    public static String atLeast;
+    public static String inPart;
+    public static String noCaps;
+    public static String allCaps;
+    public static String someCaps;
+    public static String unknownUser;
+    public static String who;
+    public static String capsTip;
+    public static String none;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.hosts.messages", Messages.class); //$NON-NLS-1$

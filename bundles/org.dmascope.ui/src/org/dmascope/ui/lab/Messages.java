@@ -6,9 +6,9 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String looking;
-    static String starting;
-    static String stopping;
+    public static String looking;
+    public static String starting;
+    public static String stopping;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.lab.messages", Messages.class); //$NON-NLS-1$

@@ -4,10 +4,11 @@ package org.dmascope.ui.live;
 
 import org.eclipse.osgi.util.NLS;
 
+/** Texts of this package. */
 final class Messages extends NLS {
-    static String closingHost;
-    static String readingHost;
-    static String thisMachine;
+    public static String closingHost;
+    public static String readingHost;
+    public static String thisMachine;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.live.messages", Messages.class); //$NON-NLS-1$

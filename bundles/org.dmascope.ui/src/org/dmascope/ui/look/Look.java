@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -18,6 +19,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.IDisposable;
 
@@ -27,6 +29,8 @@ import org.eclipse.ui.services.IDisposable;
  */
 public final class Look implements IDisposable {
     private static final String ICONS = "/icons/"; //$NON-NLS-1$
+    /** Key that the CSS engine of the platform looks for (AbstractCSSSWTEngineImpl.isStylable). */
+    private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
     private static final String FALLBACK_ICON = "unknown"; //$NON-NLS-1$
 
     private final Display display;
@@ -36,11 +40,15 @@ public final class Look implements IDisposable {
     private final Map<String, Image> images = new HashMap<>();
     private final boolean dark;
 
-    public Look(Display display, ColorRegistry colors) {
+    /** @param context of the window: its tabs get icons that suit the theme */
+    public Look(Display display, ColorRegistry colors, IEclipseContext context) {
         this.display = display;
         this.colors = colors;
         this.resources = new LocalResourceManager(JFaceResources.getResources(display));
         this.dark = luminance(color(Token.BASE).getRGB()) < 0.5;
+        if (dark) {
+            DarkIcons.apply(context);
+        }
     }
 
     /** The colour of a token; the system's own colour in high contrast or when the theme does not define the token. */
@@ -52,6 +60,14 @@ public final class Look implements IDisposable {
     /** Whether the ground is dark; decides which of the two icon sets is used. */
     public boolean dark() {
         return dark;
+    }
+
+    /** Gives a control its ground and ink, and keeps the style sheets of the platform from painting over them. */
+    public <C extends Control> C paint(C control, Token ground, Token ink) {
+        control.setData(NO_STYLE_SHEET, Boolean.TRUE);
+        control.setBackground(color(ground));
+        control.setForeground(color(ink));
+        return control;
     }
 
     public Font font(Face face) {

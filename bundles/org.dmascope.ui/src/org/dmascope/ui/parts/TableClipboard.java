@@ -5,8 +5,6 @@ package org.dmascope.ui.parts;
 import java.util.List;
 
 import org.dmascope.ui.table.RowTable;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -28,13 +26,7 @@ public final class TableClipboard {
 
     /** Runs an action for a command while the part is active. */
     public static void handle(IWorkbenchPartSite site, String command, Runnable action) {
-        site.<IHandlerService>getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
-            @Override
-            public Object execute(ExecutionEvent event) {
-                action.run();
-                return null;
-            }
-        });
+        site.<IHandlerService>getService(IHandlerService.class).activateHandler(command, new PartHandler(action));
     }
 
     private static <R> void copy(RowTable<R> table) {

@@ -8,7 +8,6 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -16,36 +15,32 @@ import org.eclipse.swt.widgets.Label;
 final class Header {
     private final Look look;
     private final Label icon;
-    private final CLabel title;
-    private final CLabel line;
+    private final Label title;
+    private final Label line;
 
     Header(Composite parent, Look look) {
         this.look = look;
         Composite area = new Composite(parent, SWT.NONE);
-        area.setBackground(look.color(Token.BASE));
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).spacing(2, 0).applyTo(area);
+        look.paint(area, Token.BASE, Token.TEXT);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).spacing(6, 3).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-        icon = new Label(area, SWT.NONE);
-        icon.setBackground(look.color(Token.BASE));
+        icon = look.paint(new Label(area, SWT.NONE), Token.BASE, Token.TEXT);
         title = label(area, Face.BOLD, Token.TEXT);
         line = label(area, Face.TEXT, Token.DIM);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(line);
     }
 
-    private CLabel label(Composite area, Face face, Token ink) {
-        CLabel l = new CLabel(area, SWT.NONE);
-        l.setMargins(3, 1, 0, 1);
+    private Label label(Composite area, Face face, Token ink) {
+        Label l = look.paint(new Label(area, SWT.WRAP), Token.BASE, ink);
         l.setFont(look.font(face));
-        l.setBackground(look.color(Token.BASE));
-        l.setForeground(look.color(ink));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(l);
         return l;
     }
 
     void say(String iconKey, String head, String more) {
         icon.setImage(look.image(iconKey));
-        title.setText(head);
-        line.setText(more.isEmpty() ? " " : more); //$NON-NLS-1$
-        icon.getParent().layout();
+        title.setText(head.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        line.setText(more.isEmpty() ? " " : more.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        icon.getParent().getParent().layout(true, true);
     }
 }

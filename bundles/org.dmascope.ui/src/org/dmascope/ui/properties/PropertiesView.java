@@ -56,10 +56,8 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         table = new RowTable<>(sash, look, columns(), Property::key, false);
         table.setHeading(Property::heading);
         table.control().setData("test.id", "properties"); //$NON-NLS-1$ //$NON-NLS-2$
-        detail = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        detail = look.paint(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), Token.BASE, Token.TEXT);
         detail.setFont(look.font(Face.SMALL));
-        detail.setBackground(look.color(Token.BASE));
-        detail.setForeground(look.color(Token.TEXT));
         detail.setData("test.id", "evidence"); //$NON-NLS-1$ //$NON-NLS-2$
         sash.setWeights(82, 18);
         table.onSelection(rows -> explain(rows.isEmpty() ? null : rows.get(0)));
@@ -70,8 +68,8 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private static List<Column<Property>> columns() {
-        return List.of(Column.words("name", Messages.property, 116, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
-                Column.words("value", Messages.value, 168, p -> p.heading() ? Cell.EMPTY : p.value().mark(null)), //$NON-NLS-1$
+        return List.of(Column.words("name", Messages.property, 132, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
+                Column.words("value", Messages.value, 156, p -> p.heading() ? Cell.EMPTY : p.value().mark(null)), //$NON-NLS-1$
                 Column.words("evidence", Messages.evidence, 74, PropertiesView::evidence)); //$NON-NLS-1$
     }
 

@@ -45,7 +45,7 @@ final class PropertyList {
     }
 
     private <T> PropertyList fact(String name, Fact<T> fact, Cell cell, Function<T, String> words) {
-        String source = fact.known() ? fact.evidence().source() : Messages.unknownSource;
+        String source = fact.known() ? fact.evidence().source() : fact.reason();
         return add(name, cell, source, FactCells.tip(fact, words));
     }
 

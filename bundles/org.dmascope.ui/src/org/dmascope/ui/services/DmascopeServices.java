@@ -8,6 +8,7 @@ import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.select.LinkedSelection;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -18,27 +19,35 @@ import org.osgi.framework.Version;
 
 /**
  * Makes the objects that views share, once for each workbench ({@link OpenHosts}, {@link LabDesk}) or once for each window ({@link Look},
- * {@link LinkedSelection}); the platform frees them with it. A null answer makes the platform ask the parent.
+ * {@link LinkedSelection}); the platform frees them with it. Asked for at a part, the answer is the one of its window or workbench.
  */
 public final class DmascopeServices extends AbstractServiceFactory {
     @Override
     public Object create(@SuppressWarnings("rawtypes") Class wanted, IServiceLocator parent, IServiceLocator locator) {
-        boolean below = locator.getService(IWorkbenchWindow.class) != null;
-        boolean window = below && parent.getService(IWorkbenchWindow.class) == null;
+        IWorkbenchWindow window = locator.getService(IWorkbenchWindow.class);
+        IServiceLocator home = wanted == OpenHosts.class || wanted == LabDesk.class ? PlatformUI.getWorkbench() : window;
+        if (home == null) {
+            return null;
+        }
+        IEclipseContext here = locator.getService(IEclipseContext.class);
+        return here == home.getService(IEclipseContext.class) ? make(wanted, home) : home.getService((Class<?>) wanted);
+    }
+
+    private static Object make(Class<?> wanted, IServiceLocator home) {
         Display display = PlatformUI.getWorkbench().getDisplay();
-        if (wanted == LabDesk.class && !below) {
+        if (wanted == LabDesk.class) {
             return LabDesk.ofThisProgram(display);
         }
-        if (wanted == OpenHosts.class && !below) {
-            LabDesk lab = locator.getService(LabDesk.class);
-            return new OpenHosts(display, new Hosts(settings(), lab.opener()));
+        if (wanted == OpenHosts.class) {
+            return new OpenHosts(display, new Hosts(settings(), home.<LabDesk>getService(LabDesk.class).opener()));
         }
-        if (wanted == Look.class && window) {
-            return new Look(display, PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry());
+        if (wanted == Look.class) {
+            return new Look(display, PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry(),
+                    home.getService(IEclipseContext.class));
         }
-        if (wanted == LinkedSelection.class && window) {
-            LinkedSelection selection = new LinkedSelection(locator.getService(OpenHosts.class));
-            selection.add(new CommandState(locator, selection));
+        if (wanted == LinkedSelection.class) {
+            LinkedSelection selection = new LinkedSelection(home.getService(OpenHosts.class));
+            selection.add(new CommandState(home, selection));
             return selection;
         }
         return null;

@@ -14,6 +14,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -22,6 +24,9 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /** At the right end of the status line: how many sources are missing, how many buffers, attachments and holders there are. */
 public final class CountsTrim extends WorkbenchWindowControlContribution implements LinkedSelection.Listener {
+    /** A tool item does not grow with its words. */
+    private static final int WIDTH = 520;
+
     private LinkedSelection selection;
     private Look look;
     private CLabel missing;
@@ -32,9 +37,15 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
         IWorkbenchWindow window = getWorkbenchWindow();
         look = window.getService(Look.class);
         selection = window.getService(LinkedSelection.class);
-        Composite area = new Composite(parent, SWT.NONE);
+        Composite area = new Composite(parent, SWT.NONE) {
+            @Override
+            public Point computeSize(int wide, int high, boolean flush) {
+                return new Point(WIDTH, super.computeSize(wide, high, flush).y);
+            }
+        };
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 0).spacing(14, 0).applyTo(area);
         missing = label(area);
+        GridDataFactory.createFrom((GridData) missing.getLayoutData()).grab(true, true).applyTo(missing);
         counts = label(area);
         missing.addListener(SWT.MouseDown, e -> showDiagnostics(window));
         selection.add(this);
@@ -73,7 +84,7 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
             say(missing, denied > 0 ? "denied" : all > 0 ? "warning" : null, //$NON-NLS-1$ //$NON-NLS-2$
                     denied > 0 ? NLS.bind(Messages.denied, denied, all) : all > 0 ? NLS.bind(Messages.gaps, all) : ""); //$NON-NLS-1$
             say(counts, s.buffersKnown().known() ? "live" : "unknown", NLS.bind(Messages.counts, new Object[] { s.buffers().size(), //$NON-NLS-1$ //$NON-NLS-2$
-                    h.rows().attachments().size(), h.rows().holders().size(), s.devices().size() }));
+                    h.rows().attachments().size(), s.processes().size(), s.devices().size() }));
         }
         counts.requestLayout();
     }

@@ -6,17 +6,17 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String gap;
-    static String kernel;
-    static String readAt;
-    static String stale;
-    static String reading;
-    static String notRead;
-    static String dropped;
-    static String selected;
-    static String denied;
-    static String gaps;
-    static String counts;
+    public static String gap;
+    public static String kernel;
+    public static String readAt;
+    public static String stale;
+    public static String reading;
+    public static String notRead;
+    public static String dropped;
+    public static String selected;
+    public static String denied;
+    public static String gaps;
+    public static String counts;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.status.messages", Messages.class); //$NON-NLS-1$

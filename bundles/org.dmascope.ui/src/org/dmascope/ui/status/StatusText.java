@@ -46,10 +46,12 @@ public final class StatusText implements LinkedSelection.Listener {
     private String words(OpenHost h) {
         StringBuilder out = new StringBuilder(h.title());
         if (h.reading() == null) {
-            out.append(Messages.gap).append(h.failure() != null ? h.failure() : h.busy() ? Messages.reading : Messages.notRead);
+            out.append(Messages.gap).append(h.failure() != null ? h.failure() : h.progress() != null ? h.progress() : h.busy() ? Messages.reading : Messages.notRead);
             return out.toString();
         }
-        out.append(Messages.gap).append(NLS.bind(Messages.kernel, h.kernel()));
+        if (!h.kernel().isEmpty()) {
+            out.append(Messages.gap).append(NLS.bind(Messages.kernel, h.kernel()));
+        }
         out.append(Messages.gap).append(NLS.bind(Messages.readAt, Units.time(h.takenAt()), Units.cost(h.reading().cost())));
         if (h.phase() == HostPhase.STALE) {
             out.append(Messages.gap).append(Messages.stale).append(h.failure());

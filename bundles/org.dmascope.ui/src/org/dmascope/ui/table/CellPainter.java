@@ -82,7 +82,8 @@ final class CellPainter extends AbstractCellPainter {
         if (!c.dim().isEmpty()) {
             gc.setFont(look.font(Face.TEXT));
             gc.setForeground(look.color(Token.DIM));
-            text(gc, c.dim(), x + ICON_GAP, r);
+            int room = end - x - ICON_GAP;
+            text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
         }
         gc.setClipping(clip);
     }

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.table;
 
+import java.util.function.IntPredicate;
+
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -16,11 +18,15 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Paints a column heading: bold word, a small triangle when the column is sorted, its rank when it is not the first key. */
 final class HeaderPainter extends AbstractCellPainter {
     private static final int ARROW = 7;
+    /** Numbers stand left of the tier mark. */
+    private static final int MARK = 20;
 
     private final Look look;
     private final ISortModel sort;
+    private final IntPredicate right;
 
-    HeaderPainter(Look look, ISortModel sort) {
+    HeaderPainter(Look look, ISortModel sort, IntPredicate right) {
+        this.right = right;
         this.look = look;
         this.sort = sort;
     }
@@ -49,6 +55,9 @@ final class HeaderPainter extends AbstractCellPainter {
         int end = r.x + r.width - CellPainter.PADDING - (direction == SortDirectionEnum.NONE ? 0 : ARROW + 4);
         int width = gc.textExtent(title).x;
         String shown = width > end - x ? CellPainter.shortened(gc, title, end - x) : title;
+        if (right.test(column)) {
+            x = Math.max(x, end - width - (direction == SortDirectionEnum.NONE ? MARK : 0));
+        }
         gc.drawText(shown, x, r.y + (r.height - gc.getFontMetrics().getHeight()) / 2, true);
         if (direction != SortDirectionEnum.NONE) {
             arrow(gc, Math.min(x + width, end) + 6, r, direction == SortDirectionEnum.ASC);

@@ -98,12 +98,11 @@ public final class RowTable<R> {
         nat = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
         nat.setConfigRegistry(registry);
         nat.addConfiguration(new DefaultNatTableStyleConfiguration());
-        nat.addConfiguration(new TableStyle(look, new CellPainter(look, state(), i -> columns.get(i).right()), new HeaderPainter(look, rows)));
+        nat.addConfiguration(new TableStyle(look, new CellPainter(look, state(), i -> columns.get(i).right()), new HeaderPainter(look, rows, i -> columns.get(i).right())));
         nat.configure();
         // SWT scales by itself; the table's own scaling would come on top of it
         nat.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter(), new NoScalingDpiConverter()));
-        nat.setBackground(look.color(Token.BASE));
-        nat.setForeground(look.color(Token.TEXT));
+        look.paint(nat, Token.BASE, Token.TEXT);
         nat.addLayerListener(e -> {
             if (e instanceof RowSelectionEvent && !quiet) {
                 listener.accept(selected.getSelectedRowObjects());

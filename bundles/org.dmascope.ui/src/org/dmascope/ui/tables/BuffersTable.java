@@ -35,19 +35,19 @@ final class BuffersTable {
     }
 
     private static List<Column<BufferRow>> columns() {
-        return List.of(Column.words("buffer", Messages.colBuffer, 170, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
-                Column.<BufferRow>words("size", Messages.colSize, 110, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
+        return List.of(Column.words("buffer", Messages.colBuffer, 190, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
+                Column.<BufferRow>words("size", Messages.colSize, 92, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
                         .textOf(b -> FactCells.plain(b.size(), s -> Long.toString(s))).orderedBy(FactCells.order(BufferRow::size)),
-                Column.words("exporter", Messages.colExporter, 130, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
-                Column.words("driver", Messages.colExporterDriver, 120, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
-                Column.words("expName", Messages.colExpName, 110, b -> Shared.raw(b.expName())), //$NON-NLS-1$
-                Column.<BufferRow>words("attachments", Messages.colAttachments, 100, BuffersTable::attachments).numbers() //$NON-NLS-1$
+                Column.words("expName", Messages.colExpName, 112, b -> Shared.raw(b.expName())), //$NON-NLS-1$
+                Column.words("exporter", Messages.colExporter, 98, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
+                Column.words("driver", Messages.colExporterDriver, 106, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
+                Column.<BufferRow>words("attachments", Messages.colAttachments, 84, BuffersTable::attachments).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::attachmentCount)),
-                Column.<BufferRow>words("holders", Messages.colHolders, 82, BuffersTable::holders).numbers() //$NON-NLS-1$
+                Column.<BufferRow>words("holders", Messages.colHolders, 74, BuffersTable::holders).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(b -> b.holders().size())),
-                Column.<BufferRow>words("refs", Messages.colRefs, 70, b -> FactCells.text(b.refs(), r -> Long.toString(r))).numbers() //$NON-NLS-1$
+                Column.<BufferRow>words("refs", Messages.colRefs, 62, b -> FactCells.text(b.refs(), r -> Long.toString(r))).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::refs)),
-                Column.words("fences", Messages.colFences, 130, BuffersTable::fences), //$NON-NLS-1$
+                Column.words("fences", Messages.colFences, 132, BuffersTable::fences), //$NON-NLS-1$
                 Column.words("placement", Messages.colPlacement, 120, b -> FactCells.text(b.placement(), Word::word))); //$NON-NLS-1$
     }
 
@@ -70,7 +70,7 @@ final class BuffersTable {
             return Shared.none();
         }
         long waiting = fences.stream().filter(f -> !f.signalled()).count();
-        String word = waiting == 0 ? NLS.bind(Messages.fencesSignalled, fences.size())
+        String word = waiting == fences.size() ? NLS.bind(Messages.fencesAllWaiting, waiting) : waiting == 0 ? NLS.bind(Messages.fencesSignalled, fences.size())
                 : NLS.bind(Messages.fencesWaiting, waiting, fences.size());
         String each = fences.stream().limit(20).map(f -> f.usage() + "  " + Names.display(f.driver()) + " " + Names.display(f.timeline()) //$NON-NLS-1$ //$NON-NLS-2$
                 + (f.signalled() ? "  signalled" : "  waiting")).collect(Collectors.joining("\n")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$

@@ -41,7 +41,7 @@ final class HostState {
         Fact<Integer> known = kind.known().apply(host.snapshot());
         if (!known.known()) {
             String text = known.remedy() == null ? known.reason() : known.reason() + '\n' + known.remedy();
-            return new Words("denied", Messages.unknownTitle, text); //$NON-NLS-1$
+            return new Words("denied", NLS.bind(Messages.unknownTitle, kind.words().many()), text); //$NON-NLS-1$
         }
         String when = NLS.bind(Messages.readAt, Units.time(host.takenAt()), Units.cost(host.reading().cost()));
         return new Words("ok", kind.words().none(), //$NON-NLS-1$

@@ -21,25 +21,20 @@ public final class Sentence {
 
     public Sentence(Composite parent, Look look) {
         this.look = look;
-        area = new Composite(parent, SWT.NONE);
+        area = look.paint(new Composite(parent, SWT.NONE), Token.BASE, Token.TEXT);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 16).spacing(10, 6).applyTo(area);
-        area.setBackground(look.color(Token.BASE));
         icon = label(SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(icon);
         heading = label(SWT.WRAP);
         heading.setFont(look.font(Face.BOLD));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
         label(SWT.NONE);
-        text = label(SWT.WRAP);
-        text.setForeground(look.color(Token.DIM));
+        text = look.paint(label(SWT.WRAP), Token.BASE, Token.DIM);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
     }
 
     private Label label(int style) {
-        Label l = new Label(area, style);
-        l.setBackground(look.color(Token.BASE));
-        l.setForeground(look.color(Token.TEXT));
-        return l;
+        return look.paint(new Label(area, style), Token.BASE, Token.TEXT);
     }
 
     public Composite control() {

@@ -34,7 +34,7 @@ public final class Strip {
         heading = tint(new CLabel(bar, SWT.NONE), Token.TEXT);
         heading.setFont(look.font(Face.BOLD));
         heading.setMargins(2, 0, 0, 0);
-        words = tint(new CLabel(bar, SWT.NONE), Token.DIM);
+        words = tint(new EndLabel(bar), Token.DIM);
         words.setMargins(0, 0, 0, 0);
         GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT).applyTo(words);
         link = tint(new Link(bar, SWT.NONE), Token.BLUE);
@@ -43,16 +43,14 @@ public final class Strip {
         for (Control c : new Control[] { icon, heading, link }) {
             GridDataFactory.fillDefaults().grab(false, true).align(SWT.BEGINNING, SWT.CENTER).applyTo(c);
         }
-        bar.setBackground(look.color(Token.DIAGNOSTICS));
+        tint(bar, Token.TEXT);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).exclude(true).applyTo(bar);
         bar.setVisible(false);
         bar.setData("test.id", "strip"); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private <C extends Control> C tint(C c, Token ink) {
-        c.setBackground(look.color(Token.DIAGNOSTICS));
-        c.setForeground(look.color(ink));
-        return c;
+        return look.paint(c, Token.DIAGNOSTICS, ink);
     }
 
     /** @param linkText text of the link at the right edge, "" for none */

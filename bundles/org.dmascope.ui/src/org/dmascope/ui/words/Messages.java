@@ -4,17 +4,17 @@ package org.dmascope.ui.words;
 
 import org.eclipse.osgi.util.NLS;
 
-/** Words of values. */
+/** Texts of this package. */
 final class Messages extends NLS {
-    static String seconds;
-    static String minutes;
-    static String hours;
-    static String yes;
-    static String no;
-    static String unknown;
-    static String unnamed;
-    static String otherSays;
-    static String inferred;
+    public static String seconds;
+    public static String minutes;
+    public static String hours;
+    public static String yes;
+    public static String no;
+    public static String unknown;
+    public static String unnamed;
+    public static String otherSays;
+    public static String inferred;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.words.messages", Messages.class); //$NON-NLS-1$

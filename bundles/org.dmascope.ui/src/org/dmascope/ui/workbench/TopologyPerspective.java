@@ -17,7 +17,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
     public static final String ID = "org.dmascope.ui.perspective.topology"; //$NON-NLS-1$
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
     /** Of 1600 pixels: 236 for hosts, 364 for properties. */
-    private static final float HOSTS = 0.152f;
+    private static final float HOSTS = 0.16f;
     private static final float PROPERTIES = 0.728f;
     private static final float CAPTURES = 0.34f;
     private static final float BUFFERS = 0.52f;
