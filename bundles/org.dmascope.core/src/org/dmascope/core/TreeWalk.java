@@ -41,38 +41,58 @@ final class TreeWalk {
     private record Known(Dir dir, int links) {
     }
 
+    /** The directory of the last call, because a reader asks for the files of one directory in a row. */
+    private record Last(String path, Known known) {
+    }
+
     private final Known top;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private volatile Last last;
 
     TreeWalk(Path real) {
         top = new Known(new Dir(null, real), 0);
+        last = new Last("", top);
     }
 
     /** What the path leads to; {@code follow} says whether a link in its last component is followed. */
     Found find(String path, boolean follow) {
-        int errno = check(path);
-        if (errno != 0) {
-            return Found.failed(errno);
-        }
-        int slash = path.lastIndexOf('/');
         int[] links = new int[1];
-        Found parent = directory(path.substring(0, slash), links);
-        return parent.errno != 0 ? parent : step(parent.dir, path.substring(slash + 1), links, follow);
+        Found parent = parent(path, links);
+        return parent.errno != 0 ? parent : step(parent.dir, path.substring(path.lastIndexOf('/') + 1), links, follow);
     }
 
     /** The place of the last component, which itself is not looked at. */
     Found place(String path) {
+        Found parent = parent(path, new int[1]);
+        if (parent.errno != 0) {
+            return parent;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.isEmpty() || name.equals(".") || name.equals("..") || name.length() > MAX_NAME) {
+            return look(parent.dir, name);
+        }
+        return new Found(0, RawPath.child(parent.dir.path, name), null, null);
+    }
+
+    /** The directory that holds the last component. */
+    private Found parent(String path, int[] links) {
+        int slash = path.lastIndexOf('/');
+        Last seen = last;
+        if (slash == seen.path.length() && path.startsWith(seen.path) && path.indexOf('\0', slash) < 0 && path.length() <= MAX_PATH) {
+            links[0] = seen.known.links;
+            Dir dir = seen.known.dir;
+            return new Found(0, dir.path, null, dir);
+        }
         int errno = check(path);
         if (errno != 0) {
             return Found.failed(errno);
         }
-        int slash = path.lastIndexOf('/');
-        String name = path.substring(slash + 1);
-        if (name.isEmpty() || name.equals(".") || name.equals("..") || name.length() > MAX_NAME) {
-            return find(path, false);
+        String directory = path.substring(0, slash);
+        Found found = directory(directory, links);
+        if (found.errno == 0) {
+            last = new Last(directory, new Known(found.dir, links[0]));
         }
-        Found parent = directory(path.substring(0, slash), new int[1]);
-        return parent.errno != 0 ? parent : new Found(0, RawPath.child(parent.dir.path, name), null, null);
+        return found;
     }
 
     private static int check(String path) {
