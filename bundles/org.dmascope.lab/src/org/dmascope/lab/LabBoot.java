@@ -60,6 +60,13 @@ final class LabBoot {
         if (command.isEmpty()) {
             return LabFailure.failed(path, "run.sh printed no command");
         }
+        Reading<LabState> first = boot(dir, command, kept);
+        if (first.ok() || cancelled.getAsBoolean() || !new Qemu(dir).panicked()) {
+            return first;
+        }
+        // seen with QEMU 7.2 on a busy machine: once in some dozens of boots the emulated kernel dies of an exception in its first seconds
+        progress.accept("the guest's kernel died while it booted (its console is kept in " + Qemu.DEAD_CONSOLE + "): trying once more");
+        Files.move(dir.resolve(Qemu.CONSOLE), dir.resolve(Qemu.DEAD_CONSOLE), StandardCopyOption.REPLACE_EXISTING);
         return boot(dir, command, kept);
     }
 
@@ -86,7 +93,7 @@ final class LabBoot {
     }
 
     private Reading<LabState> boot(Path dir, List<String> command, boolean kept) throws IOException {
-        try (var old = Files.newDirectoryStream(dir, "{*.sock,*.sock.lock,console.log," + RunningLab.TRUTH + "}")) {
+        try (var old = Files.newDirectoryStream(dir, "{*.sock,*.sock.lock," + Qemu.CONSOLE + "," + RunningLab.TRUTH + "}")) {
             for (Path file : old) {
                 Files.delete(file);
             }

@@ -32,7 +32,8 @@ import org.dmascope.wire.StreamLink;
  */
 public final class LabLinks implements LabOpener {
     /** A Java virtual machine under emulation on a busy machine. */
-    private static final Duration AGENT_START = Duration.ofMinutes(3);
+    private static final Duration AGENT_START = Duration.ofSeconds(100);
+    private static final int TRIES = 2;
     private static final Duration PORT_WAIT = Duration.ofMinutes(2);
     private static final int STEP_MS = 100;
     private final Lab lab;
@@ -68,6 +69,10 @@ public final class LabLinks implements LabOpener {
             progress.accept("kernel " + kernel + " ends after this; `dmascope lab start " + kernel + "` lets it stay");
         }
         Reading<Link> link = connect(lease, progress, cancelled);
+        for (int i = 1; i < TRIES && link.errno() == Errno.ETIMEDOUT; i++) {
+            progress.accept("no agent answered within " + AGENT_START.toSeconds() + " s: trying once more");
+            link = connect(lease, progress, cancelled);
+        }
         if (!link.ok()) {
             lease.close();
         }

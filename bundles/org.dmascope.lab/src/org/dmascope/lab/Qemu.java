@@ -17,7 +17,13 @@ import org.dmascope.core.Reading;
 /** Starts QEMU so that it outlives this process, and tells what it and its guest said last. */
 final class Qemu {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    /** What the guest's kernel and programs print. */
+    static final String CONSOLE = "console.log";
+    /** The same of a guest whose kernel died. */
+    static final String DEAD_CONSOLE = "console.dead.log";
     private static final String LOG = "qemu.log";
+    /** kernel/panic.c, panic(). */
+    private static final String PANIC = "Kernel panic - not syncing";
     private static final int TAIL_BYTES = 4096;
     private static final int TAIL_LINES = 12;
     private final Path dir;
@@ -60,8 +66,13 @@ final class Qemu {
     /** What QEMU itself and then the guest's console said last, shown form, ready to be appended to a message; empty when nothing. */
     String lastWords() {
         String qemu = tail(dir.resolve(LOG));
-        String console = tail(dir.resolve("console.log"));
+        String console = tail(dir.resolve(CONSOLE));
         return (qemu.isEmpty() ? "" : "\nQEMU said:\n" + qemu) + (console.isEmpty() ? "" : "\nthe guest's console ends with:\n" + console);
+    }
+
+    /** Whether the guest's console ends with the death of its kernel. */
+    boolean panicked() {
+        return tail(dir.resolve(CONSOLE)).contains(PANIC);
     }
 
     private static String tail(Path file) {

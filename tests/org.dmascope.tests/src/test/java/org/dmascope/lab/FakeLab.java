@@ -40,7 +40,7 @@ final class FakeLab {
         script("kernels.sh", body);
     }
 
-    /** What the fake guest does: ok, die, dieLater, fail, hang. */
+    /** What the fake guest does: ok, die, dieLater, fail, hang, panic, panicOnce. */
     void mode(String mode) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path classes = Files.writeString(files.home().resolve("classes"), "-cp\n\"" + classPath() + "\"\n");

@@ -29,6 +29,11 @@ final class FakeQemu {
         Path dir = Path.of(args[0]);
         String mode = args[1];
         Files.writeString(dir.resolve("console.log"), "[    0.000000] Linux version fake\nthe last line of the console\n");
+        if (mode.equals("panic") || mode.equals("panicOnce") && Files.notExists(dir.resolve("again"))) {
+            Files.writeString(dir.resolve("again"), "");
+            Files.writeString(dir.resolve("console.log"), "[    1.577345] Kernel panic - not syncing: Fatal exception in interrupt\n");
+            return;
+        }
         if (mode.equals("die")) {
             System.err.println("qemu: no such device");
             System.exit(7);
@@ -48,7 +53,7 @@ final class FakeQemu {
                     if (mode.equals("dieLater")) {
                         System.exit(9);
                     }
-                    if (mode.equals("ok")) {
+                    if (mode.equals("ok") || mode.equals("panicOnce")) {
                         say(client, "phase: 2.0 scenario st");
                         Thread.sleep(100);
                         say(client, "ock\n" + truth + "\n");

@@ -66,6 +66,19 @@ class LabFailureTest {
     }
 
     @Test
+    void aKernelThatDiesIsStartedOnceMore() throws IOException {
+        fake.mode("panicOnce");
+        Lab lab = fake.lab();
+        Reading<RunningLab> r = start(lab);
+        assertTrue(r.ok(), r::toString);
+        assertTrue(fake.progress.stream().anyMatch(s -> s.contains("trying once more")), fake.progress::toString);
+        lab.stopAll();
+        fake.mode("panic");
+        String reason = failed(fake.lab());
+        assertTrue(reason.contains("Kernel panic"), reason);
+    }
+
+    @Test
     void theGuestCannotMakeTheScenario() throws IOException {
         fake.mode("fail");
         String reason = failed(fake.lab());
