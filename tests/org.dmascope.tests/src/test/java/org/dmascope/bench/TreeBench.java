@@ -28,7 +28,7 @@ public final class TreeBench {
         long[] times = new long[runs];
         long cold = 0;
         int functions = 0;
-        for (int i = 0; i < runs * 2; i++) {
+        for (int i = 0; i < runs * 5; i++) {
             long start = System.nanoTime();
             if (!(DirectoryRoot.open(tree) instanceof Reading.Ok<DirectoryRoot>(String path, DirectoryRoot root))) {
                 throw new IllegalArgumentException("no tree in " + tree);
