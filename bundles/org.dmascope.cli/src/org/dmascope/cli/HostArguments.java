@@ -19,19 +19,22 @@ import org.dmascope.session.Privilege;
 record HostArguments(HostSpec spec, Privilege privilege, Duration limit) {
     static final Syntax.Argument HOST = new Syntax.Argument("HOST", List.of(), "Which host; this machine when left out. dmascope --help lists the forms.", false);
     private static final int DEFAULT_SECONDS = 60;
+    /** A lab kernel may run under emulation on a busy machine, where a process list takes as long as a big host's bufinfo elsewhere. */
+    private static final int LAB_SECONDS = 300;
     private static final int MOST_SECONDS = 86_400;
     static final List<Syntax.Option> OPTIONS = List.of(
             Syntax.Option.oneOf("--privilege", "HOW", List.of("auto", "none", "sudo", "pkexec"),
                     "How the reader of this machine gets its rights: auto (root directly; else sudo -n where that asks for no password, else your own rights),"
                             + " none (your own), sudo, pkexec. Default: auto"),
-            Syntax.Option.value("--timeout", "SECONDS", "Longest time for the reading. A read that the kernel blocks is given up, not repeated. Default: " + DEFAULT_SECONDS));
+            Syntax.Option.value("--timeout", "SECONDS", "Longest time for the reading. A read that the kernel blocks is given up, not repeated. Default: "
+                    + DEFAULT_SECONDS + "; " + LAB_SECONDS + " for a lab kernel"));
     /** What needs which rights; for the help of a command. */
     static final List<String> RIGHTS = List.of("", "Devices and your own processes can be read by anybody. The list of all buffers (debugfs) and the processes of"
             + " other users need root. What may not be read is named, never shown as empty.");
 
     /** As if only the host were given. */
     static HostArguments of(HostSpec spec) {
-        return new HostArguments(spec, Privilege.AUTO, Duration.ofSeconds(DEFAULT_SECONDS));
+        return new HostArguments(spec, Privilege.AUTO, limit(spec));
     }
 
     static HostArguments of(Words words) throws Problem {
@@ -45,11 +48,15 @@ record HostArguments(HostSpec spec, Privilege privilege, Duration limit) {
             case "pkexec" -> Privilege.PKEXEC;
             default -> Privilege.AUTO;
         };
-        return new HostArguments(known, privilege, limit(words));
+        return new HostArguments(known, privilege, words.has("--timeout") ? limit(words) : limit(known));
+    }
+
+    private static Duration limit(HostSpec spec) {
+        return Duration.ofSeconds(spec instanceof HostSpec.Lab ? LAB_SECONDS : DEFAULT_SECONDS);
     }
 
     private static Duration limit(Words words) throws Problem {
-        String seconds = words.value("--timeout", Integer.toString(DEFAULT_SECONDS));
+        String seconds = words.value("--timeout", "");
         int n = Console.number(seconds);
         if (n < 1 || n > MOST_SECONDS) {
             throw words.usage("--timeout is a number of seconds from 1 to " + MOST_SECONDS + ", not \"" + seconds + "\"");
