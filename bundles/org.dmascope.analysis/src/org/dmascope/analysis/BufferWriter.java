@@ -16,8 +16,8 @@ import org.dmascope.model.topology.Device;
 import org.dmascope.model.topology.TopologyFactory;
 
 /**
- * Brings one buffer of the topology to what a reading shows. A fact whose value, tier and source did not change is replaced in silence,
- * so that its evidence always names the latest reading without making viewers work.
+ * Brings one buffer of the topology to what a reading shows. A fact whose value, tier and source did not change stays: its evidence names
+ * the reading that showed it first.
  */
 final class BufferWriter {
     private record Place(String deviceName, int ordinal) {
@@ -55,6 +55,9 @@ final class BufferWriter {
         if (differs(b.getExpName(), s.expName())) {
             b.setExpName(s.expName());
         }
+        if (differs(b.getExporter(), s.exporter())) {
+            b.setExporter(s.exporter());
+        }
         if (differs(b.getExporterDriver(), s.exporterDriver())) {
             b.setExporterDriver(s.exporterDriver());
         }
@@ -63,6 +66,9 @@ final class BufferWriter {
         }
         if (differs(b.getRefs(), s.refs())) {
             b.setRefs(s.refs());
+        }
+        if (differs(b.getPlacement(), s.placement())) {
+            b.setPlacement(s.placement());
         }
         if (differs(b.getAttachmentsKnown(), s.attachmentCount())) {
             b.setAttachmentsKnown(s.attachmentCount());
@@ -74,35 +80,10 @@ final class BufferWriter {
             b.setDisputed(s.disputed());
         }
         attachments(b, s.attachments());
-        refresh(b, s);
     }
 
     static <T> boolean differs(Fact<T> is, Fact<T> shall) {
         return is == null || !is.sameAs(shall);
-    }
-
-    /** Replaces facts by those of the latest reading without telling anybody: only their time differs. */
-    void refresh(Buffer b, BufferState s) {
-        boolean deliver = b.eDeliver();
-        b.eSetDeliver(false);
-        b.setSize(s.size());
-        b.setName(s.name());
-        b.setExpName(s.expName());
-        b.setExporter(s.exporter());
-        b.setExporterDriver(s.exporterDriver());
-        b.setFlags(s.flags());
-        b.setRefs(s.refs());
-        b.setPlacement(s.placement());
-        b.setAttachmentsKnown(s.attachmentCount());
-        b.eSetDeliver(deliver);
-        List<AttachmentState> states = s.attachments();
-        for (int i = 0; i < states.size(); i++) {
-            Attachment a = b.getAttachments().get(i);
-            boolean told = a.eDeliver();
-            a.eSetDeliver(false);
-            a.setDriver(states.get(i).driver());
-            a.eSetDeliver(told);
-        }
     }
 
     /** Lets go of devices, so that these do not list attachments of a buffer that is gone. */

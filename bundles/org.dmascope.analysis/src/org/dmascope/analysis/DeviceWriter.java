@@ -34,12 +34,9 @@ final class DeviceWriter {
             Device d = old < 0 ? TopologyFactory.eINSTANCE.createDevice() : topology.getDevices().get(old);
             if (old < 0 || match.changed.get(i)) {
                 change(d, s.device());
+                d.setEvidence(s.evidence());
                 (old < 0 ? applied.added() : applied.changed()).add(d);
             }
-            boolean deliver = d.eDeliver();
-            d.eSetDeliver(false);
-            d.setEvidence(s.evidence());
-            d.eSetDeliver(deliver);
             wanted.add(d);
             byRecord.put(s.device(), d);
         }

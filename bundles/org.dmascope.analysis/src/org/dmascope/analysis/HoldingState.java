@@ -72,13 +72,13 @@ public final class HoldingState implements HolderRow {
         return process.evidence();
     }
 
-    /** Whether the same descriptors and mappings are held; counts and names inside fdinfo belong to the buffer. */
-    boolean sameAs(HoldingState o) {
-        if (fds.size() != o.fds.size() || !maps.equals(o.maps)) {
+    /** Whether the same descriptors and mappings are held; counts and names inside fdinfo are the buffer's affair. */
+    boolean sameAs(List<DmabufFd> otherFds, List<DmabufMap> otherMaps) {
+        if (fds.size() != otherFds.size() || !maps.equals(otherMaps)) {
             return false;
         }
         for (int i = 0; i < fds.size(); i++) {
-            if (fds.get(i).fd() != o.fds.get(i).fd()) {
+            if (fds.get(i).fd() != otherFds.get(i).fd()) {
                 return false;
             }
         }

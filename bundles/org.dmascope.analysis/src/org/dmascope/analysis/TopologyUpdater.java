@@ -13,7 +13,8 @@ import org.eclipse.emf.ecore.util.InternalEList;
 
 /**
  * Brings deltas into a topology, one call for each reading, in the realm of the topology. Objects that stay keep their identity; only
- * what changed is notified. Devices, buffers, attachments, processes and holdings of the topology stand in the order of the snapshot,
+ * what changed is notified. What did not change keeps the evidence of the reading that showed it first; that the latest reading showed it
+ * again is what {@code topology.getTakenAt()} says. Devices, buffers, attachments, processes and holdings of the topology stand in the order of the snapshot,
  * so that {@code topology.getBuffers().get(i)} is {@code snapshot.buffers().get(i)}.
  */
 public final class TopologyUpdater {
@@ -61,8 +62,6 @@ public final class TopologyUpdater {
             if (match.changed.get(i)) {
                 writer.change(b, s);
                 applied.changed().add(b);
-            } else if (old >= 0) {
-                writer.refresh(b, s);
             }
             wanted.add(b);
         }

@@ -75,7 +75,7 @@ public interface Topology extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * When the latest reading began.
+	 * When the latest reading began. It has seen again all that is here; the evidence of a fact names the reading that showed it first as it is.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Taken At</em>' attribute.
 	 * @see #setTakenAt(Instant)

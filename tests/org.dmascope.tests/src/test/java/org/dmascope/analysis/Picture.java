@@ -26,12 +26,14 @@ final class Picture {
         return p.out.toString();
     }
 
+    /** Without the time of the evidence: what did not change keeps that of its first sight. */
     private static String fact(Fact<?> f) {
-        return f + " ";
+        return f.value() + "/" + f.reason() + "/" + f.remedy() + (f.known() ? f.evidence().tier() + f.evidence().source() + f.evidence().note() : "")
+                + f.others().stream().map(Picture::fact).toList() + " ";
     }
 
     private void device(Device d) {
-        out.append(d.getSysfsPath()).append(' ').append(d.getDriver()).append(d.getNodes()).append(d.getEvidence()).append(" parent ")
+        out.append(d.getSysfsPath()).append(' ').append(d.getDriver()).append(d.getNodes()).append(d.getEvidence().source()).append(" parent ")
                 .append(d.getParent() == null ? null : d.getParent().getSysfsPath()).append(" attached ")
                 .append(d.getAttachments().stream().map(a -> a.getBuffer().getKey() + a.getOrdinal()).sorted().toList()).append('\n');
     }
@@ -53,7 +55,7 @@ final class Picture {
     }
 
     private void process(HolderProcess p) {
-        out.append(p.getPid()).append(' ').append(p.getStartTime()).append(p.getComm()).append(p.getUid()).append(p.getCgroup()).append(p.getEvidence()).append('\n');
+        out.append(p.getPid()).append(' ').append(p.getStartTime()).append(p.getComm()).append(p.getUid()).append(p.getCgroup()).append(p.getEvidence().source()).append('\n');
         for (Holding h : p.getHoldings()) {
             out.append("  ").append(h.getBuffer().getKey()).append(h.getFds()).append(h.getMaps()).append('\n');
         }
