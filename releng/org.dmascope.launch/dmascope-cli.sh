@@ -39,8 +39,8 @@ run_java() {
 # The cache's name holds what it depends on: the jars (a checksum written by the build) and the Java (its path, the time of its release file).
 read -r jars < "$here/lib/checksum"
 java_id=$(stat -L -c %i-%Y "$java_home/release" 2>/dev/null)
-if [ -w "$here" ]; then
-    cache_folder=$here/cache
+if [ -w "${here%/*}" ]; then
+    cache_folder=${here%/*}/start
 else
     cache_folder=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/dmascope/start
 fi
@@ -55,7 +55,7 @@ rehearse() {
     [ -f "$cache" ] && return 0
     # those of other jars and other Javas that nobody has used for a month; in the own folder there is only one set of jars
     find "$cache_folder" -name '*.cache' -atime +30 -delete 2>/dev/null
-    [ "$cache_folder" = "$here/cache" ] && find "$cache_folder" -name '*.cache' ! -name "$jars-*" -delete 2>/dev/null
+    [ "$cache_folder" = "${here%/*}/start" ] && find "$cache_folder" -name '*.cache' ! -name "$jars-*" -delete 2>/dev/null
     if [ "$java_major" -ge 25 ]; then
         make=-XX:AOTCacheOutput=$cache.new
     else
