@@ -3,6 +3,7 @@
 package org.dmascope.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.eclipse.emf.common.util.EList;
@@ -11,8 +12,10 @@ import org.eclipse.emf.ecore.util.InternalEList;
 
 /** Brings a containment list to a wanted content with few notifications; objects that stay keep their identity. */
 final class ContainedList {
-    /** EMF removes many by comparing each with each; beyond this many comparisons the list is filled anew. */
-    private static final long MOST_COMPARISONS = 4_000_000;
+    /** EMF removes many at once by comparing each with each; beyond this many comparisons they are removed one by one. */
+    private static final long MOST_COMPARISONS = 400_000;
+    /** Removing one moves what is behind it; beyond this many moves the list is filled anew. */
+    private static final long MOST_MOVES = 1_000_000_000;
 
     private ContainedList() {
     }
@@ -31,26 +34,36 @@ final class ContainedList {
                 stay.add(e);
             }
         }
-        List<Object> gone = new ArrayList<>();
+        BitSet gone = new BitSet(present.length);
         int s = 0;
-        for (Object e : present) {
-            if (s < stay.size() && stay.get(s) == e) {
+        for (int i = 0; i < present.length; i++) {
+            if (s < stay.size() && stay.get(s) == present[i]) {
                 s++;
             } else {
-                gone.add(e);
+                gone.set(i);
             }
         }
         boolean inOrder = s == stay.size();
-        if (!inOrder || (long) gone.size() * present.length > MOST_COMPARISONS) {
+        if (!inOrder || (long) gone.cardinality() * present.length > MOST_MOVES) {
             target.clear();
             target.addAllUnique(wanted);
             return;
         }
-        if (!gone.isEmpty()) {
-            target.removeAll(gone);
-        }
+        remove(target, present, gone);
         if (stay.size() < wanted.size()) {
             insert(target, stay, wanted);
+        }
+    }
+
+    private static void remove(InternalEList<?> target, Object[] present, BitSet gone) {
+        if ((long) gone.cardinality() * present.length <= MOST_COMPARISONS) {
+            if (!gone.isEmpty()) {
+                target.removeAll(gone.stream().mapToObj(i -> present[i]).toList());
+            }
+            return;
+        }
+        for (int i = gone.previousSetBit(present.length); i >= 0; i = gone.previousSetBit(i - 1)) {
+            target.remove(i);
         }
     }
 

@@ -9,7 +9,7 @@ package org.dmascope.core.source.proc;
  * @param fd      descriptor number
  * @param ino     inode of the dma-buf: st_ino, or the {@code ino:} line of fdinfo when stat is not there; -1 when neither is
  * @param size    bytes; -1 when unknown
- * @param count   references of the file as fdinfo prints them (one less than bufinfo); -1 when unknown
+ * @param count   references of the file as fdinfo prints them: without the one that this read itself holds, so what bufinfo counts at a quiet moment; -1 when unknown
  * @param expName exporter name, raw; null when fdinfo could not be read
  * @param name    user-given name, raw; null when there is none
  */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.row.AttachmentRow;
@@ -86,5 +87,27 @@ class FilterTest {
     void mistakesAreNamedWithTheirPlace(String text, int position, String message) {
         assertTrue(bad(text).message().contains(message), bad(text).message());
         assertEquals(position, bad(text).position());
+    }
+
+    @Test
+    void whateverIsTypedIsAFilterOrAMistakeWithItsPlace() {
+        Random random = new Random(11);
+        String letters = "ino:pid:dev:class:state:,\"- 129ab\t\u00e9";
+        int good = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(14); n > 0; n--) {
+                int at = random.nextInt(letters.length());
+                text.append(letters, at, Math.min(letters.length(), at + 1 + random.nextInt(4)));
+            }
+            Filter.Result r = Filter.parse(text.toString());
+            if (r instanceof Filter.Result.Ok ok) {
+                good++;
+                buffers(ok.filter().text());
+            } else {
+                assertTrue(((Filter.Result.Bad) r).position() <= text.length(), text.toString());
+            }
+        }
+        assertTrue(good > 1000 && good < 19_000, "both kinds must be met: " + good);
     }
 }
