@@ -52,7 +52,12 @@ final class DeviceView {
         if (l == null) {
             return "";
         }
-        return l.currentSpeed() == 0 || l.currentWidth() == 0 ? null : l.currentSpeed() / 1000 + (l.currentSpeed() % 1000 == 0 ? "" : "." + l.currentSpeed() % 1000 / 100) + " GT/s x" + l.currentWidth();
+        if (l.currentSpeed() == 0 || l.currentWidth() == 0) {
+            return null;
+        }
+        // 2500 and 32000 megatransfers are 2.5 and 32 GT/s
+        String tenths = l.currentSpeed() % 1000 == 0 ? "" : "." + l.currentSpeed() % 1000 / 100;
+        return l.currentSpeed() / 1000 + tenths + " GT/s x" + l.currentWidth();
     }
 
     private static void terms(DeviceRow d, FilterKey key, Consumer<String> sink) {

@@ -44,9 +44,10 @@ class JsonExporterTest {
     }
 
     static List<Snapshot> hosts() {
-        return List.of(Samples.host().snapshot(), new Surveys().snapshot(), new Surveys().bufinfoDenied().snapshot(),
+        Surveys unreadable = new Surveys().buffer(1, 4096, "drm", null).process(5, null, List.of(Surveys.fd(3, 1, 4096, "drm", null)), List.of());
+        return List.of(Samples.host().snapshot(), new Surveys().snapshot(), new Surveys().bufinfoDenied().snapshot(), unreadable.snapshot(),
                 new Surveys().bufinfoDenied().process(33, "app", List.of(Surveys.fd(5, 10, 4096, null, null)), List.of(Surveys.map(11, "m"))).processesDenied(3).snapshot(),
-                new Surveys().buffer(1, 4096, "drm", null).process(5, null, List.of(Surveys.fd(3, 1, 4096, "drm", null)), List.of()).snapshot(), new Surveys().old().buffer(-1, 4096, "drm", null, "x").snapshot(), new Surveys().bufinfoDenied().stats(new DmabufStat(4, "system", 4096)).snapshot());
+                new Surveys().old().buffer(-1, 4096, "drm", null, "x").snapshot(), new Surveys().bufinfoDenied().stats(new DmabufStat(4, "system", 4096)).snapshot());
     }
 
     @ParameterizedTest
