@@ -18,19 +18,16 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** The product's workbench: one perspective, own menus, layout kept between starts. */
-public class WindowAdvisor extends WorkbenchAdvisor {
+final class WindowAdvisor extends WorkbenchAdvisor {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
 
     private final StartWords words;
+    private final Runnable started;
 
-    /** Without words of the command line, for tests. */
-    public WindowAdvisor() {
-        this(StartWords.of(new String[0]));
-    }
-
-    WindowAdvisor(StartWords words) {
+    WindowAdvisor(StartWords words, Runnable started) {
         this.words = words;
+        this.started = started;
     }
 
     @Override
@@ -88,5 +85,6 @@ public class WindowAdvisor extends WorkbenchAdvisor {
                 MessageDialog.openError(window.getShell(), Messages.title, problem);
             }
         }
+        started.run();
     }
 }

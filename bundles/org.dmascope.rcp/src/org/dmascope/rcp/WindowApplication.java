@@ -12,12 +12,25 @@ public final class WindowApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        int rc = run(StartWords.of(args), () -> { });
+        return rc == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
+    }
+
+    /**
+     * Runs the workbench in this thread until it is closed.
+     *
+     * @param started called once the window is there
+     */
+    public int run(Runnable started) {
+        return run(StartWords.of(new String[0]), started);
+    }
+
+    private static int run(StartWords words, Runnable started) {
         Display.setAppName("Dmascope"); //$NON-NLS-1$
         Display display = PlatformUI.createDisplay();
         try {
             Theme.ofPreference().apply();
-            int rc = PlatformUI.createAndRunWorkbench(display, new WindowAdvisor(StartWords.of(args)));
-            return rc == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
+            return PlatformUI.createAndRunWorkbench(display, new WindowAdvisor(words, started));
         } finally {
             display.dispose();
         }

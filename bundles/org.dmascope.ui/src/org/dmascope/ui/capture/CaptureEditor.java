@@ -19,6 +19,7 @@ import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.table.RowTable;
+import org.dmascope.ui.workbench.TopologyPerspective;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
@@ -30,6 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 
@@ -84,6 +86,7 @@ public final class CaptureEditor extends EditorPart {
     public void createPartControl(Composite parent) {
         Look look = getSite().getService(Look.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        setTitleImage(look.image("capture")); //$NON-NLS-1$
         summary = new Summary(parent, look);
         missing = new RowTable<>(parent, look, DiagnosticColumns.all(), DiagnosticColumns::key, true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(missing.control());
@@ -99,7 +102,9 @@ public final class CaptureEditor extends EditorPart {
     }
 
     private void fill() {
-        missing.setRows(host.snapshot() == null ? List.of() : host.snapshot().diagnostics());
+        List<Diagnostic> gaps = host.snapshot() == null ? List.of() : host.snapshot().diagnostics();
+        missing.setRows(gaps);
+        missing.control().setVisible(!gaps.isEmpty());
         Path file = ((HostSpec.Capture) host.spec()).file();
         Job.createSystem(NLS.bind(Messages.reading, file.getFileName()), monitor -> {
             Reading<Captures.Opened> r = Captures.open(file);
@@ -134,8 +139,18 @@ public final class CaptureEditor extends EditorPart {
         if (hosts != null) {
             hosts.remove(watch);
             hosts.close(host);
+            IWorkbenchPage page = getSite().getPage();
+            getSite().getShell().getDisplay().asyncExec(() -> giveBackThePlace(page));
         }
         super.dispose();
+    }
+
+    /** Without a capture the tables have the place of the editors. */
+    private static void giveBackThePlace(IWorkbenchPage page) {
+        boolean ours = page.getPerspective() != null && TopologyPerspective.ID.equals(page.getPerspective().getId());
+        if (ours && page.getEditorReferences().length == 0) {
+            page.setEditorAreaVisible(false);
+        }
     }
 
     @Override

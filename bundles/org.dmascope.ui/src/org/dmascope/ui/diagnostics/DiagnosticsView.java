@@ -35,6 +35,7 @@ public final class DiagnosticsView extends ViewPart implements LinkedSelection.L
         table = new RowTable<>(body, look, DiagnosticColumns.all(), DiagnosticColumns::key, true);
         table.control().setData("test.id", "diagnostics"); //$NON-NLS-1$ //$NON-NLS-2$
         sentence = new Sentence(body, look);
+        setTitleImage(look.image("denied")); //$NON-NLS-1$
         TableClipboard.attach(getSite(), table);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         selection.add(this);

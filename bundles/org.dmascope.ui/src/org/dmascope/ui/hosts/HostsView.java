@@ -92,6 +92,7 @@ public final class HostsView extends ViewPart {
         });
         tree.addDoubleClickListener(e -> opened((IStructuredSelection) e.getSelection()));
         getSite().setSelectionProvider(tree);
+        setTitleImage(look.image("host")); //$NON-NLS-1$
         menu();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         hosts.add(watch);

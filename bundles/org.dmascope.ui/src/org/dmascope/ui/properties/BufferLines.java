@@ -22,7 +22,7 @@ final class BufferLines {
     static List<Property> of(BufferRow b) {
         PropertyList out = new PropertyList();
         buffer(out, b);
-        out.section(NLS.bind(Messages.attachmentsSection, b.attachments().size()));
+        out.section(Messages.attachmentsSection, b.attachments().size());
         if (!b.attachmentCount().known()) {
             out.fact(Messages.attachments, b.attachmentCount(), n -> Integer.toString(n));
         }
@@ -55,9 +55,9 @@ final class BufferLines {
                 .value(Messages.user, h.uid() < 0 ? null : Long.toString(h.uid()), h.evidence())
                 .mono(Messages.cgroup, h.cgroup() == null ? null : Names.display(h.cgroup()), h.evidence())
                 .value(Messages.started, h.startTime() < 0 ? null : NLS.bind(Messages.ticks, h.startTime()), h.evidence());
-        out.section(NLS.bind(Messages.descriptors, h.fds().size()));
+        out.section(Messages.descriptors, h.fds().size());
         h.fds().forEach(f -> out.value(NLS.bind(Messages.fd, f.fd()), f.count() < 0 ? Messages.noFdinfo : NLS.bind(Messages.references, f.count()), h.evidence()));
-        out.section(NLS.bind(Messages.mappings, h.maps().size()));
+        out.section(Messages.mappings, h.maps().size());
         h.maps().forEach(m -> out.mono(m.perms(), Long.toHexString(m.start()) + '-' + Long.toHexString(m.end()), h.evidence()));
         buffer(out, h.buffer());
         return out.lines();
@@ -75,7 +75,7 @@ final class BufferLines {
     }
 
     private static void holders(PropertyList out, BufferRow b) {
-        out.section(NLS.bind(Messages.holders, b.holders().size()));
+        out.section(Messages.holders, b.holders().size());
         for (HolderRow h : b.holders()) {
             out.value(h.pid() + (h.comm() == null ? "" : " " + Names.display(h.comm())), String.join(", ", h.how()) + " \u00d7" + h.count(), h.evidence()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         }
@@ -86,7 +86,7 @@ final class BufferLines {
         if (fences == null || fences.isEmpty()) {
             return;
         }
-        out.section(NLS.bind(Messages.fences, fences.size()));
+        out.section(Messages.fences, fences.size());
         for (FenceLine f : fences) {
             String who = Names.display(f.driver()) + ' ' + Names.display(f.timeline());
             out.plain(f.usage(), (f.signalled() ? Messages.signalled : Messages.waiting) + (who.isBlank() ? "" : " \u00b7 " + who)); //$NON-NLS-1$ //$NON-NLS-2$

@@ -37,7 +37,7 @@ final class DeviceLines {
         if (d.pci() != null) {
             pci(out, d.pci(), d, e);
         }
-        out.section(NLS.bind(Messages.nodes, d.nodes().size()));
+        out.section(Messages.nodes, d.nodes().size());
         for (DeviceNode n : d.nodes()) {
             out.value(n.subsystem(), Names.display(n.name()) + (n.dev() == null ? "" : "  " + n.dev()), e); //$NON-NLS-1$ //$NON-NLS-2$
             for (Map.Entry<String, String> a : n.attributes().entrySet()) {
@@ -45,7 +45,7 @@ final class DeviceLines {
             }
         }
         List<AttachmentRow> on = rows.attachments().stream().filter(a -> a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath())).limit(200).toList();
-        out.section(NLS.bind(Messages.attachedTo, d.attachments()));
+        out.section(Messages.attachedTo, d.attachments());
         for (AttachmentRow a : on) {
             out.fact(NLS.bind(Messages.ino, a.buffer().ino()), a.buffer().size(), Units::size);
         }

@@ -61,6 +61,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         detail.setData("test.id", "evidence"); //$NON-NLS-1$ //$NON-NLS-2$
         sash.setWeights(82, 18);
         table.onSelection(rows -> explain(rows.isEmpty() ? null : rows.get(0)));
+        setTitleImage(look.image("properties")); //$NON-NLS-1$
         TableClipboard.attach(getSite(), table);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         selection.add(this);
@@ -68,9 +69,9 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private static List<Column<Property>> columns() {
-        return List.of(Column.words("name", Messages.property, 132, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
-                Column.words("value", Messages.value, 156, p -> p.heading() ? Cell.EMPTY : p.value().mark(null)), //$NON-NLS-1$
-                Column.words("evidence", Messages.evidence, 74, PropertiesView::evidence)); //$NON-NLS-1$
+        return List.of(Column.words("name", Messages.property, 120, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
+                Column.words("value", Messages.value, 148, p -> p.value().mark(null)), //$NON-NLS-1$
+                Column.words("evidence", Messages.evidence, 94, PropertiesView::evidence)); //$NON-NLS-1$
     }
 
     private static Cell evidence(Property p) {

@@ -8,13 +8,11 @@ import org.dmascope.ui.table.Cell;
  * A line of the Properties view.
  *
  * @param key     identity among the lines
- * @param name    what it is; the heading of a section when {@code value} is null
- * @param value   what is known, null for a heading
+ * @param name    what it is; the heading of a section when {@code heading}
+ * @param value   what is known; how many for a heading
  * @param source  where it comes from, short; "" for none
  * @param detail  evidence, other values, reason and remedy; several lines
+ * @param heading whether it begins a section
  */
-record Property(String key, String name, Cell value, String source, String detail) {
-    boolean heading() {
-        return value == null;
-    }
+record Property(String key, String name, Cell value, String source, String detail, boolean heading) {
 }

@@ -25,7 +25,17 @@ final class PropertyList {
 
     PropertyList section(String heading) {
         section = heading;
-        out.add(new Property(heading, heading, null, "", "")); //$NON-NLS-1$ //$NON-NLS-2$
+        return heading(Cell.EMPTY);
+    }
+
+    /** A section of several like things. */
+    PropertyList section(String heading, int count) {
+        section = heading;
+        return heading(Cell.of(Integer.toString(count)).face(Face.BOLD));
+    }
+
+    private PropertyList heading(Cell value) {
+        out.add(new Property(section, section, value, "", "", true)); //$NON-NLS-1$ //$NON-NLS-2$
         return this;
     }
 
@@ -67,7 +77,7 @@ final class PropertyList {
     }
 
     private PropertyList add(String name, Cell value, String source, String detail) {
-        out.add(new Property(section + '/' + name + '/' + out.size(), name, value, source, detail));
+        out.add(new Property(section + '/' + name + '/' + out.size(), name, value, source, detail, false));
         return this;
     }
 }

@@ -30,10 +30,10 @@ final class AttachmentsTable {
 
     private static List<Column<AttachmentRow>> columns() {
         return List.of(
-                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 184, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
+                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 176, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
                         .orderedBy(Comparator.comparing(AttachmentRow::buffer, Shared.bufferOrder())),
                 Column.words("device", Messages.colDevice, 128, AttachmentsTable::device), //$NON-NLS-1$
-                Column.words("driver", Messages.colDriver, 92, a -> Shared.raw(a.driver())), //$NON-NLS-1$
+                Column.words("driver", Messages.colDriver, 104, a -> Shared.raw(a.driver())), //$NON-NLS-1$
                 Column.words("importer", Messages.colImporter, 92, a -> FactCells.state(a.importer(), Vocabulary::importer)), //$NON-NLS-1$
                 Column.words("class", Messages.colClass, 92, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
                 Column.words("p2p", Messages.colP2p, 92, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$

@@ -38,7 +38,7 @@ final class BuffersTable {
         return List.of(Column.words("buffer", Messages.colBuffer, 190, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
                 Column.<BufferRow>words("size", Messages.colSize, 92, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
                         .textOf(b -> FactCells.plain(b.size(), s -> Long.toString(s))).orderedBy(FactCells.order(BufferRow::size)),
-                Column.words("expName", Messages.colExpName, 112, b -> Shared.raw(b.expName())), //$NON-NLS-1$
+                Column.words("expName", Messages.colExpName, 118, b -> Shared.raw(b.expName())), //$NON-NLS-1$
                 Column.words("exporter", Messages.colExporter, 98, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
                 Column.words("driver", Messages.colExporterDriver, 106, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
                 Column.<BufferRow>words("attachments", Messages.colAttachments, 84, BuffersTable::attachments).numbers() //$NON-NLS-1$

@@ -60,7 +60,7 @@ final class HostState {
             return null;
         }
         if (host.phase() == HostPhase.STALE) {
-            return new Words("stale", NLS.bind(Messages.staleStrip, host.failure()), age(host)); //$NON-NLS-1$
+            return new Words("stale", NLS.bind(Messages.staleStrip, host.failure()), NLS.bind(Messages.old, age(host))); //$NON-NLS-1$
         }
         List<Diagnostic> missing = missing(kind, host.snapshot());
         if (missing.isEmpty()) {

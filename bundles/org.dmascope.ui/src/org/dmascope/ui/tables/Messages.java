@@ -73,6 +73,7 @@ final class Messages extends NLS {
     public static String more;
     public static String staleStrip;
     public static String copyNothing;
+    public static String old;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.tables.messages", Messages.class); //$NON-NLS-1$

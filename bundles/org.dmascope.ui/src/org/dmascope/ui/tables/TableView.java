@@ -48,6 +48,7 @@ public final class TableView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         panel = new Panel<>(kind, parent);
+        setTitleImage(getSite().<Look>getService(Look.class).image(kind.icon()));
     }
 
     @Override
@@ -151,7 +152,7 @@ public final class TableView extends ViewPart {
                 strip.hide();
             } else {
                 int all = host.snapshot().diagnostics().size();
-                strip.say(missing.icon(), missing.heading(), missing.text(), NLS.bind(Messages.showAll, all));
+                strip.say(missing.icon(), missing.heading(), missing.text(), all == 0 ? "" : NLS.bind(Messages.showAll, all)); //$NON-NLS-1$
             }
             boolean stale = host != null && host.phase() == HostPhase.STALE;
             String title = stale ? NLS.bind(Messages.viewTitleStale, name, HostState.age(host)) : name;
