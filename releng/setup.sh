@@ -199,8 +199,14 @@ run_logged() {
     status=$?
     trap - INT TERM
     if [ "$status" -ne 0 ]; then
-        grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
-        grep -qE '^\[ERROR\]' "$log" || tail -n 30 "$log" >&2
+        # the poms of the platform hold variables that only its own build knows: harmless, and many lines
+        local errors
+        errors=$(grep -E '^\[ERROR\]' "$log" | grep -vE "osgi\.platform|^\[ERROR\]( *|.*\tat .*)$" | uniq)
+        if [ -n "$errors" ]; then
+            printf '%s\n' "$errors" | head -n 40 >&2
+        else
+            tail -n 30 "$log" >&2
+        fi
         say "$what failed after $((SECONDS - started)) s; the whole log: $log"
     fi
     return "$status"

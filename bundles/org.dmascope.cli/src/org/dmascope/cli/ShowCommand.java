@@ -65,9 +65,9 @@ final class ShowCommand implements Command {
                 Output.table(request, console);
             }
         }
-        console.out().flush();
         Missing missing = Missing.of(snapshot.diagnostics(), onlyDevices ? OF_DEVICES : all.sources());
-        if (!json) {
+        boolean readerGone = console.out().checkError(); // also flushes, so that the messages come last
+        if (!json && !readerGone) {
             missing.print(console);
         }
         return missing.status();
