@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 final class LabLock implements AutoCloseable {
     private static final int POLL_MS = 100;
+    private static final Duration SILENT = Duration.ofSeconds(1);
     private final Semaphore mine;
     private final FileChannel channel;
 
@@ -30,14 +32,14 @@ final class LabLock implements AutoCloseable {
      * Waits for the lock.
      *
      * @param mine      one permit, shared by all threads of this process that want this lock
-     * @param onWait    run once when somebody else has it
+     * @param onWait    run once when somebody else has it for longer than a second
      * @param giveUp    asked again and again while waiting
      * @return empty when {@code giveUp} said so
      */
     static Optional<LabLock> acquire(Path file, Semaphore mine, Runnable onWait, BooleanSupplier giveUp) throws IOException {
-        boolean told = false;
+        Waiting waiting = new Waiting(onWait);
         while (!mine.tryAcquire()) {
-            told = tell(told, onWait);
+            waiting.again();
             if (giveUp.getAsBoolean() || !Pause.millis(POLL_MS)) {
                 return Optional.empty();
             }
@@ -47,7 +49,7 @@ final class LabLock implements AutoCloseable {
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             while (!(got = tryLock(channel))) {
-                told = tell(told, onWait);
+                waiting.again();
                 if (giveUp.getAsBoolean() || !Pause.millis(POLL_MS)) {
                     return Optional.empty();
                 }
@@ -63,11 +65,22 @@ final class LabLock implements AutoCloseable {
         }
     }
 
-    private static boolean tell(boolean told, Runnable onWait) {
-        if (!told) {
-            onWait.run();
+    /** Who only counts users has the lock for a moment: that is not worth a word. */
+    private static final class Waiting {
+        private final Runnable onWait;
+        private final long since = System.nanoTime();
+        private boolean told;
+
+        Waiting(Runnable onWait) {
+            this.onWait = onWait;
         }
-        return true;
+
+        void again() {
+            if (!told && System.nanoTime() - since > SILENT.toNanos()) {
+                told = true;
+                onWait.run();
+            }
+        }
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

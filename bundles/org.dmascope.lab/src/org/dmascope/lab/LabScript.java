@@ -55,15 +55,16 @@ final class LabScript {
             return new Reading.Unsupported<>(name, 0, "the lab's script " + script.getFileName() + " cannot be run from " + script.getParent() + ": " + e.getMessage());
         }
         List<String> out = new ArrayList<>();
-        Deque<String> tail = new ArrayDeque<>();
+        Said said = new Said(progress);
         Thread outReader = Thread.ofVirtual().start(() -> lines(process.getInputStream(), l -> keep(out, l)));
-        Thread errReader = Thread.ofVirtual().start(() -> lines(process.getErrorStream(), l -> said(tail, l)));
+        Thread errReader = Thread.ofVirtual().start(() -> lines(process.getErrorStream(), said::add));
         try {
             while (!process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
                 if (cancelled.getAsBoolean()) {
                     end(process);
                     return LabFailure.cancelled(name);
                 }
+                said.tell(0);
             }
             outReader.join(TimeUnit.SECONDS.toMillis(5));
             errReader.join(TimeUnit.SECONDS.toMillis(5));
@@ -72,21 +73,58 @@ final class LabScript {
             Thread.currentThread().interrupt();
             return LabFailure.cancelled(name);
         }
-        return answer(script, process.exitValue(), out, tail);
+        return answer(script, process.exitValue(), out, said);
     }
 
-    private static Reading<List<String>> answer(Path script, int status, List<String> out, Deque<String> tail) {
+    private static Reading<List<String>> answer(Path script, int status, List<String> out, Said said) {
         if (status == 0) {
+            said.tell(0);
             synchronized (out) {
                 return new Reading.Ok<>(script.toString(), List.copyOf(out));
             }
         }
-        String said;
-        synchronized (tail) {
-            said = tail.isEmpty() ? "it said nothing" : String.join("; ", tail);
+        said.tell(1); // the last line is the reason
+        return status == MISSING ? new Reading.Unsupported<>(script.toString(), 0, said.last(1))
+                : new Reading.Failed<>(script.toString(), 0, script.getFileName() + " ended with status " + status + ": " + said.last(TAIL));
+    }
+
+    /** What a script has said on its standard error, and how much of it has been told to a person. */
+    private static final class Said {
+        private final Consumer<String> progress;
+        private final Deque<String> tail = new ArrayDeque<>();
+        private final Deque<String> untold = new ArrayDeque<>();
+
+        Said(Consumer<String> progress) {
+            this.progress = progress;
         }
-        return status == MISSING ? new Reading.Unsupported<>(script.toString(), 0, said)
-                : new Reading.Failed<>(script.toString(), 0, script.getFileName() + " ended with status " + status + ": " + said);
+
+        synchronized void add(String line) {
+            String text = Names.display(Names.raw(line.strip().replaceFirst("^lab: ", "").getBytes(StandardCharsets.UTF_8)));
+            if (text.isEmpty()) {
+                return;
+            }
+            tail.add(text);
+            untold.add(text);
+            if (tail.size() > TAIL) {
+                tail.remove();
+            }
+        }
+
+        /** Tells all but the last few lines. */
+        void tell(int but) {
+            List<String> lines = new ArrayList<>();
+            synchronized (this) {
+                while (untold.size() > but) {
+                    lines.add(untold.remove());
+                }
+            }
+            lines.forEach(progress);
+        }
+
+        synchronized String last(int n) {
+            List<String> lines = List.copyOf(tail);
+            return lines.isEmpty() ? "it said nothing" : String.join("; ", lines.subList(Math.max(0, lines.size() - n), lines.size()));
+        }
     }
 
     private static void keep(List<String> out, String line) {
@@ -95,20 +133,6 @@ final class LabScript {
                 out.add(line);
             }
         }
-    }
-
-    private void said(Deque<String> tail, String line) {
-        String text = Names.display(Names.raw(line.strip().replaceFirst("^lab: ", "").getBytes(StandardCharsets.UTF_8)));
-        if (text.isEmpty()) {
-            return;
-        }
-        synchronized (tail) {
-            tail.add(text);
-            if (tail.size() > TAIL) {
-                tail.remove();
-            }
-        }
-        progress.accept(text);
     }
 
     private static void lines(InputStream in, Consumer<String> sink) {

@@ -94,8 +94,9 @@ class LabFailureTest {
 
     @Test
     void aScriptMissesATool() throws IOException {
-        fake.kernels("echo 'lab: missing: xz (install: xz-utils)' >&2; exit 3");
+        fake.kernels("echo 'lab: looking' >&2; sleep 1; echo 'lab: missing: xz (install: xz-utils)' >&2; exit 3");
         assertEquals("missing: xz (install: xz-utils)", unsupported(fake.lab()));
+        assertTrue(fake.progress.contains("looking"), fake.progress::toString);
     }
 
     @Test

@@ -116,6 +116,7 @@ class LabLifeTest {
 
     @Test
     void twoStartsAtOnceMakeOneGuest() throws Exception {
+        fake.kernels("sleep 2");
         Lab shared = fake.lab();
         var one = background(() -> start(shared));
         var two = background(() -> start(shared));
