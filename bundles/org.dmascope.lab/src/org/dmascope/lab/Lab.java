@@ -30,6 +30,11 @@ public final class Lab {
     public static final Duration LIMIT = Duration.ofMinutes(6);
     private static final long GRACE_MS = 3000;
     private static final int STOP_WAIT_S = 15;
+    /** What a caller wants: any that runs, one that stays, or one of what would be started now. */
+    private enum Need {
+        ANY, KEPT, FRESH
+    }
+
     private final LabFiles files;
     private final Duration limit;
     /** Per locked file: what it is among processes, this is among the threads of this one. */
@@ -74,7 +79,7 @@ public final class Lab {
 
     /** Starts a kernel to stay, or finds it running (and lets it stay from now on). */
     public Reading<RunningLab> start(LabKernel kernel, LabScenario scenario, Consumer<String> progress, BooleanSupplier cancelled) {
-        return acquire(kernel, scenario, true, progress, cancelled).map(lease -> {
+        return acquire(kernel, scenario, Need.KEPT, progress, cancelled).map(lease -> {
             lease.close();
             return lease.lab();
         });
@@ -82,10 +87,15 @@ public final class Lab {
 
     /** Uses a kernel: one that runs already, else one that is started and ends with its last lease. */
     public Reading<LabLease> use(LabKernel kernel, LabScenario scenario, Consumer<String> progress, BooleanSupplier cancelled) {
-        return acquire(kernel, scenario, false, progress, cancelled);
+        return acquire(kernel, scenario, Need.ANY, progress, cancelled);
     }
 
-    private Reading<LabLease> acquire(LabKernel kernel, LabScenario scenario, boolean keep, Consumer<String> progress, BooleanSupplier cancelled) {
+    /** Like {@link #use}, but a kernel that runs from an older image or with an older agent is started anew. */
+    Reading<LabLease> useFresh(LabKernel kernel, LabScenario scenario, Consumer<String> progress, BooleanSupplier cancelled) {
+        return acquire(kernel, scenario, Need.FRESH, progress, cancelled);
+    }
+
+    private Reading<LabLease> acquire(LabKernel kernel, LabScenario scenario, Need need, Consumer<String> progress, BooleanSupplier cancelled) {
         Path dir = files.of(kernel);
         try (ShutdownGuard guard = new ShutdownGuard()) {
             BooleanSupplier stop = () -> guard.ending() || cancelled.getAsBoolean();
@@ -98,7 +108,7 @@ public final class Lab {
                 LabUsers users = new LabUsers(dir);
                 Path me = users.enter(); // first, so that nobody takes what comes for forgotten
                 boolean ran = alive(dir).isPresent();
-                Reading<LabState> state = present(dir, kernel, scenario, keep, progress, stop);
+                Reading<LabState> state = present(dir, kernel, scenario, need, progress, stop);
                 if (!(state instanceof Reading.Ok<LabState>(String path, LabState s))) {
                     users.leave(me);
                     return LabFailure.at("lab:" + kernel, state);
@@ -110,21 +120,42 @@ public final class Lab {
         }
     }
 
-    private Reading<LabState> present(Path dir, LabKernel kernel, LabScenario scenario, boolean keep, Consumer<String> progress, BooleanSupplier stop)
+    private Reading<LabState> present(Path dir, LabKernel kernel, LabScenario scenario, Need need, Consumer<String> progress, BooleanSupplier stop)
             throws IOException {
+        LabBoot boot = new LabBoot(files, kernel, scenario, limit, progress, stop);
         Optional<LabState> running = alive(dir);
+        if (running.isPresent() && need != Need.FRESH) {
+            return found(dir, kernel, scenario, running.get(), need);
+        }
+        Reading<List<String>> prepared = boot.prepare();
+        if (!(prepared instanceof Reading.Ok<List<String>>(String path, List<String> command))) {
+            return prepared.retype();
+        }
         if (running.isEmpty()) {
-            return new LabBoot(files, kernel, scenario, limit, progress, stop).run(keep);
+            return boot.run(command, need == Need.KEPT);
         }
         LabState s = running.get();
+        if (s.build().equals(LabBoot.build(command))) {
+            return found(dir, kernel, scenario, s, need);
+        }
+        progress.accept("kernel " + kernel + " runs from an older build: starting it anew");
+        if (!s.qemu().end(GRACE_MS)) {
+            return LabFailure.failed(dir.toString(), "QEMU (process " + s.qemu().pid() + ") does not end");
+        }
+        return boot.run(command, s.kept());
+    }
+
+    private static Reading<LabState> found(Path dir, LabKernel kernel, LabScenario scenario, LabState s, Need need) throws IOException {
         if (!s.scenario().equals(scenario)) {
-            return LabFailure.failed(dir.toString(), "kernel " + kernel + " is running scenario " + s.scenario() + ", not " + scenario + "; stop it first: dmascope lab stop " + kernel);
+            return LabFailure.failed(dir.toString(),
+                    "kernel " + kernel + " is running scenario " + s.scenario() + ", not " + scenario + "; stop it first: dmascope lab stop " + kernel);
         }
-        if (keep && !s.kept()) {
-            s = s.with(true, true);
-            s.write(dir);
+        if (need != Need.KEPT || s.kept()) {
+            return new Reading.Ok<>(dir.toString(), s);
         }
-        return new Reading.Ok<>(dir.toString(), s);
+        LabState kept = s.with(true, true);
+        kept.write(dir);
+        return new Reading.Ok<>(dir.toString(), kept);
     }
 
     private Reading<LabLease> lease(LabKernel kernel, Path dir, LabState s, boolean started, Path me) throws IOException {
@@ -139,6 +170,9 @@ public final class Lab {
     }
 
     private void release(LabKernel kernel, Path dir, Path me) throws IOException {
+        if (!Files.isDirectory(dir)) {
+            return; // somebody has removed the run folder: there is nothing left to say there
+        }
         new LabUsers(dir).leave(me);
         try (LabLock lock = lock(kernel, () -> { }, giveUpAfter(STOP_WAIT_S)).orElse(null)) {
             if (lock != null) { // else somebody starts or ends it right now and sweeps

@@ -3,6 +3,7 @@
 package org.dmascope.lab;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -37,9 +39,9 @@ final class LabBoot {
         this.cancelled = cancelled;
     }
 
-    /** @param kept whether it is to stay until it is stopped */
-    Reading<LabState> run(boolean kept) throws IOException {
-        Optional<Reading<LabState>> missing = missing();
+    /** The command line of QEMU; fetches and builds what is missing for it. */
+    Reading<List<String>> prepare() throws IOException {
+        Optional<Reading<List<String>>> missing = missing();
         if (missing.isPresent()) {
             return missing.get();
         }
@@ -49,17 +51,16 @@ final class LabBoot {
         }
         Reading<List<String>> fetched = scripts.run(files.script("kernels.sh"), List.of(kernel.id()));
         if (!fetched.ok()) {
-            return fetched.retype();
+            return fetched;
         }
-        Path dir = files.of(kernel);
         Reading<List<String>> line = scripts.run(files.script("run.sh"),
-                List.of("--print", "--agent", files.agent().toString(), kernel.id(), scenario.name(), dir.toString()));
-        if (!(line instanceof Reading.Ok<List<String>>(String path, List<String> command))) {
-            return line.retype();
-        }
-        if (command.isEmpty()) {
-            return LabFailure.failed(path, "run.sh printed no command");
-        }
+                List.of("--print", "--agent", files.agent().toString(), kernel.id(), scenario.name(), files.of(kernel).toString()));
+        return line.ok() && line.orElse(List.of()).isEmpty() ? LabFailure.failed(line.path(), "run.sh printed no command") : line;
+    }
+
+    /** @param kept whether it is to stay until it is stopped */
+    Reading<LabState> run(List<String> command, boolean kept) throws IOException {
+        Path dir = files.of(kernel);
         Reading<LabState> first = boot(dir, command, kept);
         if (first.ok() || cancelled.getAsBoolean() || !new Qemu(dir).panicked()) {
             return first;
@@ -70,7 +71,12 @@ final class LabBoot {
         return boot(dir, command, kept);
     }
 
-    private Optional<Reading<LabState>> missing() throws IOException {
+    /** A name for what a command line starts: it holds the hashes of all images. */
+    static String build(List<String> command) {
+        return UUID.nameUUIDFromBytes(String.join("\n", command).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private Optional<Reading<List<String>>> missing() throws IOException {
         if (files.home() == null) {
             return lacks(LabFiles.HOME_PROPERTY, LabFailure.NO_HOME);
         }
@@ -88,7 +94,7 @@ final class LabBoot {
         return Optional.empty();
     }
 
-    private static Optional<Reading<LabState>> lacks(String path, String reason) {
+    private static Optional<Reading<List<String>>> lacks(String path, String reason) {
         return Optional.of(new Reading.Unsupported<>(path, 0, reason));
     }
 
@@ -110,7 +116,7 @@ final class LabBoot {
             if (identity == null) {
                 return LabFailure.failed(program, "QEMU ended at once" + qemu.lastWords());
             }
-            LabState state = new LabState(identity, LabProcess.boot(), scenario, Instant.now(), false, kept);
+            LabState state = new LabState(identity, LabProcess.boot(), scenario, Instant.now(), build(command), false, kept);
             state.write(dir);
             Reading<byte[]> truth = truth(dir, process);
             if (!(truth instanceof Reading.Ok<byte[]>(String port, byte[] json))) {

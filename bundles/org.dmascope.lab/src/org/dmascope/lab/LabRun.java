@@ -53,7 +53,7 @@ public final class LabRun {
 
     /** The last line on {@code out} is {@code N passed, N failed}, unless nothing could be run. @return the exit status */
     public int run(LabKernel kernel, LabScenario scenario, Show show, PrintStream out, Consumer<String> progress, BooleanSupplier cancelled) {
-        Reading<LabLease> used = lab.use(kernel, scenario, progress, cancelled);
+        Reading<LabLease> used = lab.useFresh(kernel, scenario, progress, cancelled);
         if (!(used instanceof Reading.Ok<LabLease>(String path, LabLease lease))) {
             progress.accept(Diagnostic.of("lab", used, null).reason());
             return NOT_RUN;

@@ -22,14 +22,15 @@ import java.util.Properties;
  * @param scenario  what is (being) made in it
  * @param startedAt when QEMU was started
  * @param ready     whether the scenario is complete
+ * @param build     what it was started from: two guests of one build are started by the same command line
  * @param kept      whether it was started to stay ({@code lab start}); else it ends with its last user
  */
-record LabState(LabProcess qemu, String boot, LabScenario scenario, Instant startedAt, boolean ready, boolean kept) {
+record LabState(LabProcess qemu, String boot, LabScenario scenario, Instant startedAt, String build, boolean ready, boolean kept) {
     private static final String FILE = "state";
     private static final int LIMIT = 4096;
 
     LabState with(boolean nowReady, boolean nowKept) {
-        return new LabState(qemu, boot, scenario, startedAt, nowReady, nowKept);
+        return new LabState(qemu, boot, scenario, startedAt, build, nowReady, nowKept);
     }
 
     boolean alive() throws IOException {
@@ -39,7 +40,7 @@ record LabState(LabProcess qemu, String boot, LabScenario scenario, Instant star
     /** Writes it in one step: a reader sees the old or the new state, never half of one. */
     void write(Path dir) throws IOException {
         String text = "pid=" + qemu.pid() + "\nticks=" + qemu.ticks() + "\nboot=" + boot + "\nscenario=" + scenario.name() + "\nstartedAt=" + startedAt
-                + "\nready=" + ready + "\nkept=" + kept + "\n";
+                + "\nbuild=" + build + "\nready=" + ready + "\nkept=" + kept + "\n";
         Path temporary = Files.createTempFile(dir, FILE, ".new");
         Files.writeString(temporary, text, StandardCharsets.UTF_8);
         Files.move(temporary, dir.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -58,7 +59,7 @@ record LabState(LabProcess qemu, String boot, LabScenario scenario, Instant star
             p.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
             LabProcess qemu = new LabProcess(Long.parseLong(p.getProperty("pid", "")), Long.parseLong(p.getProperty("ticks", "")));
             return Optional.of(new LabState(qemu, p.getProperty("boot", ""), new LabScenario(p.getProperty("scenario", "")),
-                    Instant.parse(p.getProperty("startedAt", "")), Boolean.parseBoolean(p.getProperty("ready")), Boolean.parseBoolean(p.getProperty("kept"))));
+                    Instant.parse(p.getProperty("startedAt", "")), p.getProperty("build", ""), Boolean.parseBoolean(p.getProperty("ready")), Boolean.parseBoolean(p.getProperty("kept"))));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }

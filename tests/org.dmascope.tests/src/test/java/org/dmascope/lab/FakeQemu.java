@@ -38,7 +38,7 @@ final class FakeQemu {
             System.err.println("qemu: no such device");
             System.exit(7);
         }
-        String truth = args.length > 2 ? Files.readString(Path.of(args[2])).replace("\n", "") : TRUTH;
+        String truth = args.length > 2 && !args[2].isEmpty() ? Files.readString(Path.of(args[2])).replace("\n", "") : TRUTH;
         for (String port : List.of("agent.root", "agent.root2", "agent.user")) {
             agents(dir.resolve(port + ".sock"));
         }

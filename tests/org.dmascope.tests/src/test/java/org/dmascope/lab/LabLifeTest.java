@@ -152,14 +152,31 @@ class LabLifeTest {
         Files.createDirectories(dir);
         LabProcess self = LabProcess.self();
         LabProcess earlier = new LabProcess(self.pid(), self.ticks() - 1);
-        new LabState(earlier, LabProcess.boot(), LabScenario.STOCK, Instant.EPOCH, true, true).write(dir);
+        new LabState(earlier, LabProcess.boot(), LabScenario.STOCK, Instant.EPOCH, "b", true, true).write(dir);
         assertTrue(status(fake.lab()).running().isEmpty());
         assertTrue(LabState.read(dir).isEmpty(), "a stale state is swept away");
-        new LabState(self, "another boot", LabScenario.STOCK, Instant.EPOCH, true, true).write(dir);
+        new LabState(self, "another boot", LabScenario.STOCK, Instant.EPOCH, "b", true, true).write(dir);
         assertEquals(new Reading.Ok<>(dir.toString(), false), fake.lab().stop(K));
         assertTrue(self.alive(), "stop must not end a stranger");
         assertTrue(earlier.end(1));
         assertNotEquals(self.pid(), ok(start(fake.lab())).pid());
+    }
+
+    @Test
+    void aComparisonNeedsWhatWouldBeStartedNow() throws IOException {
+        RunningLab old = ok(start(fake.lab()));
+        LabLease same = ok(fake.lab().useFresh(K, LabScenario.STOCK, fake.progress::add, () -> false));
+        assertEquals(old.pid(), same.lab().pid());
+        same.close();
+        fake.mode("ok \"\""); // another command line: another image or agent
+        try (LabLease look = use()) {
+            assertEquals(old.pid(), look.lab().pid(), "a look does not care");
+        }
+        LabLease fresh = ok(fake.lab().useFresh(K, LabScenario.STOCK, fake.progress::add, () -> false));
+        assertNotEquals(old.pid(), fresh.lab().pid());
+        fresh.close();
+        assertTrue(status(fake.lab()).running().orElseThrow().kept(), "it stays, as the old one was to");
+        assertEquals(1, fake.guests());
     }
 
     @Test
