@@ -4,6 +4,7 @@ package org.dmascope.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Collects the problems of one text, at most {@link Parsed#MAX_PROBLEMS}. The rest is only counted; the last entry of a full list says
@@ -14,14 +15,27 @@ public final class ProblemList {
     private int left;
     private int leftLine;
 
+    /** Adds a place. Allocates nothing once the list is full: a hostile text may have a million of them. */
+    public void add(int line, String reason) {
+        if (hasRoom(line)) {
+            kept.add(new Problem(line, reason));
+        }
+    }
+
     /** Adds a place; {@code format} and {@code args} as for {@link String#format}, only evaluated while there is room. */
     public void add(int line, String format, Object... args) {
-        if (kept.size() < Parsed.MAX_PROBLEMS - 1) {
-            kept.add(new Problem(line, args.length == 0 ? format : String.format(java.util.Locale.ROOT, format, args)));
-        } else {
-            left++;
-            leftLine = leftLine == 0 ? line : leftLine;
+        if (hasRoom(line)) {
+            kept.add(new Problem(line, String.format(Locale.ROOT, format, args)));
         }
+    }
+
+    private boolean hasRoom(int line) {
+        if (kept.size() < Parsed.MAX_PROBLEMS - 1) {
+            return true;
+        }
+        left++;
+        leftLine = leftLine == 0 ? line : leftLine;
+        return false;
     }
 
     public boolean isEmpty() {
