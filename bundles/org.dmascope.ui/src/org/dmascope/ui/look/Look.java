@@ -46,9 +46,7 @@ public final class Look implements IDisposable {
         this.colors = colors;
         this.resources = new LocalResourceManager(JFaceResources.getResources(display));
         this.dark = luminance(color(Token.BASE).getRGB()) < 0.5;
-        if (dark) {
-            DarkIcons.apply(context);
-        }
+        TabIcons.apply(context, dark);
     }
 
     /** The colour of a token; the system's own colour in high contrast or when the theme does not define the token. */

@@ -4,6 +4,8 @@ package org.dmascope.ui.status;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Fact;
+import org.dmascope.export.Views;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Look;
@@ -25,7 +27,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 /** At the right end of the status line: how many sources are missing, how many buffers, attachments and holders there are. */
 public final class CountsTrim extends WorkbenchWindowControlContribution implements LinkedSelection.Listener {
     /** A tool item does not grow with its words. */
-    private static final int WIDTH = 520;
+    private static final int WIDTH = 540;
 
     private LinkedSelection selection;
     private Look look;
@@ -83,10 +85,20 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
             int all = s.diagnostics().size();
             say(missing, denied > 0 ? "denied" : all > 0 ? "warning" : null, //$NON-NLS-1$ //$NON-NLS-2$
                     denied > 0 ? NLS.bind(Messages.denied, denied, all) : all > 0 ? NLS.bind(Messages.gaps, all) : ""); //$NON-NLS-1$
-            say(counts, s.buffersKnown().known() ? "live" : "unknown", NLS.bind(Messages.counts, new Object[] { s.buffers().size(), //$NON-NLS-1$ //$NON-NLS-2$
-                    h.rows().attachments().size(), s.processes().size(), s.devices().size() }));
+            say(counts, s.buffersKnown().known() ? "live" : "unknown", words(h, s)); //$NON-NLS-1$ //$NON-NLS-2$
         }
         counts.requestLayout();
+    }
+
+    private static String words(OpenHost h, Snapshot s) {
+        Fact<Integer> attachments = Views.ATTACHMENTS.known().apply(s);
+        return NLS.bind(Messages.counts, new Object[] { number(s.buffersKnown(), s.buffers().size()), number(attachments, h.rows().attachments().size()),
+                number(s.holdersKnown(), s.processes().size()), number(s.devicesKnown(), s.devices().size()) });
+    }
+
+    /** What is seen is only a lower bound while it is not known how many there are. */
+    private static String number(Fact<Integer> known, int seen) {
+        return known.known() ? Integer.toString(seen) : seen == 0 ? "?" : "\u2265" + seen; //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private void say(CLabel l, String icon, String words) {

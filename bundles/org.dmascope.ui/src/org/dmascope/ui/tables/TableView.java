@@ -190,6 +190,10 @@ public final class TableView extends ViewPart {
             int shown = table.shown().size();
             bar.setCount(NLS.bind(Messages.shownOf, new Object[] { shown, table.total(), table.total() == 1 ? kind.words().one() : kind.words().many() }));
             showBody();
+            Subject s = selection.subject();
+            if (s != null && s.kind() == kind.kind() && table.selection().isEmpty()) {
+                table.select(s.key()); // it was filtered out and is back
+            }
         }
 
         private void showBody() {

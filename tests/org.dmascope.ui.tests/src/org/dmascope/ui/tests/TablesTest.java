@@ -85,6 +85,18 @@ class TablesTest {
     }
 
     @Test
+    void selectionComesBackWithItsRow() {
+        BufferRow b = Ui.on(() -> host.rows().buffers().get(3));
+        Ui.run(() -> {
+            Ui.selection().select(Subject.of(b), this);
+            buffers.filter("ino:42");
+        });
+        assertEquals(0, Ui.on(() -> buffers.table().selection().size()));
+        Ui.run(() -> buffers.filter(""));
+        assertEquals(1, Ui.on(() -> buffers.table().selection().size()));
+    }
+
+    @Test
     void filterRowLooksInItsColumn() {
         Ui.run(() -> {
             buffers.table().showFilterRow(true);
