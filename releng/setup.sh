@@ -213,6 +213,12 @@ run_logged() {
 }
 
 # Builds everything without tests unless it is up to date.
+# The compiler only compiles the sources that are newer than their classes, not those that use them: after a change of a signature old
+# classes would call what is no longer there. So all classes of the bundles are compiled anew.
+forget_classes() {
+    rm -rf "$top"/bundles/*/target/classes "$top"/tests/*/target/classes "$top"/tests/*/target/test-classes
+}
+
 build() {
     up_to_date && return 0
     lock_build
@@ -226,6 +232,7 @@ build() {
     local quick content
     quick=$(quick_stamp)
     content=$(content_stamp)
+    forget_classes
     (cd "$top" && run_logged "$state/build.log" "building" "$maven" -B -ntp -DskipTests package) || exit 3
     [ -r "$cli/lib/classpath" ] || die "the build went through but left no command line in $cli"
     built "$quick" "$content"
