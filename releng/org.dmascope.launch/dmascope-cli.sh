@@ -36,15 +36,15 @@ run_java() {
         --enable-native-access=ALL-UNNAMED "-Ddmascope.agent.path=$here/agent" "-Ddmascope.lab.home=$lab" "-Ddmascope.columns=${columns:-80}" "$@"
 }
 
-# The cache's name holds what it depends on: the jars (a checksum written by the build) and the Java (its path, the time of its release file).
+# The cache's name holds what it depends on: the jars (a checksum written by the build) and the Java. Java itself refuses one that does not fit.
 read -r jars < "$here/lib/checksum"
-java_id=$(stat -L -c %i-%Y "$java_home/release" 2>/dev/null)
+case $java_version in *[!A-Za-z0-9.+_-]*) java_version= ;; esac
 if [ -w "${here%/*}" ]; then
     cache_folder=${here%/*}/start
 else
     cache_folder=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/dmascope/start
 fi
-cache=$cache_folder/$jars-$java_major-$java_id.cache
+cache=$cache_folder/$jars-$java_major-$java_version-${java_home##*/}.cache
 
 # With DMASCOPE_REHEARSE=1 (the build does so) the cache is made and nothing else is run.
 rehearse() {
@@ -57,11 +57,11 @@ rehearse() {
     find "$cache_folder" -name '*.cache' -atime +30 -delete 2>/dev/null
     [ "$cache_folder" = "${here%/*}/start" ] && find "$cache_folder" -name '*.cache' ! -name "$jars-*" -delete 2>/dev/null
     if [ "$java_major" -ge 25 ]; then
-        make=-XX:AOTCacheOutput=$cache.new
+        set -- "-XX:AOTCacheOutput=$cache.new" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining
     else
-        make=-XX:ArchiveClassesAtExit=$cache.new
+        set -- "-XX:ArchiveClassesAtExit=$cache.new"
     fi
-    (run_java "$make" -cp "$classpath" org.dmascope.cli.Rehearsal > /dev/null 2>&1 < /dev/null)
+    (run_java "$@" -cp "$classpath" org.dmascope.cli.Rehearsal > /dev/null 2>&1 < /dev/null)
     [ -f "$cache.new" ] && mv -f "$cache.new" "$cache"
     return 0
 }
@@ -74,7 +74,8 @@ if ! [ -f "$cache" ]; then
     [ "${DMASCOPE_REHEARSE:-}" = 0 ] || (rehearse > /dev/null 2>&1 < /dev/null &)
     run_java -cp "$classpath" org.dmascope.cli.Main "$@"
 elif [ "$java_major" -ge 25 ]; then
-    run_java "-XX:AOTCache=$cache" -cp "$classpath" org.dmascope.cli.Main "$@"
+    # a command is over before what earlier runs taught the compiler pays
+    run_java "-XX:AOTCache=$cache" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -cp "$classpath" org.dmascope.cli.Main "$@"
 else
     run_java "-XX:SharedArchiveFile=$cache" -cp "$classpath" org.dmascope.cli.Main "$@"
 fi

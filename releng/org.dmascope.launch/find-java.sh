@@ -3,17 +3,23 @@
 # shellcheck shell=sh
 # Finds a Java without starting one: the version stands in the file "release" of every JDK and JRE.
 
-# Major version of the Java in folder $1, in java_major; 0 when there is none or it does not say.
+# Major version of the Java in folder $1, in java_major (0 when there is none or it does not say), and its whole version in java_version.
 java_major_of() {
     java_major=0
+    java_version=
     [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 0
     while IFS='=' read -r java_key java_value || [ -n "$java_key" ]; do
-        if [ "$java_key" = JAVA_VERSION ]; then
-            java_value=${java_value#\"}
-            java_value=${java_value%%[!0-9]*}
-            java_major=${java_value:-0}
-            return 0
-        fi
+        case $java_key in
+            JAVA_VERSION)
+                java_value=${java_value#\"}
+                java_value=${java_value%%[!0-9]*}
+                java_major=${java_value:-0}
+                return 0 ;;
+            JAVA_RUNTIME_VERSION) # stands before the other: the keys are sorted
+                java_value=${java_value#\"}
+                # shellcheck disable=SC2034 # for who sources this
+                java_version=${java_value%\"} ;;
+        esac
     done < "$1/release"
 }
 

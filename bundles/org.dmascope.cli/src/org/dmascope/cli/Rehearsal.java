@@ -45,6 +45,8 @@ public final class Rehearsal {
         try {
             Path host = tree.resolve("host");
             plant(host);
+            Path bare = tree.resolve("bare");
+            pci(bare);
             String capture = tree.resolve("x.dmascope").toString();
             play("capture", "root:" + host, "--output", capture);
             for (String from : List.of("root:" + host, capture)) {
@@ -56,9 +58,10 @@ public final class Rehearsal {
                 play("show", from, "--sum", "--tsv");
                 play("show", from, "--sum");
             }
+            play("show", "root:" + bare, "--view", "devices");
+            play("show", "root:" + bare, "--json");
             play("show", "no-host");
             play("show", "--privilege", "none");
-            play("lab", "list");
         } finally {
             remove(tree);
         }
@@ -73,7 +76,6 @@ public final class Rehearsal {
     }
 
     private static void plant(Path tree) throws IOException {
-        String device = "sys/devices/pci0000:00/0000:00:01.0/0000:01:00.0/";
         write(tree, "sys/kernel/debug/dma_buf/bufinfo", BUFINFO);
         write(tree, "proc/sys/kernel/osrelease", "6.12.0\n");
         write(tree, "proc/sys/kernel/hostname", "rehearsal\n");
@@ -81,6 +83,18 @@ public final class Rehearsal {
         write(tree, "proc/sys/kernel/kptr_restrict", "0\n");
         write(tree, "proc/self/status", "Name:\tx\nUid:\t0\t0\t0\t0\nCapEff:\t000001ffffffffff\n");
         write(tree, "proc/mounts", "debugfs /sys/kernel/debug debugfs rw,nosuid 0 0\ncgroup2 /sys/fs/cgroup cgroup2 rw 0 0\n");
+        pci(tree);
+        write(tree, "proc/1/comm", "init\n");
+        write(tree, "proc/1/stat", "1 (init) S 0 1 1 0 -1 4194560 1 1 1 1 1 1 1 1 20 0 1 0 5 1 1\n");
+        write(tree, "proc/1/status", "Name:\tinit\nUid:\t0\t0\t0\t0\n");
+        write(tree, "proc/1/maps", "7f0000000000-7f0000001000 rw-s 00000000 00:0c 1                          /dmabuf:\n");
+        link(tree, "proc/1/fd/3", "/dmabuf:");
+        write(tree, "proc/1/fdinfo/3", "pos:\t0\nflags:\t02\nmnt_id:\t12\nino:\t1\nsize:\t4096\ncount:\t1\nexp_name:\tsystem\n");
+    }
+
+    /** Two functions, one with a DRM node; what a copied tree without /proc holds. */
+    private static void pci(Path tree) throws IOException {
+        String device = "sys/devices/pci0000:00/0000:00:01.0/0000:01:00.0/";
         for (String function : new String[] { "sys/devices/pci0000:00/0000:00:01.0/", device }) {
             write(tree, function + "vendor", "0x1af4\n");
             write(tree, function + "device", "0x1050\n");
@@ -99,12 +113,6 @@ public final class Rehearsal {
         write(tree, device + "drm/card0/dev", "226:0\n");
         link(tree, device + "drm/card0/device", "../..");
         link(tree, "sys/class/drm/card0", "../../devices/pci0000:00/0000:00:01.0/0000:01:00.0/drm/card0");
-        write(tree, "proc/1/comm", "init\n");
-        write(tree, "proc/1/stat", "1 (init) S 0 1 1 0 -1 4194560 1 1 1 1 1 1 1 1 20 0 1 0 5 1 1\n");
-        write(tree, "proc/1/status", "Name:\tinit\nUid:\t0\t0\t0\t0\n");
-        write(tree, "proc/1/maps", "7f0000000000-7f0000001000 rw-s 00000000 00:0c 1                          /dmabuf:\n");
-        link(tree, "proc/1/fd/3", "/dmabuf:");
-        write(tree, "proc/1/fdinfo/3", "pos:\t0\nflags:\t02\nmnt_id:\t12\nino:\t1\nsize:\t4096\ncount:\t1\nexp_name:\tsystem\n");
     }
 
     private static void write(Path tree, String name, String content) throws IOException {

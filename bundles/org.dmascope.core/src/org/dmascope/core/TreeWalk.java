@@ -194,7 +194,10 @@ final class TreeWalk {
         }
         Path path = RawPath.child(at.path, name);
         try {
-            BasicFileAttributes a = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW);
+            BasicFileAttributes a = path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class, NOFOLLOW);
+            if (a == null) { // often, and an exception would cost more than the call
+                return Found.failed(Errno.ENOENT);
+            }
             return new Found(0, path, a, a.isDirectory() ? new Dir(at, path) : null);
         } catch (IOException e) {
             return Found.failed(NioErrno.of(e));

@@ -3,8 +3,8 @@
 package org.dmascope.export;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,7 +37,7 @@ final class DeviceJson {
     }
 
     private static String hex(int value, int digits) {
-        return value < 0 ? null : String.format(Locale.ROOT, "0x%0" + digits + "x", value);
+        return value < 0 ? null : "0x" + HexFormat.of().toHexDigits(value, digits);
     }
 
     private static void pci(Json json, PciFunction p) throws IOException {

@@ -2,8 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,7 +19,7 @@ final class DeviceView {
             Column.text("bus", "Bus", d -> Shown.name(d.bus())), Column.text("driver", "Driver", d -> Shown.name(d.driver())),
             Column.text("roles", "Roles", d -> String.join(",", d.roles())), Column.number("attachments", "Attachments", DeviceRow::attachments),
             Column.text("product", "Product", pci(DeviceView::product)),
-            Column.text("class", "PCI class", pci(p -> p.classCode() < 0 ? null : String.format(Locale.ROOT, "%06x", p.classCode()))),
+            Column.text("class", "PCI class", pci(p -> p.classCode() < 0 ? null : HexFormat.of().toHexDigits(p.classCode(), 6))),
             Column.text("numaNode", "NUMA node", pci(p -> Shown.number(p.numaNode()))),
             Column.text("iommuGroup", "IOMMU group", pci(p -> Shown.number(p.iommuGroup()))), Column.text("link", "Link", pci(p -> link(p.link()))),
             Column.text("parent", "Parent", d -> Shown.name(d.parentId())), Column.text("hostBridge", "Host bridge", d -> Shown.name(d.hostBridge())),
@@ -44,7 +44,7 @@ final class DeviceView {
     }
 
     private static String hex(int id) {
-        return id < 0 ? "?" : String.format(Locale.ROOT, "%04x", id);
+        return id < 0 ? "?" : HexFormat.of().toHexDigits(id, 4);
     }
 
     /** Speed of now in GT/s and lanes of now; "" for a function without a PCIe link. */
