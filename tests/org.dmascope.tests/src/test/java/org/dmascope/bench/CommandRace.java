@@ -41,7 +41,8 @@ public final class CommandRace {
         System.out.printf("%.1f\t%.1f\t%.2f%n", median(as), median(bs), median(ratios));
     }
 
-    private static double time(List<String> command) throws IOException, InterruptedException {
+    /** Wall time of one run of a command, in milliseconds. */
+    static double time(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process p = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         p.getOutputStream().close();
