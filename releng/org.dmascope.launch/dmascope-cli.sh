@@ -32,7 +32,7 @@ if [ -t 1 ]; then
 fi
 
 run_java() {
-    exec "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
+    exec "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable \
         --enable-native-access=ALL-UNNAMED "-Ddmascope.agent.path=$here/agent" "-Ddmascope.lab.home=$lab" "-Ddmascope.columns=${columns:-80}" "$@"
 }
 
@@ -46,13 +46,19 @@ else
 fi
 cache=$cache_folder/$jars-$java_major-$java_version-${java_home##*/}.cache
 
+# -nt is in every sh of Debian and in POSIX since 2024
+# shellcheck disable=SC3013
+fresh_cache() {
+    [ "$cache" -nt "$here/lib/checksum" ]
+}
+
 # With DMASCOPE_REHEARSE=1 (the build does so) the cache is made and nothing else is run.
 rehearse() {
     mkdir -p "$cache_folder" 2>/dev/null || return 0
     # one at a time; the lock goes with the process
     exec 9> "$cache_folder/lock"
     flock -n 9 || return 0
-    [ -f "$cache" ] && return 0
+    fresh_cache && return 0
     # those of other jars and other Javas that nobody has used for a month; in the own folder there is only one set of jars
     find "$cache_folder" -name '*.cache' -atime +30 -delete 2>/dev/null
     [ "$cache_folder" = "${here%/*}/start" ] && find "$cache_folder" -name '*.cache' ! -name "$jars-*" -delete 2>/dev/null
@@ -70,7 +76,7 @@ if [ "${DMASCOPE_REHEARSE:-}" = 1 ]; then
     rehearse
     exit 0
 fi
-if ! [ -f "$cache" ]; then
+if ! fresh_cache; then
     [ "${DMASCOPE_REHEARSE:-}" = 0 ] || (rehearse > /dev/null 2>&1 < /dev/null &)
     run_java -cp "$classpath" org.dmascope.cli.Main "$@"
 elif [ "$java_major" -ge 25 ]; then
