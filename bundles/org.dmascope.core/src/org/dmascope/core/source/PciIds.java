@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class PciIds {
     private final byte[] text;
     private final Map<Long, String> found = new HashMap<>();
     private final Map<Integer, Block> blocks = new HashMap<>();
+    private int[] vendors;
 
     /** Where the lines of a vendor are; {@code start} is -1 when it is not listed. */
     private record Block(int start, int end) {
@@ -69,29 +71,60 @@ public final class PciIds {
     public String device(int vendor, int device) {
         return vendor < 0 || device < 0 ? null : found.computeIfAbsent(1L << 32 | (long) vendor << 16 | device, k -> {
             Block block = block(vendor);
-            return block.start < 0 ? null : name(bisect(next(block.start), block.end, device, 1), 1);
+            return block.start < 0 ? null : name(bisect(next(block.start), block.end, device), 1);
         });
     }
 
     private Block block(int vendor) {
         return blocks.computeIfAbsent(vendor, v -> {
-            int start = bisect(0, text.length, v, 0);
-            int end = start < 0 ? -1 : next(start);
-            while (end >= 0 && end < text.length && (text[end] == '\t' || text[end] == '#' || text[end] == '\n')) {
-                end = next(end);
+            int[] lines = vendorLines();
+            int low = 0;
+            int high = lines.length - 2; // the last entry is the end of the last vendor
+            while (low <= high) {
+                int middle = low + high >>> 1;
+                int id = id(lines[middle], 0);
+                if (id == v) {
+                    return new Block(lines[middle], lines[middle + 1]);
+                }
+                if (id >= 0 && id < v) {
+                    low = middle + 1;
+                } else {
+                    high = middle - 1;
+                }
             }
-            return new Block(start, end);
+            return new Block(-1, -1);
         });
     }
 
-    /** Start of the line with this id after {@code depth} TABs between two offsets, or -1. */
-    private int bisect(int from, int to, int wanted, int depth) {
+    /** Where the vendors' lines begin, and where the last one's devices end. One pass is cheaper than to look for vendors around big ones. */
+    private int[] vendorLines() {
+        if (vendors == null) {
+            int[] lines = new int[4096];
+            int n = 0;
+            int line = 0;
+            while (line < text.length && !(text[line] == 'C' && line + 1 < text.length && text[line + 1] == ' ')) { // classes: "C 00  …"
+                if (text[line] != '\t' && id(line, 0) >= 0) {
+                    if (n + 1 == lines.length) {
+                        lines = Arrays.copyOf(lines, 2 * n + 2);
+                    }
+                    lines[n++] = line;
+                }
+                line = next(line);
+            }
+            lines[n++] = Math.min(line, text.length);
+            vendors = Arrays.copyOf(lines, n);
+        }
+        return vendors;
+    }
+
+    /** Start of the line of this device between two offsets, or -1. */
+    private int bisect(int from, int to, int wanted) {
         int low = from;
         int high = to;
         while (low < high) {
             int middle = low + (high - low) / 2;
-            int line = head(middle, low, depth);
-            int id = line < 0 ? -1 : id(line, depth);
+            int line = head(middle, low);
+            int id = line < 0 ? -1 : id(line, 1);
             if (id == wanted) {
                 return line;
             }
@@ -104,8 +137,8 @@ public final class PciIds {
         return -1;
     }
 
-    /** The last line that begins between {@code from} and {@code at} and has exactly {@code depth} TABs; -1 when there is none. */
-    private int head(int at, int from, int depth) {
+    /** The last line of a device that begins between {@code from} and {@code at}; -1 when there is none. */
+    private int head(int at, int from) {
         int line = at;
         while (true) {
             while (line > from && text[line - 1] != '\n') {
@@ -115,7 +148,7 @@ public final class PciIds {
             while (word < text.length && text[word] == '\t') {
                 word++;
             }
-            if (word - line == depth && word < text.length && text[word] != '#' && text[word] != '\n') {
+            if (word - line == 1 && word < text.length && text[word] != '#' && text[word] != '\n') {
                 return line;
             }
             if (line <= from) {
