@@ -66,7 +66,7 @@ public final class LabLinks implements LabOpener {
             return used.retype();
         }
         if (lease.started() && !lease.kept()) {
-            progress.accept("kernel " + kernel + " ends after this; `dmascope lab start " + kernel + "` lets it stay");
+            progress.accept("kernel " + kernel + " ends when nobody reads it any more; `dmascope lab start " + kernel + "` lets it stay");
         }
         Reading<Link> link = connect(lease, progress, cancelled);
         for (int i = 1; i < TRIES && link.errno() == Errno.ETIMEDOUT; i++) {
