@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -92,27 +93,53 @@ public final class Rehearsal {
         write(tree, "proc/1/fdinfo/3", "pos:\t0\nflags:\t02\nmnt_id:\t12\nino:\t1\nsize:\t4096\ncount:\t1\nexp_name:\tsystem\n");
     }
 
-    /** Two functions, one with a DRM node; what a copied tree without /proc holds. */
+    /** What a copied tree without /proc holds: functions that lack this and that, nodes of several classes, another bus. */
     private static void pci(Path tree) throws IOException {
-        String device = "sys/devices/pci0000:00/0000:00:01.0/0000:01:00.0/";
-        for (String function : new String[] { "sys/devices/pci0000:00/0000:00:01.0/", device }) {
+        String root = "sys/devices/pci0000:00/";
+        String port = root + "0000:00:01.0/";
+        String gpu = port + "0000:01:00.0/";
+        String nic = root + "0000:00:02.0/";
+        for (String function : List.of(port, gpu, nic, root + "0000:00:03.0/", root + "0000:00:04.0/")) {
+            String name = Path.of(function).getFileName().toString();
+            link(tree, "sys/bus/pci/devices/" + name, "../../../" + function.substring("sys/".length(), function.length() - 1));
             write(tree, function + "vendor", "0x1af4\n");
             write(tree, function + "device", "0x1050\n");
-            write(tree, function + "class", "0x030000\n");
+            write(tree, function + "subsystem_vendor", "0x1af4\n");
+            write(tree, function + "subsystem_device", "0x1100\n");
+            write(tree, function + "class", function.equals(port) ? "0x060400\n" : "0x030000\n");
             write(tree, function + "config", "\u0001\u0002".repeat(32));
             write(tree, function + "numa_node", "0\n");
+            write(tree, function + "resource", "0x00000000f8000000 0x00000000f87fffff 0x0000000000042208\n");
+            write(tree, function + "power/control", "auto\n");
+        }
+        for (String function : List.of(port, gpu)) {
+            write(tree, function + "uevent", "DRIVER=virtio-pci\nPCI_CLASS=30000\nPCI_ID=1AF4:1050\nPCI_SUBSYS_ID=1AF4:1100\n");
             write(tree, function + "current_link_speed", "8.0 GT/s PCIe\n");
             write(tree, function + "current_link_width", "4\n");
             write(tree, function + "max_link_speed", "16.0 GT/s PCIe\n");
             write(tree, function + "max_link_width", "16\n");
-            write(tree, function + "resource", "0x00000000f8000000 0x00000000f87fffff 0x0000000000042208\n");
+            write(tree, function + "power/runtime_status", "active\n");
         }
-        link(tree, "sys/bus/pci/devices/0000:00:01.0", "../../../devices/pci0000:00/0000:00:01.0");
-        link(tree, "sys/bus/pci/devices/0000:01:00.0", "../../../devices/pci0000:00/0000:00:01.0/0000:01:00.0");
-        link(tree, device + "subsystem", "../../../../bus/pci");
-        write(tree, device + "drm/card0/dev", "226:0\n");
-        link(tree, device + "drm/card0/device", "../..");
-        link(tree, "sys/class/drm/card0", "../../devices/pci0000:00/0000:00:01.0/0000:01:00.0/drm/card0");
+        link(tree, gpu + "driver", "../../../../bus/pci/drivers/virtio-pci");
+        link(tree, gpu + "iommu_group", "../../../../kernel/iommu_groups/7");
+        link(tree, "sys/bus/pci/drivers/virtio-pci/module", "../../../../module/virtio_pci");
+        write(tree, root + "0000:00:04.0/power/runtime_status", "suspended\n");
+        node(tree, "drm", gpu + "drm/card0", Map.of("dev", "226:0\n"));
+        node(tree, "net", nic + "net/eth0", Map.of("operstate", "up\n"));
+        node(tree, "infiniband", nic + "infiniband/mlx5_0", Map.of("node_type", "1: CA\n", "fw_ver", "20.1\n", "ports/1/state", "4: ACTIVE\n",
+                "ports/1/link_layer", "InfiniBand\n"));
+        node(tree, "video4linux", "sys/devices/platform/vivid.0/video4linux/video0", Map.of("dev", "81:0\n", "name", "vivid\n"));
+        node(tree, "dma_heap", "sys/devices/virtual/dma_heap/system", Map.of("dev", "251:0\n"));
+        link(tree, "sys/bus/platform/devices/vivid.0", "../../../devices/platform/vivid.0");
+        link(tree, "sys/devices/platform/vivid.0/driver", "../../../bus/platform/drivers/vivid");
+        link(tree, "sys/bus/platform/devices/gone", "../../../devices/platform/gone");
+    }
+
+    private static void node(Path tree, String subsystem, String path, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> e : files.entrySet()) {
+            write(tree, path + "/" + e.getKey(), e.getValue());
+        }
+        link(tree, "sys/class/" + subsystem + "/" + Path.of(path).getFileName(), "../../" + path.substring("sys/".length()));
     }
 
     private static void write(Path tree, String name, String content) throws IOException {
