@@ -56,6 +56,7 @@ public final class HostsView extends ViewPart {
             refresh();
             if (host.readings() == 1) {
                 expand(host);
+                reveal();
             }
         }
     };
@@ -93,6 +94,7 @@ public final class HostsView extends ViewPart {
         tree.addDoubleClickListener(e -> opened((IStructuredSelection) e.getSelection()));
         getSite().setSelectionProvider(tree);
         setTitleImage(look.image("host")); //$NON-NLS-1$
+        PartTools.tool(getViewSite(), Commands.OPEN_HOST, "host"); //$NON-NLS-1$
         menu();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         hosts.add(watch);
@@ -174,6 +176,7 @@ public final class HostsView extends ViewPart {
             for (Node root : ((NodeContent) tree.getContentProvider()).roots()) {
                 for (Node n : withChildren(root)) {
                     if (n.host() == h && n.strong()) {
+                        tree.setExpandedState(root, true);
                         tree.setSelection(new StructuredSelection(n), true);
                         return;
                     }

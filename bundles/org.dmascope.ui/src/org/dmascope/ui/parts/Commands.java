@@ -8,6 +8,7 @@ public final class Commands {
     public static final String CONTEXT = "org.dmascope.ui.context"; //$NON-NLS-1$
     public static final String FIND = "org.dmascope.ui.command.find"; //$NON-NLS-1$
     public static final String FILTER_ROW = "org.dmascope.ui.command.filterRow"; //$NON-NLS-1$
+    public static final String OPEN_HOST = "org.dmascope.ui.command.openHost"; //$NON-NLS-1$
     public static final String READ = "org.dmascope.ui.command.read"; //$NON-NLS-1$
     public static final String LIVE = "org.dmascope.ui.command.live"; //$NON-NLS-1$
 

@@ -2,13 +2,25 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.parts;
 
+import org.dmascope.ui.look.Look;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /** What parts do with one another. */
 public final class PartTools {
     private PartTools() {
+    }
+
+    /** Puts a command into the tool bar of a view, with the icon of the theme; {@code plugin.xml} could name only one for all themes. */
+    public static void tool(IViewSite site, String command, String icon) {
+        CommandContributionItemParameter p = new CommandContributionItemParameter(site, null, command, CommandContributionItem.STYLE_PUSH);
+        p.icon = site.<Look>getService(Look.class).descriptor(icon);
+        site.getActionBars().getToolBarManager().add(new CommandContributionItem(p));
+        site.getActionBars().updateActionBars();
     }
 
     /** Brings a view to the front. A view that cannot be made is in the error log; the platform shows why in its place. */

@@ -26,7 +26,7 @@ public final class TableClipboard {
 
     /** Runs an action for a command while the part is active. */
     public static void handle(IWorkbenchPartSite site, String command, Runnable action) {
-        site.<IHandlerService>getService(IHandlerService.class).activateHandler(command, new PartHandler(Commands.FIND.equals(command) ? "filter" : null, action)); //$NON-NLS-1$
+        site.<IHandlerService>getService(IHandlerService.class).activateHandler(command, new PartHandler(action));
     }
 
     private static <R> void copy(RowTable<R> table) {

@@ -56,10 +56,13 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         table = new RowTable<>(sash, look, columns(), Property::key, false);
         table.setHeading(Property::heading);
         table.control().setData("test.id", "properties"); //$NON-NLS-1$ //$NON-NLS-2$
-        detail = look.paint(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), Token.BASE, Token.TEXT);
-        detail.setFont(look.font(Face.SMALL));
+        Composite below = look.paint(new Composite(sash, SWT.NONE), Token.BASE, Token.TEXT);
+        GridLayoutFactory.fillDefaults().margins(8, 6).applyTo(below);
+        detail = look.paint(new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), Token.BASE, Token.TEXT);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(detail);
+        detail.setFont(look.font(Face.TEXT));
         detail.setData("test.id", "evidence"); //$NON-NLS-1$ //$NON-NLS-2$
-        sash.setWeights(82, 18);
+        sash.setWeights(80, 20);
         table.onSelection(rows -> explain(rows.isEmpty() ? null : rows.get(0)));
         setTitleImage(look.image("properties")); //$NON-NLS-1$
         TableClipboard.attach(getSite(), table);

@@ -25,6 +25,7 @@ import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
@@ -78,6 +79,7 @@ public final class RowTable<R> {
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
         selected = new RowSelectionModel<>(selection, rows, key::apply);
         selection.setSelectionModel(selected);
+        selection.setLayerPainter(new CellLayerPainter()); // a tint and a bar, no frame
         viewport = new ViewportLayer(selection);
 
         String[] titles = columns.stream().map(Column::title).toArray(String[]::new);

@@ -12,6 +12,7 @@ import org.dmascope.ui.filter.RowFilter;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
@@ -48,6 +49,7 @@ public final class TableView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         panel = new Panel<>(kind, parent);
+        PartTools.tool(getViewSite(), Commands.FIND, "filter"); //$NON-NLS-1$
         setTitleImage(getSite().<Look>getService(Look.class).image(kind.icon()));
     }
 
