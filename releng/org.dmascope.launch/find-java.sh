@@ -33,22 +33,38 @@ java_fits() {
     [ "$java_major" -ge "$2" ]
 }
 
+# Sets java_home to the folder of the java on the PATH, or returns 1. A process is started only for one that is in no usual place.
+java_of_path() {
+    java_on_path=
+    java_ifs=$IFS
+    IFS=:
+    for java_folder in $PATH; do
+        if [ -x "$java_folder/java" ] && [ -f "$java_folder/java" ]; then
+            java_on_path=$java_folder/java
+            break
+        fi
+    done
+    IFS=$java_ifs
+    [ -n "$java_on_path" ] || return 1
+    for java_home in "${DMASCOPE_JVM_FOLDER:-/usr/lib/jvm}"/*; do
+        # shellcheck disable=SC3013 # -ef is in every sh of Debian and in POSIX since 2024
+        [ "$java_home/bin/java" -ef "$java_on_path" ] && return 0
+    done
+    java_home=$(readlink -f "$java_on_path")
+    java_home=${java_home%/bin/java}
+}
+
 # find_java LEAST [TOOL]: sets java_home to a Java of at least version LEAST (with bin/TOOL), or returns 1.
 # In this order: JAVA_HOME, the java on the PATH, the newest below /usr/lib/jvm.
 find_java() {
-    java_home=
     if java_fits "${JAVA_HOME:-}" "$1" "${2:-}"; then
         java_home=$JAVA_HOME
         return 0
     fi
-    if java_on_path=$(command -v java); then
-        java_on_path=$(readlink -f "$java_on_path")
-        java_on_path=${java_on_path%/bin/java}
-        if java_fits "$java_on_path" "$1" "${2:-}"; then
-            java_home=$java_on_path
-            return 0
-        fi
+    if java_of_path && java_fits "$java_home" "$1" "${2:-}"; then
+        return 0
     fi
+    java_home=
     java_best=0
     for java_candidate in "${DMASCOPE_JVM_FOLDER:-/usr/lib/jvm}"/*; do
         if java_fits "$java_candidate" "$1" "${2:-}" && [ "$java_major" -gt "$java_best" ]; then
