@@ -91,11 +91,16 @@ final class TableExporter implements Exporter {
         String things = view.title().toLowerCase(Locale.ROOT);
         if (!known.known()) {
             return (shown == 0 ? "No " + things + " can be shown, which does not mean that there are none: "
-                    : shown + " " + things + " can be shown; there may be more: ") + sentence(known);
+                    : counted(shown, things) + " can be shown; there may be more: ") + sentence(known);
         }
         if (!request.filter().isEmpty()) {
             return shown + " of " + request.view().rows().apply(request.snapshot()).size() + " " + things + " pass the filter";
         }
-        return shown == 0 ? "No " + things + " on this host (" + known.evidence().tier() + ", " + known.evidence().source() + ")" : shown + " " + things;
+        return shown == 0 ? "No " + things + " on this host (" + known.evidence().tier() + ", " + known.evidence().source() + ")" : counted(shown, things);
+    }
+
+    /** "1 buffer", "2 buffers": the titles of the views are plurals in s. */
+    private static String counted(int n, String things) {
+        return n + " " + (n == 1 ? things.substring(0, things.length() - 1) : things);
     }
 }
