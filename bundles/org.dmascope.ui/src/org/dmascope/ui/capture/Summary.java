@@ -8,6 +8,7 @@ import java.util.List;
 import org.dmascope.core.Names;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.session.CaptureManifest;
+import org.dmascope.ui.live.HostCounts;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -35,16 +36,17 @@ final class Summary {
 
     void show(CaptureManifest m, OpenHost host) {
         clear();
+        HostCounts n = HostCounts.of(host);
         heading(NLS.bind(Messages.title, m.host() == null ? m.spec() : Names.display(m.host())));
         pair(Messages.host, m.spec());
-        pair(Messages.buffers, Integer.toString(host.rows().buffers().size()));
+        pair(Messages.buffers, n.buffers());
         pair(Messages.kernel, m.kernel() == null ? Messages.unknown : Names.display(m.kernel()));
-        pair(Messages.attachments, Integer.toString(host.rows().attachments().size()));
+        pair(Messages.attachments, n.attachments());
         pair(Messages.takenAt, m.takenAt().toString());
-        pair(Messages.holders, Integer.toString(host.rows().holders().size()));
+        pair(Messages.holders, n.holders());
         HostFacts f = host.reading().survey().host();
         pair(Messages.readBy, f == null ? m.how() : NLS.bind(Messages.reader, new Object[] { f.uid(), Long.bitCount(f.capEff()), m.how() }));
-        pair(Messages.devices, Integer.toString(host.rows().devices().size()));
+        pair(Messages.devices, n.devices());
         pair(Messages.sources, String.join(", ", m.sources())); //$NON-NLS-1$
         pair(Messages.program, NLS.bind(Messages.programVersion, m.toolVersion(), m.schema()));
         heading(host.snapshot() == null || host.snapshot().diagnostics().isEmpty() ? Messages.allRead : Messages.notAllRead);

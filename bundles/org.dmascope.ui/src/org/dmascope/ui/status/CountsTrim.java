@@ -4,9 +4,8 @@ package org.dmascope.ui.status;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Diagnostic;
-import org.dmascope.core.Fact;
-import org.dmascope.export.Views;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
+import org.dmascope.ui.live.HostCounts;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.select.LinkedSelection;
@@ -85,20 +84,14 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
             int all = s.diagnostics().size();
             say(missing, denied > 0 ? "denied" : all > 0 ? "warning" : null, //$NON-NLS-1$ //$NON-NLS-2$
                     denied > 0 ? NLS.bind(Messages.denied, denied, all) : all > 0 ? NLS.bind(Messages.gaps, all) : ""); //$NON-NLS-1$
-            say(counts, s.buffersKnown().known() ? "live" : "unknown", words(h, s)); //$NON-NLS-1$ //$NON-NLS-2$
+            say(counts, s.buffersKnown().known() ? "live" : "unknown", words(h)); //$NON-NLS-1$ //$NON-NLS-2$
         }
         counts.requestLayout();
     }
 
-    private static String words(OpenHost h, Snapshot s) {
-        Fact<Integer> attachments = Views.ATTACHMENTS.known().apply(s);
-        return NLS.bind(Messages.counts, new Object[] { number(s.buffersKnown(), s.buffers().size()), number(attachments, h.rows().attachments().size()),
-                number(s.holdersKnown(), s.processes().size()), number(s.devicesKnown(), s.devices().size()) });
-    }
-
-    /** What is seen is only a lower bound while it is not known how many there are. */
-    private static String number(Fact<Integer> known, int seen) {
-        return known.known() ? Integer.toString(seen) : seen == 0 ? "?" : "\u2265" + seen; //$NON-NLS-1$ //$NON-NLS-2$
+    private static String words(OpenHost h) {
+        HostCounts n = HostCounts.of(h);
+        return NLS.bind(Messages.counts, new Object[] { n.buffers(), n.attachments(), n.holders(), n.devices() });
     }
 
     private void say(CLabel l, String icon, String words) {
