@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source.struct;
+
+import org.dmascope.core.Reading;
+
+/**
+ * What the struct tier said in one reading. The walks are separate, so that one can be held against the other.
+ *
+ * @param kernel what the kernel can do
+ * @param bpf    walk by BPF; a failure says why and what would help
+ * @param kcore  walk through /proc/kcore
+ */
+public record StructReadings(Reading<KernelCaps> kernel, Reading<StructDump> bpf, Reading<StructDump> kcore) {
+}
