@@ -15,6 +15,7 @@ enum {
 	MAX_ATTACHMENTS = 8,
 	MAX_FENCES = 4,
 	MAX_NOT_MADE = 64,
+	MAX_STEPS = 32,
 	NAME_BYTES = 32, /* DMA_BUF_NAME_LEN, with the final NUL */
 	TEXT = 128,
 };
@@ -58,6 +59,9 @@ struct table {
 	struct holding holdings[MAX_PROCESSES][MAX_BUFFERS];
 	struct not_made not_made[MAX_NOT_MADE];
 	int buffer_count, process_count, not_made_count;
+	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
+	int step_count;
+	const char *step; /* the last one that was done, NULL at first */
 };
 
 extern struct table *table;

@@ -120,7 +120,18 @@ static void print_not_made(FILE *out)
 		names_print(out, n->detail);
 		fputs("}", out);
 	}
-	fputs("]}\n", out);
+	fputs("]", out);
+}
+
+static void print_steps(FILE *out)
+{
+	fputs(",\"steps\":[", out);
+	for (int i = 0; i < table->step_count; i++) {
+		fputs(i ? "," : "", out);
+		names_print(out, table->steps[i]);
+	}
+	fputs("]", out);
+	known_or_null(out, "step", table->step ? table->step : "");
 }
 
 void truth_write(const char *path, const char *scenario)
@@ -147,6 +158,8 @@ void truth_write(const char *path, const char *scenario)
 		fputs("}", out);
 	}
 	print_not_made(out);
+	print_steps(out);
+	fputs("}\n", out);
 	if (ferror(out) || fclose(out) || rename(partial, path))
 		give_up("%s: %s", path, strerror(errno));
 }
