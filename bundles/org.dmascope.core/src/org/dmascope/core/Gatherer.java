@@ -79,4 +79,12 @@ public final class Gatherer implements SystemRoot {
     public void recordLink(String path, Reading<String> link) {
         sink.accept(Entry.ofLink(source, path, link, 0, micros()));
     }
+
+    /**
+     * Records a document that a source made itself, under a path that no real tree has. What the kernel says is shipped as it is; this is for
+     * the few sources whose raw material must not leave the host (kernel memory).
+     */
+    public void recordDerived(String path, Reading<Content> document) {
+        sink.accept(Entry.ofRead(source, path, document, 0, micros()));
+    }
 }

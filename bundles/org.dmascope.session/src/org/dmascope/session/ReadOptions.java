@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.dmascope.core.Source;
 import org.dmascope.core.source.Sources;
 
 /**
@@ -26,16 +25,8 @@ public record ReadOptions(Set<String> sources, Duration limit, boolean keepEntri
 
     /** All sources, 60 s, entries not kept, silent. */
     public static ReadOptions all() {
-        return new ReadOptions(everySource(), Duration.ofSeconds(60), false, line -> {
+        return new ReadOptions(new LinkedHashSet<>(Sources.ids()), Duration.ofSeconds(60), false, line -> {
         });
-    }
-
-    private static Set<String> everySource() {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Source s : Sources.all()) {
-            ids.add(s.id());
-        }
-        return ids;
     }
 
     public ReadOptions forCapture() {

@@ -41,7 +41,7 @@ final class Surveys {
         }
         List<Diagnostic> all = new ArrayList<>(s.diagnostics());
         failures.forEach((id, reason) -> all.add(new Diagnostic(id, AGENT, Diagnostic.Outcome.FAILED, 0, 0, reason, null, 1)));
-        return new Survey(s.takenAt(), s.host(), s.bufinfo(), s.holders(), s.stats(), s.devices(), List.copyOf(all));
+        return s.withDiagnostics(List.copyOf(all));
     }
 
     /** What {@link #withFailures} put into a survey, for a capture of it. */

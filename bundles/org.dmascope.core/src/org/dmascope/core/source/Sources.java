@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.dmascope.core.Source;
@@ -13,11 +14,24 @@ import org.dmascope.core.source.sysfs.SysfsSource;
 
 /** The list of all sources, in the order in which they are read. A new source is one line here. */
 public final class Sources {
+    /** The kernel's own structures by the best walk that the host allows. Needs libc, so the agent adds it itself. */
+    public static final String STRUCT = "struct";
+    /** The walk through /proc/kcore even where a better one is possible: to hold one against the other. Not asked for by itself. */
+    public static final String KCORE = "kcore";
+
     private Sources() {
     }
 
     /** All sources: what the host is, the buffers, who holds them, the devices behind them. */
     public static List<Source> all() {
         return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource());
+    }
+
+    /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()} and {@link #STRUCT}. */
+    public static List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        all().forEach(s -> ids.add(s.id()));
+        ids.add(STRUCT);
+        return List.copyOf(ids);
     }
 }

@@ -18,6 +18,8 @@ import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.host.HostReader;
 import org.dmascope.core.source.proc.ProcHolders;
 import org.dmascope.core.source.proc.ProcReader;
+import org.dmascope.core.source.struct.StructReader;
+import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.SysfsReader;
 
@@ -44,6 +46,7 @@ public final class Surveyor {
         Reading<List<DmabufStat>> stats = DmabufStatsReader.read(root, diagnostics);
         Reading<ProcHolders> holders = ProcReader.read(root, diagnostics);
         Reading<DeviceInventory> devices = SysfsReader.read(root, names, diagnostics);
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, Collections.unmodifiableList(diagnostics));
+        StructReadings struct = StructReader.read(root, diagnostics);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, struct, Collections.unmodifiableList(diagnostics));
     }
 }

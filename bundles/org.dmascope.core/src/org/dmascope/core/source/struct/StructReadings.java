@@ -12,4 +12,12 @@ import org.dmascope.core.Reading;
  * @param kcore  walk through /proc/kcore
  */
 public record StructReadings(Reading<KernelCaps> kernel, Reading<StructDump> bpf, Reading<StructDump> kcore) {
+    /** For a reading that did not ask for the struct tier. */
+    public static StructReadings notAsked() {
+        return new StructReadings(notAsked(StructText.KERNEL), notAsked(StructText.BPF), notAsked(StructText.KCORE));
+    }
+
+    private static <T> Reading<T> notAsked(String path) {
+        return new Reading.Unsupported<>(path, 0, "this reading did not ask for the kernel's structures");
+    }
 }

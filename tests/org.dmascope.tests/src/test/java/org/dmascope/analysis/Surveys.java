@@ -21,6 +21,7 @@ import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 import org.dmascope.core.source.proc.HolderProcess;
 import org.dmascope.core.source.proc.ProcHolders;
+import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.core.source.sysfs.DeviceRecord;
@@ -40,6 +41,7 @@ public final class Surveys {
     private int deniedProcesses;
     private Reading<List<DmabufStat>> stats = new Reading.Absent<>("/sys/kernel/dmabuf/buffers", Errno.ENOENT);
     private final List<DeviceRecord> devices = new ArrayList<>();
+    private StructReadings struct = StructReadings.notAsked();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     public Surveys at(Instant t) {
@@ -109,6 +111,11 @@ public final class Surveys {
         return new DmabufMap(0x7f0000000000L, 0x7f0000001000L, "rw-s", 0, ino, name);
     }
 
+    public Surveys struct(StructReadings readings) {
+        struct = readings;
+        return this;
+    }
+
     public Survey survey() {
         Map<String, List<DeviceRecord>> byName = new HashMap<>();
         devices.forEach(d -> byName.computeIfAbsent(d.id(), n -> new ArrayList<>()).add(d));
@@ -117,7 +124,7 @@ public final class Surveys {
                         : buffers.stream().mapToLong(BufinfoBuffer::size).sum()));
         return new Survey(takenAt, new HostFacts("lab", "7.3.4", "x86_64", "b00t", 0, 1L << 21, "none", 1, 2, "/sys/kernel/debug", null, 2), b,
                 new Reading.Ok<>("/proc", new ProcHolders(List.copyOf(processes), 20, deniedProcesses, 0)), stats,
-                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), List.copyOf(diagnostics));
+                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), struct, List.copyOf(diagnostics));
     }
 
     public Snapshot snapshot() {

@@ -26,6 +26,7 @@ import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.HolderProcess;
 import org.dmascope.core.source.proc.ProcHolders;
+import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 import org.dmascope.model.topology.Topology;
@@ -98,7 +99,7 @@ public final class RefreshBench {
         Bufinfo info = new Bufinfo(true, true, List.copyOf(buffers), buffers.size(), 0);
         return new Survey(Instant.EPOCH.plusSeconds(round), new HostFacts("bench", "7.3", "x86_64", "b", 0, 0, null, 0, 0, null, null, 2),
                 new Reading.Ok<>("/bufinfo", info), new Reading.Ok<>("/proc", new ProcHolders(processes, HOLDERS, 0, 0)),
-                new Reading.Absent<>("/stats", Errno.ENOENT), devices, List.of());
+                new Reading.Absent<>("/stats", Errno.ENOENT), devices, StructReadings.notAsked(), List.of());
     }
 
     private static double median(double[] times) {

@@ -27,6 +27,7 @@ import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.Surveyor;
+import org.dmascope.core.source.struct.StructText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,8 @@ class SamePathsTest {
         for (Source source : Sources.all()) {
             source.gather(new Gatherer(source.id(), host, entries::add, System.nanoTime()));
         }
+        Gatherer documents = new Gatherer("struct", host, entries::add, System.nanoTime()); // the agent's own source, which makes them
+        StructText.PATHS.forEach(p -> documents.read(p, SystemRoot.SMALL));
         Survey direct = Surveyor.read(host, Instant.EPOCH, PciIds.none());
         Watch watch = new Watch(new Recording(entries));
         Survey replayed = Surveyor.read(watch, Instant.EPOCH, PciIds.none());
