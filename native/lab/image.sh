@@ -7,8 +7,9 @@
 # Makes sure that the kernel, its initramfs and the root image are in the cache, and prints these lines:
 #   vmlinuz=PATH
 #   initrd=PATH    busybox and the modules of this kernel that it needs to get at its drives
-#   modules=PATH   ext4: all modules of modules.txt
-#   root=PATH      ext4, the same for all kernels: busybox, a small Java runtime, the programs of src/, the scenarios
+#   modules=PATH   ext4: all modules of modules.txt, and boot/config-RELEASE
+#   root=PATH      ext4, the same for all kernels: busybox, a small Java runtime, libbpf where this machine has it, the
+#                  programs of src/, the scenarios
 #   agent=PATH     with --agent: ext4 with the *.jar files of DIR, to be mounted as /opt/dmascope/lib
 # Each file name carries a hash of what went into it, so nothing is made twice and a running guest keeps its file.
 # The Java runtime is linked from a JDK 21 or later: $JAVA_HOME, else that of `java` on the PATH, else the newest in
@@ -94,11 +95,17 @@ build_jre() {
     mv -T -- "$work/jre" "$jre"
 }
 
+# What an agent loads by name. A machine without it makes an image without it: an agent there does what it does on a host
+# that lacks the library.
+find_libbpf() {
+    ldconfig -p 2>/dev/null | sed -n 's/^[ \t]*libbpf\.so\.1 (libc6,x86-64.*) => //p' | head -n1
+}
+
 build_root() {
     local tree=$work/root library
     say "making the root image"
     make -s -C "$lab_dir" OUT="$work/bin" >&2 || die 3 "the guest's programs do not compile"
-    mkdir -p "$tree"/{sbin,etc,dev,proc,sys,run,tmp,root,lib/modules,opt/lab/bin,opt/lab/scenarios,opt/dmascope/lib}
+    mkdir -p "$tree"/{sbin,etc,dev,proc,sys,run,tmp,root,boot,lib/modules,opt/lab/bin,opt/lab/scenarios,opt/dmascope/lib}
     applets "$tree/bin"
     cp "$lab_dir/guest/init" "$tree/sbin/init"
     cp "$work"/bin/* "$tree/opt/lab/bin/"
@@ -106,13 +113,23 @@ build_root() {
         scenario=$(basename -- "$scenario")
         mkdir "$tree/opt/lab/scenarios/$scenario"
         cp "$lab_dir/scenarios/$scenario/start" "$tree/opt/lab/scenarios/$scenario/"
+        if [ -e "$lab_dir/scenarios/$scenario/ports" ]; then
+            cp "$lab_dir/scenarios/$scenario/ports" "$tree/opt/lab/scenarios/$scenario/"
+        fi
     done
-    printf 'root:x:0:0:root:/tmp:/bin/sh\nlab:x:1000:1000:lab:/tmp:/bin/sh\n' >"$tree/etc/passwd"
-    printf 'root:x:0:\nlab:x:1000:\n' >"$tree/etc/group"
+    printf 'root:x:0:0:root:/tmp:/bin/sh\nlab:x:1000:1000:lab:/tmp:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n' \
+        >"$tree/etc/passwd"
+    printf 'root:x:0:\nlab:x:1000:\nnogroup:x:65534:\n' >"$tree/etc/group"
     # With its times: the class archive of the runtime is only used while they match.
     cp -a "$jre" "$tree/opt/jre"
     # shellcheck disable=SC2046
     libraries_of "$jre/bin/java" $(find "$jre/lib" -name '*.so') >"$work/libraries"
+    if [ "$libbpf" ]; then
+        echo "$libbpf"
+        libraries_of "$libbpf"
+    else
+        say "no libbpf.so.1 on this machine (install: libbpf1): guests will have none"
+    fi >>"$work/libraries"
     # What the native part of JNA may ask for by name.
     for library in libdl.so.2 libpthread.so.0 librt.so.1 libm.so.6; do
         library=$(dirname -- "$(grep -m1 '/libc\.so\.6$' "$work/libraries")")/$library
@@ -161,6 +178,15 @@ build_initrd() {
     mv -- "$work/initrd.cpio" "$initrd"
 }
 
+build_modules() {
+    local tree=$work/modules release
+    release=$(cat "$kernel_home/release")
+    cp -r -- "$kernel_home/modules/lib/modules" "$tree"
+    mkdir "$tree/boot"
+    cp -- "$kernel_home/config" "$tree/boot/config-$release"
+    make_ext4 "$tree" "$modules" 1024
+}
+
 make_ext4() { # TREE IMAGE SLACK_KIB
     local size=$(($(du -sk --apparent-size "$1" | cut -f1) * 11 / 10 + $3))
     mkfs.ext4 -q -F -O ^has_journal,^resize_inode -m 0 -d "$1" "$work/image" "${size}k" >"$work/mkfs.log" 2>&1 ||
@@ -173,8 +199,11 @@ jre=$images/jre-$({
     cat "$jdk/release"
     echo "$java_modules dump 1"
 } | short_hash)
+libbpf=$(find_libbpf)
+# shellcheck disable=SC2046
 root=$images/root-$({
-    sha256sum "$busybox" Makefile image.sh src/* guest/init scenarios/*/start
+    sha256sum "$busybox" Makefile image.sh src/* guest/init $(find scenarios -name start -o -name ports | sort)
+    if [ "$libbpf" ]; then sha256sum "$libbpf"; fi
     basename "$jre"
 } | short_hash).img
 initrd=$images/initrd-$kernel-$(sha256sum "$busybox" image.sh guest/initramfs-init "$kernel_home"/{modules.hash,packages} | short_hash).cpio
@@ -198,7 +227,7 @@ if { [ "$agent" ] && ! [ -e "$agent" ]; } || ! [ -e "$modules" ] || ! [ -e "$jre
     [ -z "$agent" ] || [ -e "$agent" ] || build_agent
     if [ "$agent" ]; then prune agent "$agent"; fi
     [ -e "$initrd" ] || build_initrd
-    [ -e "$modules" ] || make_ext4 "$kernel_home/modules/lib/modules" "$modules" 1024
+    [ -e "$modules" ] || build_modules
     prune "modules-$kernel" "$modules"
     prune jre "$jre"
     prune root "$root"

@@ -8,6 +8,7 @@
 #   release      what `uname -r` will say
 #   packages     name, version and SHA-256 of each Debian package it comes from
 #   vmlinuz
+#   config       the kernel's configuration
 #   modules/     lib/modules/RELEASE: the modules of modules.txt and what they depend on, unpacked, with modules.dep
 #   debs/        the packages themselves, so that a changed modules.txt needs no network
 #
@@ -31,7 +32,7 @@ home=$lab_cache/kernels/$kernel
 modules_hash=$(sed 's/#.*//' "$lab_dir/modules.txt" | xargs -n1 | sort -u | sha256sum | cut -c1-16)
 
 complete() {
-    [ -s "$home/vmlinuz" ] && [ -s "$home/release" ] && [ "$(cat "$home/modules.hash" 2>/dev/null)" = "$modules_hash" ]
+    [ -s "$home/vmlinuz" ] && [ -s "$home/release" ] && [ -s "$home/config" ] && [ "$(cat "$home/modules.hash" 2>/dev/null)" = "$modules_hash" ]
 }
 
 # The first enabled entry of the machine's own sources that names its release and the component main.
@@ -194,7 +195,7 @@ select_modules() { # FULL RELEASE
 
 unpack() {
     need_tools dpkg:dpkg depmod:kmod xz:xz-utils
-    local deb full=$work/full release vmlinuz
+    local deb full=$work/full release vmlinuz config
     mkdir "$full"
     : >"$new/packages"
     for deb in "$new"/debs/*.deb; do
@@ -209,6 +210,10 @@ unpack() {
     release=$(ls "$full/lib/modules")
     cp "$vmlinuz" "$new/vmlinuz"
     printf '%s\n' "$release" >"$new/release"
+    # boot/config-RELEASE up to 6.12, lib/modules/RELEASE/config later.
+    config=$(find "$full/boot/config-$release" "$full/lib/modules/$release/config" 2>/dev/null | head -n1 || true)
+    [ -n "$config" ] || die 3 "the package of kernel $kernel holds no config"
+    cp "$config" "$new/config"
     depmod -b "$full" "$release" 2>"$work/depmod.log" || die 3 "depmod failed: $(head -n1 "$work/depmod.log")"
     mkdir "$new/modules"
     select_modules "$full" "$release"

@@ -12,6 +12,7 @@
 #     agent.root.sock   port org.dmascope.agent.root: an agent with all rights, on its stdio
 #     agent.root2.sock, agent.root3.sock   the same for a second and a third reader
 #     agent.user.sock   port org.dmascope.agent.user: an agent of uid 1000 without capabilities
+#     agent.NAME.sock   ports that the scenario adds (scenarios/SCENARIO/ports: port, uid, capabilities)
 #     qmp.sock          QEMU's own control socket ("quit" ends the guest; so does ending the process)
 #     console.log       what the guest's kernel and programs print
 #     qemu.pid          process id of QEMU while it runs
@@ -84,7 +85,11 @@ command+=(
     -device virtio-serial-pci,id=ports,addr=0x1b
 )
 number=1
-for port in truth agent.root agent.root2 agent.root3 agent.user; do
+ports="truth agent.root agent.root2 agent.root3 agent.user"
+if [ -r "$lab_dir/scenarios/$scenario/ports" ]; then
+    ports="$ports $(sed -n 's/^\([a-z][a-z0-9.-]*\) .*/\1/p' "$lab_dir/scenarios/$scenario/ports" | tr '\n' ' ')"
+fi
+for port in $ports; do
     command+=(-chardev "socket,id=$port,path=$(escape "$rundir")/$port.sock,server=on,wait=off"
         -device "virtserialport,bus=ports.0,nr=$number,chardev=$port,name=org.dmascope.$port")
     number=$((number + 1))
