@@ -8,6 +8,7 @@ import java.util.List;
 import org.dmascope.core.Source;
 import org.dmascope.core.source.bufinfo.BufinfoSource;
 import org.dmascope.core.source.dmabufstats.DmabufStatsSource;
+import org.dmascope.core.source.drm.DrmSource;
 import org.dmascope.core.source.host.HostSource;
 import org.dmascope.core.source.proc.ProcSource;
 import org.dmascope.core.source.sysfs.SysfsSource;
@@ -22,9 +23,9 @@ public final class Sources {
     private Sources() {
     }
 
-    /** All sources: what the host is, the buffers, who holds them, the devices behind them. */
+    /** All sources: what the host is, the buffers, who holds them, the devices behind them, their memory. */
     public static List<Source> all() {
-        return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource());
+        return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource(), new DrmSource());
     }
 
     /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()} and {@link #STRUCT}. */

@@ -9,6 +9,7 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
+import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.proc.ProcHolders;
 import org.dmascope.core.source.struct.StructReadings;
@@ -23,14 +24,15 @@ import org.dmascope.core.source.sysfs.DeviceInventory;
  * @param holders     processes
  * @param stats       /sys/kernel/dmabuf/buffers; Absent on most kernels, which is normal
  * @param devices     device inventory
+ * @param drm         what DRM drivers say of their memory
  * @param struct      the kernel's own structures: the strongest source, and often not allowed
  * @param diagnostics what is missing and what would help
  */
 public record Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, Reading<ProcHolders> holders, Reading<List<DmabufStat>> stats,
-        Reading<DeviceInventory> devices, StructReadings struct, List<Diagnostic> diagnostics) {
+        Reading<DeviceInventory> devices, DrmInfo drm, StructReadings struct, List<Diagnostic> diagnostics) {
 
     /** The same reading with other diagnostics. */
     public Survey withDiagnostics(List<Diagnostic> all) {
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, struct, all);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, struct, all);
     }
 }

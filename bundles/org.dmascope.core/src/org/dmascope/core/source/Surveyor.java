@@ -14,6 +14,8 @@ import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoReader;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
 import org.dmascope.core.source.dmabufstats.DmabufStatsReader;
+import org.dmascope.core.source.drm.DrmInfo;
+import org.dmascope.core.source.drm.DrmReader;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.host.HostReader;
 import org.dmascope.core.source.proc.ProcHolders;
@@ -46,7 +48,8 @@ public final class Surveyor {
         Reading<List<DmabufStat>> stats = DmabufStatsReader.read(root, diagnostics);
         Reading<ProcHolders> holders = ProcReader.read(root, diagnostics);
         Reading<DeviceInventory> devices = SysfsReader.read(root, names, diagnostics);
+        DrmInfo drm = DrmReader.read(root, diagnostics);
         StructReadings struct = StructReader.read(root, diagnostics);
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, struct, Collections.unmodifiableList(diagnostics));
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, struct, Collections.unmodifiableList(diagnostics));
     }
 }

@@ -10,10 +10,12 @@ import org.dmascope.core.Gatherer;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Source;
 import org.dmascope.core.SystemRoot;
+import org.dmascope.core.source.drm.DrmLink;
 
 /**
- * Processes and the dma-bufs that they have open or mapped. Of other files nothing leaves the host: only links that start with
- * {@code /dmabuf:}, the lines of maps that hold these words, and the few facts about their owners.
+ * Processes and the dma-bufs that they have open or mapped, and the DRM devices that they have open. Of other files nothing leaves the host:
+ * only links that start with {@code /dmabuf:}, {@code /dev/dri/} or {@code /dev/accel/}, the lines of maps that hold the first of these, and the
+ * few facts about their owners.
  */
 public final class ProcSource implements Source {
     public static final String ID = "proc";
@@ -61,7 +63,7 @@ public final class ProcSource implements Source {
             if (first) {
                 denied = link;
             }
-            if (first || link instanceof Reading.Ok<String> ok && (DmabufLink.matches(ok.value()) || DmabufLink.nameless(ok.value()))) {
+            if (first || link instanceof Reading.Ok<String> ok && wanted(ok.value())) {
                 kept.add(fd);
                 links.add(link);
             }
@@ -75,8 +77,15 @@ public final class ProcSource implements Source {
                 holder = true;
                 g.stat(path);
                 g.read(dir + "/fdinfo/" + kept.get(i), SystemRoot.SMALL);
+            } else if (links.get(i) instanceof Reading.Ok<String> ok && DrmLink.matches(ok.value())) {
+                holder = true;
+                g.read(dir + "/fdinfo/" + kept.get(i), SystemRoot.SMALL);
             }
         }
         return holder;
+    }
+
+    private static boolean wanted(String link) {
+        return DmabufLink.matches(link) || DmabufLink.nameless(link) || DrmLink.matches(link);
     }
 }

@@ -16,6 +16,7 @@ import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
+import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
@@ -41,6 +42,7 @@ public final class Surveys {
     private int deniedProcesses;
     private Reading<List<DmabufStat>> stats = new Reading.Absent<>("/sys/kernel/dmabuf/buffers", Errno.ENOENT);
     private final List<DeviceRecord> devices = new ArrayList<>();
+    private DrmInfo drm = DrmInfo.notAsked();
     private StructReadings struct = StructReadings.notAsked();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -111,6 +113,11 @@ public final class Surveys {
         return new DmabufMap(0x7f0000000000L, 0x7f0000001000L, "rw-s", 0, ino, name);
     }
 
+    public Surveys drm(DrmInfo info) {
+        drm = info;
+        return this;
+    }
+
     public Surveys struct(StructReadings readings) {
         struct = readings;
         return this;
@@ -124,7 +131,7 @@ public final class Surveys {
                         : buffers.stream().mapToLong(BufinfoBuffer::size).sum()));
         return new Survey(takenAt, new HostFacts("lab", "7.3.4", "x86_64", "b00t", 0, 1L << 21, "none", 1, 2, "/sys/kernel/debug", null, 2), b,
                 new Reading.Ok<>("/proc", new ProcHolders(List.copyOf(processes), 20, deniedProcesses, 0)), stats,
-                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), struct, List.copyOf(diagnostics));
+                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, struct, List.copyOf(diagnostics));
     }
 
     public Snapshot snapshot() {
