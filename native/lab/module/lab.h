@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Copyright (c) 2026 Dmascope contributors */
+/*
+ * Inside of the test module.
+ *
+ * Locks, outermost first: lab_mutex (everything user space asks for), a buffer's dma_resv (taken and demanded by dma-buf),
+ * lab_lists (the lists of buffers and of attachments on the exporter's side; nothing is called with it).
+ */
+#ifndef LAB_H
+#define LAB_H
+
+#include <linux/atomic.h>
+#include <linux/device.h>
+#include <linux/dma-buf.h>
+#include <linux/dma-resv.h>
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/wait.h>
+#include <linux/workqueue.h>
+
+#include "dmabuf_lab.h"
+
+struct ib_umem_dmabuf;
+struct lab_importer;
+struct churn;
+
+#ifdef HAS_OPTIONAL_CALLBACK
+#define lab_callback invalidate_mappings
+#define lab_notify_importers(dmabuf) dma_buf_invalidate_mappings(dmabuf)
+#else
+#define lab_callback move_notify
+#define lab_notify_importers(dmabuf) dma_buf_move_notify(dmabuf)
+#endif
+
+extern struct mutex lab_mutex, lab_lists;
+
+/* A buffer that this module exports. */
+struct lab_buffer {
+	struct list_head node; /* lab_buffers */
+	struct list_head attachments; /* struct lab_attachment, newest first */
+	struct dma_buf *dmabuf;
+	struct page *page; /* all its pages are this one */
+	unsigned long pages;
+	bool dynamic, clears_p2p, revoked, waiting;
+	unsigned int moves;
+	atomic_t pins, maps;
+	wait_queue_head_t unmapped;
+	struct work_struct wait;
+};
+
+/* An attachment to one of our buffers, whoever the importer is: dma_buf_attachment->priv. */
+struct lab_attachment {
+	struct list_head node;
+	struct lab_buffer *buffer;
+	struct dma_buf_attachment *attach;
+	struct lab_importer *importer; /* NULL when it is a driver's */
+	atomic_t pins, maps;
+};
+
+extern struct list_head lab_buffers;
+
+/* A new buffer with one reference, or an error. */
+struct dma_buf *lab_export_buffer(unsigned int exporter, unsigned int flags, u64 size);
+struct lab_buffer *lab_buffer_of(struct dma_buf *dmabuf); /* NULL when it is not ours */
+int lab_exporter_init(void);
+void lab_exporter_exit(void);
+int lab_move(struct lab_buffer *buffer);
+int lab_revoke(struct lab_buffer *buffer);
+int lab_restore(struct lab_buffer *buffer);
+
+/* An attachment that this module made, to whatever buffer. */
+struct lab_importer {
+	struct list_head node; /* of its file, newest first */
+	struct list_head all;  /* lab_importers, newest first; lab_mutex */
+	unsigned int id, kind;
+	struct dma_buf *dmabuf;
+	struct dma_buf_attachment *attach;
+	struct ib_umem_dmabuf *umem; /* of the RDMA kinds */
+	struct sg_table *sgt;        /* mapped; under dma_resv for importers with ops */
+	bool pinned;                 /* it called dma_buf_pin() itself */
+	bool revoked;
+	unsigned int notified;
+};
+
+extern struct list_head lab_importers;
+extern const char *const lab_importer_names[LAB_IMPORTERS];
+
+bool lab_is_umem(unsigned int kind);
+/* FD is one of DMABUF, for the RDMA kinds; else it may be -1. The importer takes a reference of its own. */
+struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int kind);
+void lab_detach_free(struct lab_importer *importer);
+int lab_importer_map(struct lab_importer *importer);
+int lab_importer_unmap(struct lab_importer *importer);
+int lab_importer_pin(struct lab_importer *importer);
+int lab_importer_unpin(struct lab_importer *importer);
+/* Whether its class lets an exporter revoke it. */
+bool lab_importer_revocable(const struct lab_importer *importer);
+
+int lab_umem_attach(struct lab_importer *importer, int fd);
+void lab_umem_release(struct lab_importer *importer);
+int lab_umem_map(struct lab_importer *importer);
+int lab_umem_unmap(struct lab_importer *importer);
+int lab_umem_revoke(struct lab_importer *importer);
+bool lab_umem_pinned(const struct lab_importer *importer);
+bool lab_umem_revoked(const struct lab_importer *importer);
+bool lab_umem_mapped(const struct lab_importer *importer);
+int lab_umem_init(void);
+void lab_umem_exit(void);
+
+/* An open file of the device. */
+struct lab_file {
+	struct list_head importers;
+	struct churn *churn;
+};
+
+int lab_bulk(struct lab_file *file, const struct lab_bulk *request);
+void lab_importer_add(struct lab_file *file, struct lab_importer *importer);
+
+int lab_churn_start(struct lab_file *file, const struct lab_churn *request);
+int lab_churn_count(struct lab_file *file, struct lab_churn_count *count);
+int lab_churn_stop(struct lab_file *file, struct lab_churn_count *count);
+
+struct device *lab_device(unsigned int kind);
+int lab_devices_init(void);
+void lab_devices_exit(void);
+
+int lab_state_init(void);
+void lab_state_exit(void);
+
+#endif
