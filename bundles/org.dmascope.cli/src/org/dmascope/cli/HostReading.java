@@ -31,8 +31,7 @@ final class HostReading {
         return read(host, options, console, host.spec() instanceof HostSpec.Lab ? lab(console) : LabOpener.none());
     }
 
-    /** With the lab given. */
-    static SurveyReading read(HostArguments host, ReadOptions options, Console console, LabOpener lab) throws Problem {
+    private static SurveyReading read(HostArguments host, ReadOptions options, Console console, LabOpener lab) throws Problem {
         Hosts hosts = new Hosts(settings(host), lab);
         ReadOptions all = options.withLimit(host.limit()).withProgress(console::say);
         Reading<SurveyReading> reading;
@@ -52,7 +51,7 @@ final class HostReading {
     }
 
     /** The time limit holds for the greeting of the agent, too. */
-    private static SessionSettings settings(HostArguments host) {
+    static SessionSettings settings(HostArguments host) {
         SessionSettings s = SessionSettings.of(Version.SHORT);
         Duration start = s.startLimit().compareTo(host.limit()) < 0 ? s.startLimit() : host.limit();
         return new SessionSettings(host.privilege(), s.agentCommand(), s.sshCommand(), s.remoteCommand(), start, s.toolVersion());

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.dmascope.analysis.Snapshot;
-import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Reading;
 import org.dmascope.lab.Lab;
 import org.dmascope.lab.LabFiles;
@@ -19,14 +17,16 @@ import org.dmascope.lab.LabRun;
 import org.dmascope.lab.LabScenario;
 import org.dmascope.lab.LabStatus;
 import org.dmascope.lab.RunningLab;
-import org.dmascope.session.HostSpec;
-import org.dmascope.session.LabOpener;
-import org.dmascope.session.ReadOptions;
+import org.dmascope.lab.judge.Judge;
 
 /** {@code dmascope lab}: real kernels in virtual machines, in which a scenario makes dma-bufs and says what it made. */
 final class LabCommand implements Command {
     private static final List<String> KERNELS = LabKernel.all().stream().map(LabKernel::id).toList();
     private static final Syntax.Argument KERNEL = new Syntax.Argument("KERNEL", KERNELS, String.join(", ", KERNELS), true);
+    /** How long a scenario that churns is read. */
+    private static final Duration CHURN = Duration.ofSeconds(60);
+    private static final Syntax.Option READINGS = Syntax.Option.value("--readings", "N",
+            "How often a scenario that churns is read. Default: as often as " + CHURN.toSeconds() + " seconds allow");
     private static final Syntax.Option SCENARIO = Syntax.Option.value("--scenario", "NAME", "What is made in it; see lab list. Default: " + LabScenario.STOCK);
 
     @Override
@@ -40,9 +40,9 @@ final class LabCommand implements Command {
                         new Syntax("start", "Starts a kernel and lets it run.", List.of(), List.of(SCENARIO), List.of(KERNEL), List.of(), List.of()),
                         new Syntax("stop", "Ends a kernel.", List.of(), List.of(),
                                 List.of(new Syntax.Argument("KERNEL", kernels, String.join(", ", kernels), true)), List.of(), List.of()),
-                        new Syntax("run", "Starts a kernel, reads it as root and as a user, and compares with what the scenario says it made.",
+                        new Syntax("run", "Starts a kernel, lets it go through a scenario's steps, reads it after each, and compares with what the scenario says it made.",
                                 List.of("", "The last line is \"N passed, N failed\". Exit status 0 when all hold, 1 when one does not, 3 when the kernel cannot be started."),
-                                List.of(SCENARIO), List.of(KERNEL), List.of(), List.of())));
+                                List.of(SCENARIO, READINGS), List.of(KERNEL), List.of(), List.of())));
     }
 
     @Override
@@ -102,17 +102,12 @@ final class LabCommand implements Command {
     }
 
     private static int compare(Lab lab, Words words, Console console) throws Problem {
-        return new LabRun(lab).run(kernel(words), scenario(words), (spec, opener) -> shown(spec, opener, console), console.out(), console::say, () -> false);
-    }
-
-    /** What {@code show --json} prints of that host and how it ends. */
-    private static LabRun.Shown shown(HostSpec.Lab spec, LabOpener opener, Console console) {
-        try {
-            Snapshot snapshot = Snapshots.of(HostReading.read(HostArguments.of(spec), ReadOptions.all(), console, opener).survey());
-            return new LabRun.Shown(Output.document(snapshot), Missing.of(snapshot.diagnostics(), ReadOptions.all().sources()).status(), null);
-        } catch (Problem e) {
-            return new LabRun.Shown(new byte[0], e.status(), e.getMessage());
+        int readings = Console.number(words.value("--readings", "0"));
+        if (readings < 0 || words.has("--readings") && readings == 0) {
+            throw words.usage("--readings is a number from 1, not \"" + words.value("--readings", "") + "\"");
         }
+        return new LabRun(lab, new Judge(readings, CHURN)).run(kernel(words), scenario(words), (spec, opener) -> new LabSession(spec, opener, console), console.out(),
+                console::say, () -> false);
     }
 
     private static LabKernel kernel(Words words) throws Problem {

@@ -5,6 +5,7 @@ package org.dmascope.lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,8 +37,10 @@ public final class LabLinks implements LabOpener {
     private static final int TRIES = 2;
     private static final Duration PORT_WAIT = Duration.ofMinutes(2);
     private static final int STEP_MS = 100;
+    private static final String ROOT = "root";
+    private static final String USER = "user";
     private final Lab lab;
-    private final boolean root;
+    private final String account;
     private final Duration portWait;
 
     /** @param root whether the agent runs as root, else as the ordinary user (uid 1000) of the guest */
@@ -46,8 +49,17 @@ public final class LabLinks implements LabOpener {
     }
 
     LabLinks(Lab lab, boolean root, Duration portWait) {
+        this(lab, root ? ROOT : USER, portWait);
+    }
+
+    /** @param account name of the agent's port in the guest, which says with which rights it runs */
+    LabLinks(Lab lab, String account) {
+        this(lab, account, PORT_WAIT);
+    }
+
+    private LabLinks(Lab lab, String account, Duration portWait) {
         this.lab = lab;
-        this.root = root;
+        this.account = account;
         this.portWait = portWait;
     }
 
@@ -80,7 +92,7 @@ public final class LabLinks implements LabOpener {
     }
 
     private Reading<Link> connect(LabLease lease, Consumer<String> progress, BooleanSupplier cancelled) {
-        String name = "lab " + lease.lab().kernel() + (root ? " (root)" : " (ordinary user)");
+        String name = "lab " + lease.lab().kernel() + " (" + (account.equals(USER) ? "ordinary user" : account) + ")";
         try {
             Optional<AgentPort> port = port(lease.lab(), progress, cancelled);
             if (port.isEmpty()) {
@@ -105,8 +117,11 @@ public final class LabLinks implements LabOpener {
 
     private Optional<AgentPort> port(RunningLab running, Consumer<String> progress, BooleanSupplier cancelled) throws IOException {
         List<Path> sockets = new ArrayList<>();
-        try (var found = Files.newDirectoryStream(running.dir(), running.agentSockets(root))) {
+        try (var found = Files.newDirectoryStream(running.dir(), running.agentSockets(account))) {
             found.forEach(sockets::add);
+        }
+        if (sockets.isEmpty()) {
+            throw new NoSuchFileException("no agent of " + account + " in scenario " + running.scenario());
         }
         Collections.sort(sockets);
         long until = System.nanoTime() + portWait.toNanos();

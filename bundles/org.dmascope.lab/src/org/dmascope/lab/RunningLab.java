@@ -18,11 +18,13 @@ public record RunningLab(LabKernel kernel, LabScenario scenario, Path dir, long 
     static final String TRUTH = "truth.json";
 
     /**
-     * Glob of the names of unix sockets at whose other end the guest starts an agent for each connection, one at a time per socket: as
-     * root, or as the ordinary user with uid 1000 who has made a part of the scenario.
+     * Glob of the names of unix sockets at whose other end the guest starts an agent for each connection, one at a time per socket.
+     *
+     * @param account {@code root}, {@code user} (the ordinary user with uid 1000 who has made a part of the scenario), or one of those that
+     *                a scenario adds, such as {@code cap-bpf}
      */
-    String agentSockets(boolean root) {
-        return root ? "agent.root*.sock" : "agent.user*.sock";
+    String agentSockets(String account) {
+        return "agent." + account + "{,[0-9]}.sock";
     }
 
     /** The scenario's own account of what it made, as JSON. */

@@ -35,4 +35,9 @@ public record Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, 
     public Survey withDiagnostics(List<Diagnostic> all) {
         return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, struct, all);
     }
+
+    /** The same reading with another part of the struct tier: to look at one walk alone. */
+    public Survey withStruct(StructReadings other) {
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, other, diagnostics);
+    }
 }

@@ -12,8 +12,6 @@ import com.google.gson.JsonObject;
 
 /** Compares one buffer with what was made. */
 final class BufferChecks {
-    /** What this kernel's text interfaces cannot tell, and later sources may: each must be there, known or unknown. */
-    private static final List<String> AXES = List.of("p2p", "pinned", "revocable", "class", "revokeState");
     private final Checks checks;
     private final Map<String, String> drivers;
     private final Reader reader;
@@ -87,13 +85,15 @@ final class BufferChecks {
             devices.add(Objects.toString(device, "nothing"));
             String name = buffer + "attachment " + ++i + " (" + device + ") ";
             possible(name + "driver", drivers.get(device), Cell.of(a, "driver"));
-            possible(name + "importer", null, Cell.of(a, "importer"));
-            AXES.forEach(axis -> axis(name + axis, a, axis));
+            for (Axis axis : Axis.values()) {
+                axis(name + axis.key(), a, axis.key());
+            }
         }
         checks.holds(buffer + "attachments are a list", shown instanceof Cell.Known k && k.value().isJsonArray(), "a list", shown);
         checks.sameBag(buffer + "attachments", made.attachments(), devices);
     }
 
+    /** Each must be there, known or unknown; what it says is {@link ContractCheck}'s. */
     private void axis(String name, JsonObject attachment, String axis) {
         JsonElement e = attachment.get(axis);
         boolean object = e != null && e.isJsonObject() && e.getAsJsonObject().has("value");

@@ -19,7 +19,8 @@ sealed interface Cell {
         }
     }
 
-    record Unknown(String reason, boolean explained) implements Cell {
+    /** @param remedy "" when nothing is said to help */
+    record Unknown(String reason, String remedy, boolean explained) implements Cell {
         @Override
         public String toString() {
             return explained ? "unknown (" + reason + ")" : "unknown without a reason";
@@ -51,7 +52,8 @@ sealed interface Cell {
     /** The key remedy has to be there, though nothing may help. */
     private static Unknown unknown(JsonObject o) {
         String reason = o.get("reason") instanceof JsonPrimitive p ? p.getAsString() : "";
-        return new Unknown(reason, !reason.isBlank() && o.has("remedy"));
+        String remedy = o.get("remedy") instanceof JsonPrimitive p ? p.getAsString() : "";
+        return new Unknown(reason, remedy, !reason.isBlank() && o.has("remedy"));
     }
 
     /** Text of a known value; null for JSON null and for everything that is not known. */

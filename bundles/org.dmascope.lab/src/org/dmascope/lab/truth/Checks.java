@@ -9,25 +9,29 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Collects checks. */
-final class Checks {
+public final class Checks {
     private final List<Check> all = new ArrayList<>();
 
-    List<Check> all() {
+    public List<Check> all() {
         return List.copyOf(all);
     }
 
-    void equal(String name, Object expected, Object shown) {
+    public void equal(String name, Object expected, Object shown) {
         all.add(new Check(name, Objects.equals(expected, shown), text(expected), text(shown)));
     }
 
+    public void add(Collection<Check> more) {
+        all.addAll(more);
+    }
+
     /** Equal as bags: order does not matter, how often does. */
-    void sameBag(String name, Collection<String> expected, Collection<String> shown) {
+    public void sameBag(String name, Collection<String> expected, Collection<String> shown) {
         List<String> e = expected.stream().sorted().toList();
         List<String> s = shown.stream().sorted().toList();
         equal(name, e, s);
     }
 
-    void holds(String name, boolean ok, String expected, Object shown) {
+    public void holds(String name, boolean ok, String expected, Object shown) {
         all.add(new Check(name, ok, expected, text(shown)));
     }
 

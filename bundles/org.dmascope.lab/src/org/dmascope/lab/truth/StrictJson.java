@@ -17,12 +17,12 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 /** Reads one JSON object and nothing else, by the letter of RFC 8259; Gson by itself takes much that is none. */
-final class StrictJson {
+public final class StrictJson {
     private StrictJson() {
     }
 
     /** @throws JsonParseException when it is not one JSON object in UTF-8 */
-    static JsonObject object(byte[] json) {
+    public static JsonObject object(byte[] json) {
         var utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         try (JsonReader reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(json), utf8))) {
             reader.setStrictness(Strictness.STRICT);

@@ -11,8 +11,11 @@ import java.util.List;
  * @param scenario its name
  * @param buffers  every dma-buf there is
  * @param notMade  what it tried to make and the kernel refused: no fault of Dmascope, and nothing that it has shown
+ * @param steps    what it can be asked to do, in order; empty when nothing
+ * @param step     the step after which this was written; null at first
+ * @param churning while buffers and attachments that are not named here come and go
  */
-public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade) {
+public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning) {
     /**
      * @param name           null when it has none; "" is a name
      * @param expName        null when the scenario does not know it
@@ -21,9 +24,23 @@ public record Truth(String kernel, String scenario, List<Buffer> buffers, List<N
      * @param attachments    dev_name per attachment; the same device may come twice
      * @param holders        processes with fds or mappings of it
      * @param gemHolders     processes with GEM handles of it
+     * @param contracts      one per attachment in the kernel's order, newest first; null when the scenario does not know them
+     * @param exporter       what the exporter counts; null when the scenario does not know it
+     * @param churning       while attachments that are not named here come and go on it
      */
     public record Buffer(long ino, long size, String name, String expName, String exporterDevice, String exporterDriver, List<String> attachments,
-            List<Fence> fences, List<Holder> holders, List<GemHolder> gemHolders) {
+            List<Fence> fences, List<Holder> holders, List<GemHolder> gemHolders, List<Contract> contracts, Exporter exporter, boolean churning) {
+        /** Whether some process has a descriptor of it. */
+        public boolean open() {
+            return holders.stream().anyMatch(h -> h.fds() > 0);
+        }
+    }
+
+    /**
+     * @param dynamic whether it has a pin operation
+     * @param revoked whether it has taken the buffer back; null when it has no such state
+     */
+    public record Exporter(boolean dynamic, Boolean revoked) {
     }
 
     /** @param driver null when the scenario does not know it (kernels from 7.0 on do not print it for a signalled fence) */

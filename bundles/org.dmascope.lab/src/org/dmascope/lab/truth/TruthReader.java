@@ -28,7 +28,8 @@ public final class TruthReader {
                 return new Reading.Malformed<>(path, 0, "the truth is not " + SCHEMA + " but " + o.get("schema"));
             }
             return new Reading.Ok<>(path, new Truth(text(o, "kernel"), text(o, "scenario"), list(o, "buffers", TruthReader::buffer), list(o, "notMade",
-                    n -> new Truth.NotMade(text(n, "what"), text(n, "errno"), text(n, "detail")))));
+                    n -> new Truth.NotMade(text(n, "what"), text(n, "errno"), text(n, "detail"))), o.has("steps") ? texts(o, "steps") : List.of(), o.has("step") ? optional(o, "step") : null,
+                    flag(o, "churning")));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             return new Reading.Malformed<>(path, 0, "the truth is not what a scenario writes: " + e.getMessage());
         }
@@ -39,10 +40,24 @@ public final class TruthReader {
                 optional(b, "exporterDriver"), texts(b, "attachments"),
                 list(b, "fences", f -> new Truth.Fence(text(f, "usage"), present(f, "signalled").getAsBoolean(), optional(f, "driver"))),
                 list(b, "holders", h -> new Truth.Holder((int) number(h, "pid"), text(h, "comm"), number(h, "uid"), (int) number(h, "fds"), (int) number(h, "mmaps"))),
-                list(b, "gemHolders", h -> new Truth.GemHolder((int) number(h, "pid"), text(h, "comm"), number(h, "uid"), (int) number(h, "handles"))));
+                list(b, "gemHolders", h -> new Truth.GemHolder((int) number(h, "pid"), text(h, "comm"), number(h, "uid"), (int) number(h, "handles"))),
+                b.has("contract") ? list(b, "contract", ContractReader::contract) : null, exporter(b), flag(b, "churning"));
     }
 
-    private static JsonElement present(JsonObject o, String key) {
+    private static Truth.Exporter exporter(JsonObject b) {
+        if (!b.has("exporterDynamic") || b.get("exporterDynamic").isJsonNull()) {
+            return null;
+        }
+        JsonElement revoked = b.get("revoked");
+        return new Truth.Exporter(ContractReader.bool(b, "exporterDynamic"), revoked == null || revoked.isJsonNull() ? null : ContractReader.bool(b, "revoked"));
+    }
+
+    /** A mark that is only there where it holds. */
+    private static boolean flag(JsonObject o, String key) {
+        return o.has(key) && ContractReader.bool(o, key);
+    }
+
+    static JsonElement present(JsonObject o, String key) {
         JsonElement e = o.get(key);
         if (e == null) {
             throw new JsonParseException(key + " is missing");
@@ -50,20 +65,20 @@ public final class TruthReader {
         return e;
     }
 
-    private static String text(JsonObject o, String key) {
+    static String text(JsonObject o, String key) {
         return present(o, key).getAsString();
     }
 
-    private static String optional(JsonObject o, String key) {
+    static String optional(JsonObject o, String key) {
         JsonElement e = present(o, key);
         return e.isJsonNull() ? null : e.getAsString();
     }
 
-    private static long number(JsonObject o, String key) {
+    static long number(JsonObject o, String key) {
         return present(o, key).getAsLong();
     }
 
-    private static List<String> texts(JsonObject o, String key) {
+    static List<String> texts(JsonObject o, String key) {
         List<String> out = new ArrayList<>();
         present(o, key).getAsJsonArray().forEach(e -> out.add(e.getAsString()));
         return List.copyOf(out);

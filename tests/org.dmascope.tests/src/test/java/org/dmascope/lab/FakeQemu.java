@@ -16,11 +16,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Stands in for QEMU and its guest: opens the truth port in the run folder and says there what the mode asks for; behind two root ports
+ * Stands in for QEMU and its guest: opens the truth port in the run folder, says there what the mode asks for and answers to steps; behind two root ports
  * and one user port it starts a real agent for each connection, as the guest does. Ends when it is killed.
  */
 final class FakeQemu {
     static final String TRUTH = "{\"schema\":\"dmascope-lab-truth/1\",\"kernel\":\"fake\",\"scenario\":\"stock\",\"buffers\":[],\"notMade\":[]}";
+
+    private static final String LOG = "{\"schema\":\"dmascope-lab-log/1\",\"lines\":[\"lab: loading out-of-tree module taints kernel.\"]}";
+    private static final String LEFTOVERS = "{\"schema\":\"dmascope-lab-leftovers/1\",\"instances\":[],\"kprobeEvents\":[],\"dynamicEvents\":[],"
+            + "\"bpfPrograms\":3,\"agents\":0}";
 
     private FakeQemu() {
     }
@@ -58,9 +62,28 @@ final class FakeQemu {
                         Thread.sleep(100);
                         say(client, "ock\n" + truth + "\n");
                     }
-                    client.read(ByteBuffer.allocate(1));
+                    steps(client);
                 }
             }
+        }
+    }
+
+    /** What the guest knows in every scenario: its log and what is left. Any other step cannot be done. */
+    private static void steps(SocketChannel client) throws IOException {
+        StringBuilder line = new StringBuilder();
+        ByteBuffer one = ByteBuffer.allocate(1);
+        while (client.read(one.clear()) > 0) {
+            char c = (char) one.get(0);
+            if (c != '\n') {
+                line.append(c);
+                continue;
+            }
+            say(client, switch (line.toString()) {
+                case "step log" -> LOG + "\n";
+                case "step leftovers" -> "phase: 3.1 looking\n" + LEFTOVERS + "\n";
+                default -> "phase: 3.1 failed: no such step\n";
+            });
+            line.setLength(0);
         }
     }
 

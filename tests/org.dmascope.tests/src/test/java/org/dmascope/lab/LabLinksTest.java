@@ -4,6 +4,7 @@ package org.dmascope.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,10 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.source.Survey;
+import org.dmascope.lab.judge.Judge;
+import org.dmascope.lab.judge.Session;
+import org.dmascope.lab.judge.Shown;
 import org.dmascope.wire.Gathered;
 import org.dmascope.wire.Hello;
 import org.dmascope.wire.Link;
@@ -100,15 +108,35 @@ class LabLinksTest {
         }
     }
 
-    /** What is read as which user, the openers tell. */
-    private String run(int expected, LabRun.Shown root, LabRun.Shown user) {
+    /** A session whose reading is only a name for what is shown of it. */
+    private record Told(Reading<Survey> reading, Shown shown) implements Session {
+        @Override
+        public Reading<Survey> read(Set<String> sources) {
+            return reading;
+        }
+
+        @Override
+        public Shown show(Survey survey) {
+            return shown;
+        }
+
+        @Override
+        public void close() {
+            assertNotNull(reading);
+        }
+    }
+
+    private static Session shows(String fixture, int exit) {
+        return new Told(new Reading.Ok<>("lab", null), new Shown(fixture(fixture), exit));
+    }
+
+    /** As the ordinary user first, then as root. */
+    private String run(int expected, Session user, Session root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean[] first = { true };
-        int exit = new LabRun(lab).run(LabKernel.K7_3, LabScenario.STOCK, (host, opener) -> {
+        List<Session> sessions = new ArrayList<>(Arrays.asList(user, root));
+        int exit = new LabRun(lab, new Judge(0, Duration.ofSeconds(1))).run(LabKernel.K7_3, LabScenario.STOCK, (host, opener) -> {
             assertEquals("7.3", host.kernel());
-            boolean isFirst = first[0];
-            first[0] = false;
-            return isFirst ? root : user;
+            return sessions.removeFirst();
         }, new PrintStream(out, true, StandardCharsets.UTF_8), fake.progress::add, () -> false);
         assertEquals(expected, exit, () -> out + " " + fake.progress);
         return out.toString(StandardCharsets.UTF_8);
@@ -117,16 +145,15 @@ class LabLinksTest {
     @Test
     void aRunComparesBothReadingsWithTheTruth() throws IOException {
         fake.mode("ok " + Files.write(folder.resolve("truth"), fixture("truth")));
-        LabRun.Shown root = new LabRun.Shown(fixture("root"), 0, null);
-        LabRun.Shown user = new LabRun.Shown(fixture("user"), 4, null);
-        String held = run(LabRun.HELD, root, user);
+        String held = run(LabRun.HELD, shows("user", 4), shows("root", 0));
         assertTrue(held.lines().reduce((a, b) -> b).orElse("").matches("\\d{3} passed, 0 failed"), held);
         assertTrue(held.contains("not made: PRIME import (ENODEV)"), held);
-        String differs = run(LabRun.DIFFERS, user, user);
+        assertTrue(held.contains("afterwards: 6 of 6 hold"), held);
+        String differs = run(LabRun.DIFFERS, shows("user", 4), shows("user", 4));
         assertTrue(differs.contains("FAILED as root: buffer 1 is shown: expected shown, shown not shown"), differs);
         assertTrue(differs.lines().reduce((a, b) -> b).orElse("").matches("\\d+ passed, \\d+ failed"), differs);
-        String unread = run(LabRun.DIFFERS, root, new LabRun.Shown(new byte[0], 3, "the agent has ended"));
-        assertTrue(unread.contains("FAILED as ordinary user: reading: expected a document, shown the agent has ended"), unread);
+        String unread = run(LabRun.DIFFERS, new Told(new Reading.Failed<>("lab", 0, "the agent has ended"), null), shows("root", 0));
+        assertTrue(unread.contains("FAILED as ordinary user: reading: expected done, shown the agent has ended"), unread);
     }
 
     @Test

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.cli;
+
+import java.util.Set;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.Snapshots;
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.Survey;
+import org.dmascope.lab.judge.Session;
+import org.dmascope.lab.judge.Shown;
+import org.dmascope.session.HostSession;
+import org.dmascope.session.HostSpec;
+import org.dmascope.session.Hosts;
+import org.dmascope.session.LabOpener;
+import org.dmascope.session.ReadOptions;
+
+/** A lab kernel that {@code lab run} reads as {@code show} would. */
+final class LabSession implements Session {
+    private final HostSession session;
+    private final HostArguments host;
+    private final Console console;
+
+    LabSession(HostSpec.Lab spec, LabOpener opener, Console console) {
+        this.host = HostArguments.of(spec);
+        this.console = console;
+        this.session = new Hosts(HostReading.settings(host), opener).session(spec);
+    }
+
+    @Override
+    public Reading<Survey> read(Set<String> sources) {
+        return session.read(ReadOptions.all().only(sources).withLimit(host.limit()).withProgress(console::say), () -> false).map(r -> r.survey());
+    }
+
+    @Override
+    public Shown show(Survey survey) {
+        Snapshot snapshot = Snapshots.of(survey);
+        return new Shown(Output.document(snapshot), Missing.of(snapshot.diagnostics(), ReadOptions.all().sources()).status());
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.judge;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.Sources;
+import org.dmascope.core.source.Survey;
+import org.dmascope.core.source.struct.StructDump;
+import org.dmascope.core.source.struct.StructReadings;
+import org.dmascope.lab.truth.Checks;
+import org.dmascope.lab.truth.ContractCheck;
+import org.dmascope.lab.truth.DumpAgreement;
+import org.dmascope.lab.truth.DumpCheck;
+import org.dmascope.lab.truth.Reader;
+import org.dmascope.lab.truth.Sight;
+import org.dmascope.lab.truth.Truth;
+import org.dmascope.lab.truth.TruthCheck;
+
+/**
+ * One reading as root by every source, and all that has to hold of it: what is shown is what was made; each walk over the kernel's structures
+ * by itself found what was made, and what is shown of it alone is right; and the walks agree.
+ */
+final class RootReading {
+    private static final String NOT_TAKEN = "left out to look at the other walk alone";
+    private final Session session;
+    private final Verdicts verdicts;
+
+    RootReading(Session session, Verdicts verdicts) {
+        this.session = session;
+        this.verdicts = verdicts;
+    }
+
+    /** @param when after which step, for messages */
+    void compare(Truth truth, String when) {
+        String where = "as root" + when;
+        Set<String> sources = new LinkedHashSet<>(Sources.ids());
+        sources.add(Sources.KCORE);
+        Reading<Survey> read = session.read(sources);
+        if (!(read instanceof Reading.Ok<Survey>(String path, Survey survey))) {
+            verdicts.fail(where, "reading", Refusal.of(read));
+            return;
+        }
+        Shown shown = session.show(survey);
+        Checks checks = new Checks();
+        checks.add(TruthCheck.compare(truth, shown.json(), shown.exit(), Reader.ROOT));
+        checks.add(ContractCheck.compare(truth, shown.json(), Sight.full()));
+        verdicts.add(where, checks.all());
+        if (truth.buffers().stream().anyMatch(b -> b.contracts() != null)) {
+            walks(truth, where, survey);
+        }
+    }
+
+    private void walks(Truth truth, String where, Survey survey) {
+        StructReadings s = survey.struct();
+        Reading<StructDump> none = new Reading.Unsupported<>("", 0, NOT_TAKEN);
+        walk(truth, where + " by kcore alone", survey, new StructReadings(s.kernel(), none, s.kcore()), s.kcore());
+        walk(truth, where + " by BPF alone", survey, new StructReadings(s.kernel(), s.bpf(), none), s.bpf());
+        if (s.bpf() instanceof Reading.Ok<StructDump>(String p, StructDump bpf) && s.kcore() instanceof Reading.Ok<StructDump>(String q, StructDump kcore)) {
+            Set<Long> moving = truth.buffers().stream().filter(Truth.Buffer::churning).map(Truth.Buffer::ino).collect(Collectors.toSet());
+            verdicts.add(where + " both walks", DumpAgreement.compare(bpf, kcore, moving));
+        }
+    }
+
+    private void walk(Truth truth, String where, Survey survey, StructReadings alone, Reading<StructDump> walk) {
+        if (!(walk instanceof Reading.Ok<StructDump>(String path, StructDump dump))) {
+            verdicts.fail(where, "the walk", Refusal.of(walk));
+            return;
+        }
+        Checks checks = new Checks();
+        checks.add(DumpCheck.compare(truth, dump, true));
+        Sight sight = new Sight(true, dump.partial() == null ? Sight.Struct.ALL : Sight.Struct.OPEN);
+        checks.add(ContractCheck.compare(truth, session.show(survey.withStruct(alone)).json(), sight));
+        verdicts.add(where + (dump.partial() == null ? "" : " (open buffers only)"), checks.all());
+    }
+}

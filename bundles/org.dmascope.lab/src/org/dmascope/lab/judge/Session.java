@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.judge;
+
+import java.util.Set;
+
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.Survey;
+
+/** A host that is read again and again by the very code of the command line; its agent stays between the readings. */
+public interface Session extends AutoCloseable {
+    /** @param sources ids of what is read. A failure carries the one line that a person gets */
+    Reading<Survey> read(Set<String> sources);
+
+    /** What {@code show --json} prints of the reading. */
+    Shown show(Survey survey);
+
+    /** Ends the agent. */
+    @Override
+    void close();
+}

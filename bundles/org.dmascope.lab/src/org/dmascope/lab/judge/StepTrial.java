@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.judge;
+
+import java.util.LinkedHashSet;
+
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.Sources;
+import org.dmascope.core.source.Survey;
+import org.dmascope.lab.truth.Checks;
+import org.dmascope.lab.truth.ContractCheck;
+import org.dmascope.lab.truth.Reader;
+import org.dmascope.lab.truth.Sight;
+import org.dmascope.lab.truth.Truth;
+import org.dmascope.lab.truth.TruthCheck;
+
+/** Reads as the ordinary user and as root, then asks for one step after the other and reads again after each. */
+final class StepTrial implements Trial {
+    @Override
+    public void judge(Guest guest, Truth first, Verdicts verdicts) {
+        asUser(guest, first, verdicts);
+        try (Session session = guest.as(Account.ROOT)) {
+            RootReading root = new RootReading(session, verdicts);
+            guest.say("reading as root");
+            root.compare(first, "");
+            for (String step : first.steps()) {
+                if (guest.cancelled()) {
+                    return;
+                }
+                guest.say("step " + step);
+                Reading<Truth> next = guest.step(step);
+                if (next instanceof Reading.Ok<Truth>(String path, Truth truth)) {
+                    root.compare(truth, " after " + step);
+                } else {
+                    verdicts.fail("after " + step, "step " + step, Refusal.of(next));
+                }
+            }
+        }
+    }
+
+    private static void asUser(Guest guest, Truth truth, Verdicts verdicts) {
+        String where = "as " + Account.USER.words();
+        guest.say("reading " + where);
+        try (Session session = guest.as(Account.USER)) {
+            Reading<Survey> read = session.read(new LinkedHashSet<>(Sources.ids()));
+            if (read instanceof Reading.Ok<Survey>(String path, Survey survey)) {
+                Shown shown = session.show(survey);
+                Checks checks = new Checks();
+                checks.add(TruthCheck.compare(truth, shown.json(), shown.exit(), Reader.USER));
+                checks.add(ContractCheck.compare(truth, shown.json(), Sight.nothing()));
+                verdicts.add(where, checks.all());
+            } else {
+                verdicts.fail(where, "reading", Refusal.of(read));
+            }
+        }
+    }
+}
