@@ -7,7 +7,7 @@
 # Makes sure that the kernel, its initramfs and the root image are in the cache, and prints these lines:
 #   vmlinuz=PATH
 #   initrd=PATH    busybox and the modules of this kernel that it needs to get at its drives
-#   modules=PATH   ext4: all modules of modules.txt, and boot/config-RELEASE
+#   modules=PATH   ext4: all modules of modules.txt, the test module, and boot/config-RELEASE
 #   root=PATH      ext4, the same for all kernels: busybox, a small Java runtime, libbpf where this machine has it, the
 #                  programs of src/, the scenarios
 #   agent=PATH     with --agent: ext4 with the *.jar files of DIR, to be mounted as /opt/dmascope/lib
@@ -59,6 +59,7 @@ java_modules=java.base,java.logging,jdk.unsupported
 boot_modules="virtio_pci virtio_blk virtio_console crc32c_generic crc32c-intel ext4"
 
 kernel_home=$("$lab_dir/kernels.sh" "$kernel")
+test_module=$("$lab_dir/module.sh" "$kernel")
 images=$lab_cache/images
 mkdir -p "$images"
 
@@ -181,8 +182,12 @@ build_initrd() {
 build_modules() {
     local tree=$work/modules release
     release=$(cat "$kernel_home/release")
-    cp -r -- "$kernel_home/modules/lib/modules" "$tree"
-    mkdir "$tree/boot"
+    mkdir "$tree" "$work/depmod"
+    cp -r -- "$kernel_home/modules/lib/modules/$release" "$tree/"
+    mkdir "$tree/boot" "$tree/$release/extra" "$work/depmod/lib"
+    cp -- "$test_module" "$tree/$release/extra/"
+    ln -s "$tree" "$work/depmod/lib/modules"
+    depmod -b "$work/depmod" "$release" 2>/dev/null || die 3 "depmod failed"
     cp -- "$kernel_home/config" "$tree/boot/config-$release"
     make_ext4 "$tree" "$modules" 1024
 }
@@ -202,12 +207,12 @@ jre=$images/jre-$({
 libbpf=$(find_libbpf)
 # shellcheck disable=SC2046
 root=$images/root-$({
-    sha256sum "$busybox" Makefile image.sh src/* guest/init $(find scenarios -name start -o -name ports | sort)
+    sha256sum "$busybox" Makefile image.sh src/* module/dmabuf_lab.h guest/init $(find scenarios -name start -o -name ports | sort)
     if [ "$libbpf" ]; then sha256sum "$libbpf"; fi
     basename "$jre"
 } | short_hash).img
 initrd=$images/initrd-$kernel-$(sha256sum "$busybox" image.sh guest/initramfs-init "$kernel_home"/{modules.hash,packages} | short_hash).cpio
-modules=$images/modules-$kernel-$(sha256sum image.sh "$kernel_home"/{modules.hash,packages} | short_hash).img
+modules=$images/modules-$kernel-$(sha256sum image.sh "$kernel_home"/{modules.hash,packages} "$test_module" | short_hash).img
 agent=
 if [ ${#agent_jars[@]} -gt 0 ]; then
     agent=$images/agent-$({

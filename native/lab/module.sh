@@ -1,0 +1,111 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
+# Copyright (c) 2026 Dmascope contributors
+#
+# module.sh KERNEL      KERNEL = 6.1 | 6.12 | 7.3
+#
+# Makes sure that the test module of module/ is built for a Debian kernel of the cache, and prints its path, …/dmabuf_lab.ko.
+# Kernel headers and build tools come as Debian packages by apt, as the kernel itself, and are only unpacked while the module
+# is built; the packages stay in the cache, so that a changed module needs no network. The file name carries a hash of what
+# went in. The compiler is the kernel's own (gcc-N) where this machine has it, else gcc.
+set -euo pipefail
+# shellcheck source=common.sh
+. "$(dirname -- "$0")/common.sh"
+# shellcheck source=apt.sh
+. "$lab_dir/apt.sh"
+
+[ $# -eq 1 ] || die 2 "usage: module.sh KERNEL   (one of $lab_kernels)"
+kernel=$1
+known_kernel "$kernel"
+kernel_home=$("$lab_dir/kernels.sh" "$kernel")
+release=$(cat "$kernel_home/release")
+home=$lab_cache/module/$kernel
+packages=$home/packages-$release
+
+hash=$(cd "$lab_dir" && { sha256sum module/* module.sh "$kernel_home/packages" && gcc -dumpfullversion; } 2>/dev/null | short_hash)
+module=$home/$hash/dmabuf_lab.ko
+
+fetch() {
+    rm -rf -- "$home"/packages-*
+    mkdir -p "$work/packages/headers"
+    say "fetching the headers of kernel $kernel"
+    apt_open "$(suite_of "$kernel")"
+    # shellcheck disable=SC2046
+    apt_download "$work/packages/headers" "linux-headers-$release" $(depends_of "linux-headers-$release" | grep -E '^linux-(headers|kbuild)-')
+    mv -T -- "$work/packages" "$packages"
+}
+
+# The build tools are those of the kernel's release of Debian. Where this machine's libraries are too old for them (or missing),
+# they run with their own, through their own loader. Nothing of that is in the module.
+run_with_own_libraries() { # TREE
+    local tree=$1 tool libraries=
+    find "$tree/usr/lib/" -type f -perm -u+x >"$work/tools"
+    while IFS= read -r tool; do
+        ldd "$tool" 2>&1 | grep -q 'not found' || continue
+        if [ -z "$libraries" ]; then
+            fetch_libraries
+            libraries=$(dirname -- "$(find "$work/libraries" -name 'ld-linux-x86-64.so.2' -path '*x86_64-linux-gnu*' | head -n1)")
+        fi
+        mv -- "$tool" "$tool.elf"
+        printf '#!/bin/sh\nexec "%s/ld-linux-x86-64.so.2" --library-path "%s" "%s.elf" "$@"\n' "$libraries" "$libraries" "$tool" >"$tool"
+        chmod +x "$tool"
+    done <"$work/tools"
+}
+
+fetch_libraries() { # -> $work/libraries, unpacked
+    local suite deb names
+    if ! [ -d "$packages/libraries" ]; then
+        suite=$(suite_of "$kernel")
+        suite=${suite%%-*}
+        say "fetching the C library of $suite for the build tools"
+        apt_open "$suite"
+        names=$(apt_here apt-cache pkgnames | grep -xE 'libc6|libelf1(t64)?|libzstd1|zlib1g' | tr '\n' ' ')
+        mkdir "$work/debs"
+        # shellcheck disable=SC2086
+        apt_download "$work/debs" $names
+        mv -T -- "$work/debs" "$packages/libraries"
+    fi
+    for deb in "$packages"/libraries/*.deb; do dpkg -x "$deb" "$work/libraries"; done
+}
+
+build() {
+    need_tools gcc:gcc make:make strip:binutils dpkg:dpkg
+    local deb tree=$work/tree headers compiler overrides=() reason
+    say "building the test module for kernel $kernel"
+    for deb in "$packages"/headers/*.deb; do dpkg -x "$deb" "$tree"; done
+    headers=$tree/usr/src/linux-headers-$release
+    [ -r "$headers/Module.symvers" ] || die 3 "the packages in $packages hold no headers of kernel $release (remove the folder to fetch them again)"
+    sed -i "s#/usr/src/#$tree/usr/src/#" "$headers/Makefile"
+    run_with_own_libraries "$tree"
+    compiler=$(sed -n 's/^CC *= .*(CROSS_COMPILE)//p' "$headers/.kernelvariables")
+    command -v "${compiler:-none}" >/dev/null || compiler=gcc
+    # What the kernel's compiler knows and an older one does not: the kernel's configuration says that it is there.
+    "$compiler" -fmin-function-alignment=16 -x c -c -o /dev/null /dev/null 2>/dev/null || overrides+=(CONFIG_CC_HAS_MIN_FUNCTION_ALIGNMENT=)
+    mkdir "$work/module"
+    cp -- "$lab_dir"/module/* "$work/module/"
+    # No type information of its own: the kernel's has all that is read, and making it needs pahole.
+    if ! make -s -C "$headers" M="$work/module" CC="$compiler" CONFIG_DEBUG_INFO_BTF_MODULES= KCFLAGS=-Werror "${overrides[@]}" modules \
+        >"$work/make.log" 2>&1; then
+        reason=$(grep -m1 -E '(error|ERROR): ' "$work/make.log" || tail -n1 "$work/make.log")
+        die 3 "the test module does not build for kernel $kernel: ${reason#"$work/module/"}"
+    fi
+    strip -g "$work/module/dmabuf_lab.ko"
+    mkdir "$work/built"
+    mv -- "$work/module/dmabuf_lab.ko" "$work/built/"
+    mv -T -- "$work/built" "$(dirname -- "$module")"
+}
+
+need_tools flock:util-linux sha256sum:coreutils gcc:gcc
+if ! [ -e "$module" ]; then
+    mkdir -p "$home"
+    take_lock "module-$kernel"
+    if ! [ -e "$module" ]; then
+        make_work
+        [ -d "$packages/headers" ] || fetch
+        build
+        # The two newest stay, so that two checkouts do not fight.
+        # shellcheck disable=SC2012
+        ls -td "$home"/????????????????/ | tail -n +3 | while IFS= read -r old; do rm -rf -- "$old"; done
+    fi
+fi
+printf '%s\n' "$module"
