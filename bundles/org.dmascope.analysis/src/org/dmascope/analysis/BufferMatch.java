@@ -80,7 +80,7 @@ final class BufferMatch {
 
     /** Whether everything but the holders is as it was. */
     private boolean same(BufferState a, BufferState b) {
-        return sameRow(a.row(), b.row()) && a.overrides().sameAs(b.overrides()) && (b.row() != null || a.flags().sameAs(b.flags()))
+        return sameRow(a.row(), b.row()) && a.overrides().sameAs(b.overrides()) && a.memory().sameAs(b.memory()) && (b.row() != null || a.flags().sameAs(b.flags()))
                 && (!devicesChanged || sameDevices(a, b));
     }
 

@@ -11,6 +11,7 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Placement;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.bufinfo.FenceLine;
+import org.dmascope.core.source.sysfs.DeviceRecord;
 
 /**
  * A buffer as one reading shows it. Holds the record of bufinfo and what other sources add; facts are made when asked for, so that a
@@ -24,6 +25,7 @@ public final class BufferState implements BufferRow {
     private final BufinfoBuffer row;
     private final Overrides overrides;
     private List<HoldingState> holdings = List.of();
+    private DriverMemory memory = Unknowns.MEMORY;
 
     /**
      * @param index position in the snapshot
@@ -45,6 +47,20 @@ public final class BufferState implements BufferRow {
             holdings = new ArrayList<>(2);
         }
         holdings.add(h);
+    }
+
+    /** Only while the snapshot is being made: what the exporting driver says. */
+    void memory(DriverMemory said) {
+        memory = said;
+    }
+
+    DriverMemory memory() {
+        return memory;
+    }
+
+    /** The exporting device, when it is known and in the inventory; else null. */
+    DeviceRecord exporterDevice() {
+        return memory.device();
     }
 
     @Override
@@ -92,12 +108,12 @@ public final class BufferState implements BufferRow {
 
     @Override
     public Fact<String> exporter() {
-        return Unknowns.EXPORTER;
+        return memory.exporter();
     }
 
     @Override
     public Fact<String> exporterDriver() {
-        return reading.exporters.driver(expName());
+        return memory.driver() == null ? reading.exporters.driver(expName()) : memory.driver();
     }
 
     @Override
@@ -112,7 +128,12 @@ public final class BufferState implements BufferRow {
 
     @Override
     public Fact<Placement> placement() {
-        return Unknowns.PLACEMENT;
+        return memory.placement();
+    }
+
+    @Override
+    public Fact<Integer> pinCount() {
+        return memory.pinCount();
     }
 
     @Override

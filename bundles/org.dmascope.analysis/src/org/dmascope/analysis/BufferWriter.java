@@ -70,6 +70,13 @@ final class BufferWriter {
         if (differs(b.getPlacement(), s.placement())) {
             b.setPlacement(s.placement());
         }
+        if (differs(b.getPinCount(), s.pinCount())) {
+            b.setPinCount(s.pinCount());
+        }
+        Device exporter = s.exporterDevice() == null ? null : devices.get(s.exporterDevice());
+        if (b.getExporterDevice() != exporter) {
+            b.setExporterDevice(exporter);
+        }
         if (differs(b.getAttachmentsKnown(), s.attachmentCount())) {
             b.setAttachmentsKnown(s.attachmentCount());
         }

@@ -122,7 +122,8 @@ public final class Delta {
         for (int i = 0; i < a.holdings().size(); i++) {
             HoldingState x = a.holdings().get(i);
             HoldingState y = b.holdings().get(i);
-            if (buffers.old(y.buffer().index()) != x.buffer().index() || !x.fds().equals(y.fds()) || !x.maps().equals(y.maps())) {
+            if (buffers.old(y.buffer().index()) != x.buffer().index() || !x.fds().equals(y.fds()) || !x.maps().equals(y.maps())
+                    || !x.gems().equals(y.gems())) {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ public final class DeviceState implements DeviceRow {
     private final DeviceRecord device;
     private final Evidence evidence;
     private int attachments;
+    private int exports;
 
     DeviceState(DeviceRecord device, Evidence evidence) {
         this.device = device;
@@ -24,6 +25,11 @@ public final class DeviceState implements DeviceRow {
     /** Only while the snapshot counts its attachments. */
     void attached(int more) {
         attachments += more;
+    }
+
+    /** Only while the snapshot counts its exports. */
+    void exported() {
+        exports++;
     }
 
     public DeviceRecord device() {
@@ -82,7 +88,7 @@ public final class DeviceState implements DeviceRow {
 
     @Override
     public int exports() {
-        return 0;
+        return exports;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.Evidence;
+import org.dmascope.core.source.drm.GemHandle;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 
@@ -15,12 +16,14 @@ public final class HoldingState implements HolderRow {
     private final BufferState buffer;
     private final List<DmabufFd> fds;
     private final List<DmabufMap> maps;
+    private final List<GemHandle> gems;
 
-    HoldingState(ProcessState process, BufferState buffer, List<DmabufFd> fds, List<DmabufMap> maps) {
+    HoldingState(ProcessState process, BufferState buffer, List<DmabufFd> fds, List<DmabufMap> maps, List<GemHandle> gems) {
         this.process = process;
         this.buffer = buffer;
         this.fds = List.copyOf(fds);
         this.maps = List.copyOf(maps);
+        this.gems = List.copyOf(gems);
     }
 
     public ProcessState process() {
@@ -68,13 +71,18 @@ public final class HoldingState implements HolderRow {
     }
 
     @Override
+    public List<GemHandle> gems() {
+        return gems;
+    }
+
+    @Override
     public Evidence evidence() {
         return process.evidence();
     }
 
-    /** Whether the same descriptors and mappings are held; counts and names inside fdinfo are the buffer's affair. */
-    boolean sameAs(List<DmabufFd> otherFds, List<DmabufMap> otherMaps) {
-        if (fds.size() != otherFds.size() || !maps.equals(otherMaps)) {
+    /** Whether the same descriptors, mappings and handles are held; counts and names inside fdinfo are the buffer's affair. */
+    boolean sameAs(List<DmabufFd> otherFds, List<DmabufMap> otherMaps, List<GemHandle> otherGems) {
+        if (fds.size() != otherFds.size() || !maps.equals(otherMaps) || !gems.equals(otherGems)) {
             return false;
         }
         for (int i = 0; i < fds.size(); i++) {

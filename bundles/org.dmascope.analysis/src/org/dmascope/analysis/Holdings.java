@@ -3,6 +3,7 @@
 package org.dmascope.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,12 @@ final class Holdings {
     private final List<ProcessState> processes = new ArrayList<>();
     private int nameless;
 
-    Holdings(ReadingContext reading, Survey s) {
+    Holdings(ReadingContext reading, Survey s, List<GemShare> gems) {
         this.reading = reading;
         if (s.holders() instanceof Reading.Ok<ProcHolders> ok) {
             ok.value().processes().forEach(this::add);
         }
+        gems(gems, new GemHolders(reading, processes, s.drm().clients()));
         if (s.stats() instanceof Reading.Ok<List<DmabufStat>> ok) {
             ok.value().forEach(stat -> seen(stat.ino()).add(reading, stat));
         }
@@ -51,6 +53,12 @@ final class Holdings {
         for (DmabufMap map : process.maps()) {
             seen(map.ino()).add(reading, p, map);
         }
+    }
+
+    private void gems(List<GemShare> gems, GemHolders holders) {
+        gems.forEach(g -> seen(g.ino()).add(holders.process(g.client(), g.evidence()), g));
+        processes.addAll(holders.added());
+        processes.sort(Comparator.comparingInt(p -> p.process().pid()));
     }
 
     boolean isEmpty() {

@@ -102,7 +102,7 @@ final class ProcessWriter {
     }
 
     private void share(Holding h, HoldingState s) {
-        if (h.getFds() != null && !s.sameAs(h.getFds(), h.getMaps())) {
+        if (h.getFds() != null && !s.sameAs(h.getFds(), h.getMaps(), h.getGems())) {
             applied.changed().add(h);
         }
         if (!s.fds().equals(h.getFds())) {
@@ -110,6 +110,9 @@ final class ProcessWriter {
         }
         if (!s.maps().equals(h.getMaps())) {
             h.setMaps(s.maps());
+        }
+        if (!s.gems().equals(h.getGems())) {
+            h.setGems(s.gems());
         }
     }
 }

@@ -19,6 +19,7 @@ final class ReadingContext {
     static final String PROC = "proc";
     static final String STATS = "dmabufstats";
     static final String SYSFS = "sysfs";
+    static final String DRM = "drm";
 
     final Instant takenAt;
     final Evidence bufinfo;

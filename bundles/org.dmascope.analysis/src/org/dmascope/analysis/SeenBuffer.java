@@ -8,6 +8,7 @@ import java.util.List;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
+import org.dmascope.core.source.drm.GemHandle;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 
@@ -18,13 +19,14 @@ final class SeenBuffer {
         final ProcessState process;
         final List<DmabufFd> fds = new ArrayList<>(1);
         final List<DmabufMap> maps = new ArrayList<>(1);
+        final List<GemHandle> gems = new ArrayList<>(0);
 
         Share(ProcessState process) {
             this.process = process;
         }
     }
 
-    private static final String MAPPED_ONLY = "it is only seen as a mapping, which does not say this";
+    private static final String MAPPED_ONLY = "it is only seen as a mapping or as a GEM handle, which do not say this";
     private static final String REMEDY = "read as root, with debugfs mounted";
     private static final String ESCAPED = "maps prints a line break as \\012, and these four characters of a name just so";
 
@@ -73,6 +75,19 @@ final class SeenBuffer {
             Evidence evidence = reading.maps(p.process().pid());
             name = Fact.of(map.name(), map.name().indexOf('\n') < 0 ? evidence : evidence.withNote(ESCAPED));
             nameFromMaps = true;
+        }
+    }
+
+    /** Handles come after all descriptors and mappings, and by device, so a process may have a share already. */
+    void add(ProcessState p, GemShare g) {
+        Share share = shares.stream().filter(s -> s.process == p).findFirst().orElse(null);
+        if (share == null) {
+            share = new Share(p);
+            shares.add(share);
+        }
+        share.gems.add(g.handle());
+        if (g.size() >= 0) {
+            size = size.merge(Fact.of(g.size(), g.evidence()));
         }
     }
 

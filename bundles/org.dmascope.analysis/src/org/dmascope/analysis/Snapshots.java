@@ -25,6 +25,7 @@ import org.dmascope.core.source.sysfs.DeviceRecord;
 public final class Snapshots {
     private final Survey survey;
     private final ReadingContext reading;
+    private final DriverObjects objects;
     private final Holdings holdings;
     private final BufferMerge merge;
     private final Map<ProcessState, List<HoldingState>> byProcess = new IdentityHashMap<>();
@@ -32,7 +33,8 @@ public final class Snapshots {
     private Snapshots(Survey survey) {
         this.survey = survey;
         reading = new ReadingContext(survey);
-        holdings = new Holdings(reading, survey);
+        objects = new DriverObjects(reading, survey.drm());
+        holdings = new Holdings(reading, survey, objects.shares());
         merge = new BufferMerge(reading);
     }
 
@@ -47,13 +49,15 @@ public final class Snapshots {
             list(ok.value(), buffers);
         }
         for (SeenBuffer s : holdings.rest()) {
-            buffers.add(held(new BufferState(reading, buffers.size(), s.ino, 1, null, merge.of(s)), s));
+            BufferState b = new BufferState(reading, buffers.size(), s.ino, 1, null, merge.of(s));
+            buffers.add(held(placed(b, s.size.known() ? s.size.value() : -1), s));
         }
         List<ProcessState> processes = holdings.processes();
         processes.forEach(p -> p.holdings(byProcess.getOrDefault(p, List.of())));
         List<Diagnostic> diagnostics = new ArrayList<>(survey.diagnostics());
         diagnostics.addAll(merge.disagreements());
         diagnostics.addAll(holdings.diagnostics());
+        diagnostics.addAll(objects.diagnostics());
         if (survey.bufinfo() instanceof Reading.Ok<Bufinfo> ok && !ok.value().hasIno() && !ok.value().buffers().isEmpty()) {
             diagnostics.add(new Diagnostic(ReadingContext.BUFINFO, reading.bufinfo.path(), Diagnostic.Outcome.UNSUPPORTED, 0, 0,
                     "this kernel prints no inode numbers: buffers are told apart by size, exporter and age, and cannot be joined with their holders",
@@ -73,13 +77,19 @@ public final class Snapshots {
             SeenBuffer seen = plain ? null : holdings.take(row.ino());
             Overrides overrides = plain ? Overrides.NONE : merge.of(row, seen);
             BufferState b = new BufferState(reading, i, row.ino(), alike == null ? 1 : alike[i], row, overrides);
+            placed(b, alike == null || alike[i] == 1 ? row.size() : -1);
             out.add(seen == null ? b : held(b, seen));
         }
     }
 
+    private BufferState placed(BufferState b, long size) {
+        b.memory(objects.of(b.ino(), size));
+        return b;
+    }
+
     private BufferState held(BufferState b, SeenBuffer seen) {
         for (SeenBuffer.Share s : seen.shares) {
-            HoldingState h = new HoldingState(s.process, b, s.fds, s.maps);
+            HoldingState h = new HoldingState(s.process, b, s.fds, s.maps, s.gems);
             b.hold(h);
             byProcess.computeIfAbsent(s.process, p -> new ArrayList<>()).add(h);
         }
@@ -142,6 +152,12 @@ public final class Snapshots {
                 s.attached(n);
             }
         });
+        for (BufferState b : buffers) {
+            DeviceState s = b.exporterDevice() == null ? null : byRecord.get(b.exporterDevice());
+            if (s != null) {
+                s.exported();
+            }
+        }
         return List.copyOf(out);
     }
 

@@ -25,8 +25,10 @@ final class Unknowns {
     static final Fact<AttachmentClass> CLASS = Fact.unknown(REASON, REMEDY);
     static final Fact<RevokeState> REVOKE_STATE = Fact.unknown(REASON, REMEDY);
     static final Fact<Placement> PLACEMENT = Fact.unknown("bufinfo and fdinfo do not say where the memory is",
-            "needs the driver's own interface, which this version does not read yet");
+            "read as root, with debugfs mounted: some drivers list their objects there");
+    static final Fact<Integer> PIN_COUNT = Fact.unknown("bufinfo and fdinfo do not say how often the memory is pinned", PLACEMENT.remedy());
     static final Fact<String> EXPORTER = Fact.unknown("no text interface names the exporting device", REMEDY);
+    static final DriverMemory MEMORY = new DriverMemory(PLACEMENT, PIN_COUNT, EXPORTER, null, null);
 
     private Unknowns() {
     }

@@ -43,6 +43,7 @@ final class BufferJson {
         facts.put("flags", b.flags());
         facts.put("refs", b.refs());
         facts.put("placement", b.placement());
+        facts.put("pinCount", b.pinCount());
         facts.put("attachments", b.attachmentCount());
         json.begin().natural("ino", b.ino()).value("size", b.size());
         if (b.name().known() && b.name().value().isEmpty()) {
@@ -52,7 +53,7 @@ final class BufferJson {
         }
         json.value("expName", b.expName());
         exporter(json, b);
-        json.value("flags", b.flags()).value("refs", b.refs()).value("placement", b.placement());
+        json.value("flags", b.flags()).value("refs", b.refs()).value("placement", b.placement()).value("pinCount", b.pinCount());
         fences(json, b, facts);
         if (b.attachmentCount().known()) {
             attachments(json.key("attachments"), attachments);

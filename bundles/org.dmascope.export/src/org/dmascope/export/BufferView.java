@@ -20,7 +20,7 @@ final class BufferView {
             Shown.fact("attachments", "Attachments", true, BufferRow::attachmentCount), Column.number("holders", "Holders", b -> b.holders().size()),
             Shown.fact("refs", "References", true, BufferRow::refs), Column.number("fences", "Fences", b -> b.fences() == null ? null : b.fences().size()),
             new Column<>("flags", "Flags", false, b -> b.flags().known() ? "0x" + Long.toHexString(b.flags().value()) : null, BufferRow::flags, null),
-            Shown.fact("placement", "Placement", false, BufferRow::placement));
+            Shown.fact("placement", "Placement", false, BufferRow::placement), Shown.fact("pinCount", "Pin count", true, BufferRow::pinCount));
 
     static final View<BufferRow> VIEW = new View<>("buffers", "Buffers", BufferRow.class, COLUMNS, Snapshot::buffers, Snapshot::buffersKnown,
             BufferView::terms);

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.Fact;
+import org.dmascope.core.source.drm.GemHandle;
 import org.dmascope.core.source.proc.DmabufFd;
 
 /** {@code holders[]}: one entry for each process and buffer. */
@@ -26,7 +27,11 @@ final class HolderJson {
             for (DmabufFd fd : h.fds()) {
                 json.item(fd.fd());
             }
-            json.endList().number("mmaps", h.maps().size());
+            json.endList().number("mmaps", h.maps().size()).key("gems").beginList();
+            for (GemHandle g : h.gems()) {
+                json.begin().name("device", g.device()).number("handle", g.handle()).end();
+            }
+            json.endList();
             Map<String, Fact<?>> unknown = new LinkedHashMap<>();
             unread(unknown, "comm", h.comm() == null);
             unread(unknown, "uid", h.uid() < 0);

@@ -18,6 +18,7 @@ final class HolderView {
             Shown.fact("buffer", "Buffer", false, h -> h.buffer().name()), Shown.fact("size", "Size", true, h -> h.buffer().size()),
             Column.text("how", "How", h -> String.join(",", h.how())), Column.number("fds", "Descriptors", h -> h.fds().size()),
             Column.number("mmaps", "Mappings", h -> h.maps().size()),
+            Column.number("gems", "GEM handles", h -> h.gems().size()),
             Column.text("cgroup", "Control group", h -> h.cgroup() == null ? null : Shown.name(h.cgroup())));
 
     static final View<HolderRow> VIEW = new View<>("holders", "Holders", HolderRow.class, COLUMNS, HolderView::rows, Snapshot::holdersKnown,

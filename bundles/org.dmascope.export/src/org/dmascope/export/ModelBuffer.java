@@ -65,6 +65,11 @@ record ModelBuffer(Buffer buffer) implements BufferRow {
     }
 
     @Override
+    public Fact<Integer> pinCount() {
+        return buffer.getPinCount();
+    }
+
+    @Override
     public List<FenceLine> fences() {
         return buffer.getFences();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.Evidence;
+import org.dmascope.core.source.drm.GemHandle;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 import org.dmascope.model.topology.Holding;
@@ -51,6 +52,11 @@ record ModelHolder(Holding holding) implements HolderRow {
     @Override
     public List<DmabufMap> maps() {
         return holding.getMaps();
+    }
+
+    @Override
+    public List<GemHandle> gems() {
+        return holding.getGems();
     }
 
     @Override

@@ -40,6 +40,9 @@ public interface BufferRow {
     /** Where the bytes are now. */
     Fact<Placement> placement();
 
+    /** How often the exporting driver has pinned the memory; 0 when it is not pinned. */
+    Fact<Integer> pinCount();
+
     /** Fences as printed; null when no source that prints them could be read. */
     List<FenceLine> fences();
 
@@ -56,6 +59,6 @@ public interface BufferRow {
 
     /** Whether sources disagree about one of its facts. */
     default boolean disputed() {
-        return size().disputed() || name().disputed() || expName().disputed();
+        return size().disputed() || name().disputed() || expName().disputed() || exporter().disputed() || placement().disputed() || pinCount().disputed();
     }
 }

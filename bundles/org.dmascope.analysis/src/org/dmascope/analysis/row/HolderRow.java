@@ -2,9 +2,11 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis.row;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.dmascope.core.Evidence;
+import org.dmascope.core.source.drm.GemHandle;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 
@@ -31,15 +33,28 @@ public interface HolderRow {
 
     List<DmabufMap> maps();
 
+    /** GEM handles. */
+    List<GemHandle> gems();
+
     Evidence evidence();
 
-    /** {@code fd}, {@code mmap}, in this order. */
+    /** {@code fd}, {@code mmap}, {@code gem}, in this order. */
     default List<String> how() {
-        return fds().isEmpty() ? List.of("mmap") : maps().isEmpty() ? List.of("fd") : List.of("fd", "mmap");
+        List<String> ways = new ArrayList<>(3);
+        if (!fds().isEmpty()) {
+            ways.add("fd");
+        }
+        if (!maps().isEmpty()) {
+            ways.add("mmap");
+        }
+        if (!gems().isEmpty()) {
+            ways.add("gem");
+        }
+        return List.copyOf(ways);
     }
 
-    /** Descriptors and mappings together. */
+    /** Descriptors, mappings and GEM handles together. */
     default int count() {
-        return fds().size() + maps().size();
+        return fds().size() + maps().size() + gems().size();
     }
 }

@@ -40,6 +40,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.dmascope.model.topology.Buffer#getFlags <em>Flags</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Buffer#getRefs <em>Refs</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Buffer#getPlacement <em>Placement</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.Buffer#getPinCount <em>Pin Count</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Buffer#getFences <em>Fences</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Buffer#getAttachmentsKnown <em>Attachments Known</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Buffer#getAttachments <em>Attachments</em>}</li>
@@ -329,6 +330,31 @@ public interface Buffer extends EObject {
 	 * @generated
 	 */
 	void setPlacement(Fact<Placement> value);
+
+	/**
+	 * Returns the value of the '<em><b>Pin Count</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * How often the exporting driver has pinned the memory; 0 when it is not pinned.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Pin Count</em>' attribute.
+	 * @see #setPinCount(Fact)
+	 * @see org.dmascope.model.topology.TopologyPackage#getBuffer_PinCount()
+	 * @model dataType="org.dmascope.model.topology.Fact&lt;org.eclipse.emf.ecore.EIntegerObject&gt;"
+	 * @generated
+	 */
+	Fact<Integer> getPinCount();
+
+	/**
+	 * Sets the value of the '{@link org.dmascope.model.topology.Buffer#getPinCount <em>Pin Count</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Pin Count</em>' attribute.
+	 * @see #getPinCount()
+	 * @generated
+	 */
+	void setPinCount(Fact<Integer> value);
 
 	/**
 	 * Returns the value of the '<em><b>Fences</b></em>' attribute.

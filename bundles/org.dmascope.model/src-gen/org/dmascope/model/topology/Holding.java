@@ -6,6 +6,8 @@ package org.dmascope.model.topology;
 
 import java.util.List;
 
+import org.dmascope.core.source.drm.GemHandle;
+
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 
@@ -28,6 +30,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.dmascope.model.topology.Holding#getBuffer <em>Buffer</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Holding#getFds <em>Fds</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Holding#getMaps <em>Maps</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.Holding#getGems <em>Gems</em>}</li>
  * </ul>
  *
  * @see org.dmascope.model.topology.TopologyPackage#getHolding()
@@ -138,5 +141,30 @@ public interface Holding extends EObject {
 	 * @generated
 	 */
 	void setMaps(List<DmabufMap> value);
+
+	/**
+	 * Returns the value of the '<em><b>Gems</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * GEM handles.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Gems</em>' attribute.
+	 * @see #setGems(List)
+	 * @see org.dmascope.model.topology.TopologyPackage#getHolding_Gems()
+	 * @model dataType="org.dmascope.model.topology.List&lt;org.dmascope.model.topology.GemHandle&gt;" many="false"
+	 * @generated
+	 */
+	List<GemHandle> getGems();
+
+	/**
+	 * Sets the value of the '{@link org.dmascope.model.topology.Holding#getGems <em>Gems</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Gems</em>' attribute.
+	 * @see #getGems()
+	 * @generated
+	 */
+	void setGems(List<GemHandle> value);
 
 } // Holding

@@ -441,13 +441,22 @@ public interface TopologyPackage extends EPackage {
 	int BUFFER__PLACEMENT = 10;
 
 	/**
+	 * The feature id for the '<em><b>Pin Count</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int BUFFER__PIN_COUNT = 11;
+
+	/**
 	 * The feature id for the '<em><b>Fences</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int BUFFER__FENCES = 11;
+	int BUFFER__FENCES = 12;
 
 	/**
 	 * The feature id for the '<em><b>Attachments Known</b></em>' attribute.
@@ -456,7 +465,7 @@ public interface TopologyPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int BUFFER__ATTACHMENTS_KNOWN = 12;
+	int BUFFER__ATTACHMENTS_KNOWN = 13;
 
 	/**
 	 * The feature id for the '<em><b>Attachments</b></em>' containment reference list.
@@ -465,7 +474,7 @@ public interface TopologyPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int BUFFER__ATTACHMENTS = 13;
+	int BUFFER__ATTACHMENTS = 14;
 
 	/**
 	 * The feature id for the '<em><b>Holdings</b></em>' reference list.
@@ -474,7 +483,7 @@ public interface TopologyPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int BUFFER__HOLDINGS = 14;
+	int BUFFER__HOLDINGS = 15;
 
 	/**
 	 * The feature id for the '<em><b>Reused</b></em>' attribute.
@@ -483,7 +492,7 @@ public interface TopologyPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int BUFFER__REUSED = 15;
+	int BUFFER__REUSED = 16;
 
 	/**
 	 * The feature id for the '<em><b>Disputed</b></em>' attribute.
@@ -492,7 +501,7 @@ public interface TopologyPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int BUFFER__DISPUTED = 16;
+	int BUFFER__DISPUTED = 17;
 
 	/**
 	 * The number of structural features of the '<em>Buffer</em>' class.
@@ -501,7 +510,7 @@ public interface TopologyPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int BUFFER_FEATURE_COUNT = 17;
+	int BUFFER_FEATURE_COUNT = 18;
 
 	/**
 	 * The meta object id for the '{@link org.dmascope.model.topology.impl.AttachmentImpl <em>Attachment</em>}' class.
@@ -750,13 +759,22 @@ public interface TopologyPackage extends EPackage {
 	int HOLDING__MAPS = 3;
 
 	/**
+	 * The feature id for the '<em><b>Gems</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int HOLDING__GEMS = 4;
+
+	/**
 	 * The number of structural features of the '<em>Holding</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int HOLDING_FEATURE_COUNT = 4;
+	int HOLDING_FEATURE_COUNT = 5;
 
 	/**
 	 * The meta object id for the '<em>Fact</em>' data type.
@@ -869,6 +887,16 @@ public interface TopologyPackage extends EPackage {
 	int DMABUF_MAP = 17;
 
 	/**
+	 * The meta object id for the '<em>Gem Handle</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.dmascope.core.source.drm.GemHandle
+	 * @see org.dmascope.model.topology.impl.TopologyPackageImpl#getGemHandle()
+	 * @generated
+	 */
+	int GEM_HANDLE = 18;
+
+	/**
 	 * The meta object id for the '<em>Importer Kind</em>' data type.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -876,7 +904,7 @@ public interface TopologyPackage extends EPackage {
 	 * @see org.dmascope.model.topology.impl.TopologyPackageImpl#getImporterKind()
 	 * @generated
 	 */
-	int IMPORTER_KIND = 18;
+	int IMPORTER_KIND = 19;
 
 	/**
 	 * The meta object id for the '<em>Pinned</em>' data type.
@@ -886,7 +914,7 @@ public interface TopologyPackage extends EPackage {
 	 * @see org.dmascope.model.topology.impl.TopologyPackageImpl#getPinned()
 	 * @generated
 	 */
-	int PINNED = 19;
+	int PINNED = 20;
 
 	/**
 	 * The meta object id for the '<em>Attachment Class</em>' data type.
@@ -896,7 +924,7 @@ public interface TopologyPackage extends EPackage {
 	 * @see org.dmascope.model.topology.impl.TopologyPackageImpl#getAttachmentClass()
 	 * @generated
 	 */
-	int ATTACHMENT_CLASS = 20;
+	int ATTACHMENT_CLASS = 21;
 
 	/**
 	 * The meta object id for the '<em>Revoke State</em>' data type.
@@ -906,7 +934,7 @@ public interface TopologyPackage extends EPackage {
 	 * @see org.dmascope.model.topology.impl.TopologyPackageImpl#getRevokeState()
 	 * @generated
 	 */
-	int REVOKE_STATE = 21;
+	int REVOKE_STATE = 22;
 
 	/**
 	 * The meta object id for the '<em>Placement</em>' data type.
@@ -916,7 +944,7 @@ public interface TopologyPackage extends EPackage {
 	 * @see org.dmascope.model.topology.impl.TopologyPackageImpl#getPlacement()
 	 * @generated
 	 */
-	int PLACEMENT = 22;
+	int PLACEMENT = 23;
 
 
 	/**
@@ -1345,6 +1373,17 @@ public interface TopologyPackage extends EPackage {
 	EAttribute getBuffer_Placement();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.dmascope.model.topology.Buffer#getPinCount <em>Pin Count</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Pin Count</em>'.
+	 * @see org.dmascope.model.topology.Buffer#getPinCount()
+	 * @see #getBuffer()
+	 * @generated
+	 */
+	EAttribute getBuffer_PinCount();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.dmascope.model.topology.Buffer#getFences <em>Fences</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1683,6 +1722,17 @@ public interface TopologyPackage extends EPackage {
 	EAttribute getHolding_Maps();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.dmascope.model.topology.Holding#getGems <em>Gems</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Gems</em>'.
+	 * @see org.dmascope.model.topology.Holding#getGems()
+	 * @see #getHolding()
+	 * @generated
+	 */
+	EAttribute getHolding_Gems();
+
+	/**
 	 * Returns the meta object for data type '{@link org.dmascope.core.Fact <em>Fact</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1808,6 +1858,17 @@ public interface TopologyPackage extends EPackage {
 	 * @generated
 	 */
 	EDataType getDmabufMap();
+
+	/**
+	 * Returns the meta object for data type '{@link org.dmascope.core.source.drm.GemHandle <em>Gem Handle</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for data type '<em>Gem Handle</em>'.
+	 * @see org.dmascope.core.source.drm.GemHandle
+	 * @model instanceClass="org.dmascope.core.source.drm.GemHandle" serializeable="false"
+	 * @generated
+	 */
+	EDataType getGemHandle();
 
 	/**
 	 * Returns the meta object for data type '{@link org.dmascope.core.axis.ImporterKind <em>Importer Kind</em>}'.
@@ -2207,6 +2268,14 @@ public interface TopologyPackage extends EPackage {
 		EAttribute BUFFER__PLACEMENT = eINSTANCE.getBuffer_Placement();
 
 		/**
+		 * The meta object literal for the '<em><b>Pin Count</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute BUFFER__PIN_COUNT = eINSTANCE.getBuffer_PinCount();
+
+		/**
 		 * The meta object literal for the '<em><b>Fences</b></em>' attribute feature.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -2461,6 +2530,14 @@ public interface TopologyPackage extends EPackage {
 		EAttribute HOLDING__MAPS = eINSTANCE.getHolding_Maps();
 
 		/**
+		 * The meta object literal for the '<em><b>Gems</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute HOLDING__GEMS = eINSTANCE.getHolding_Gems();
+
+		/**
 		 * The meta object literal for the '<em>Fact</em>' data type.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -2569,6 +2646,16 @@ public interface TopologyPackage extends EPackage {
 		 * @generated
 		 */
 		EDataType DMABUF_MAP = eINSTANCE.getDmabufMap();
+
+		/**
+		 * The meta object literal for the '<em>Gem Handle</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.dmascope.core.source.drm.GemHandle
+		 * @see org.dmascope.model.topology.impl.TopologyPackageImpl#getGemHandle()
+		 * @generated
+		 */
+		EDataType GEM_HANDLE = eINSTANCE.getGemHandle();
 
 		/**
 		 * The meta object literal for the '<em>Importer Kind</em>' data type.

@@ -53,6 +53,7 @@ import org.eclipse.emf.ecore.util.InternalEList;
  *   <li>{@link org.dmascope.model.topology.impl.BufferImpl#getFlags <em>Flags</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.BufferImpl#getRefs <em>Refs</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.BufferImpl#getPlacement <em>Placement</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.impl.BufferImpl#getPinCount <em>Pin Count</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.BufferImpl#getFences <em>Fences</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.BufferImpl#getAttachmentsKnown <em>Attachments Known</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.BufferImpl#getAttachments <em>Attachments</em>}</li>
@@ -193,6 +194,16 @@ public class BufferImpl extends MinimalEObjectImpl.Container implements Buffer {
 	 * @ordered
 	 */
 	protected Fact<Placement> placement;
+
+	/**
+	 * The cached value of the '{@link #getPinCount() <em>Pin Count</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getPinCount()
+	 * @generated
+	 * @ordered
+	 */
+	protected Fact<Integer> pinCount;
 
 	/**
 	 * The cached value of the '{@link #getFences() <em>Fences</em>}' attribute.
@@ -574,6 +585,29 @@ public class BufferImpl extends MinimalEObjectImpl.Container implements Buffer {
 	 * @generated
 	 */
 	@Override
+	public Fact<Integer> getPinCount() {
+		return pinCount;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setPinCount(Fact<Integer> newPinCount) {
+		Fact<Integer> oldPinCount = pinCount;
+		pinCount = newPinCount;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, TopologyPackage.BUFFER__PIN_COUNT, oldPinCount, pinCount));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public List<FenceLine> getFences() {
 		return fences;
 	}
@@ -755,6 +789,8 @@ public class BufferImpl extends MinimalEObjectImpl.Container implements Buffer {
 				return getRefs();
 			case TopologyPackage.BUFFER__PLACEMENT:
 				return getPlacement();
+			case TopologyPackage.BUFFER__PIN_COUNT:
+				return getPinCount();
 			case TopologyPackage.BUFFER__FENCES:
 				return getFences();
 			case TopologyPackage.BUFFER__ATTACHMENTS_KNOWN:
@@ -812,6 +848,9 @@ public class BufferImpl extends MinimalEObjectImpl.Container implements Buffer {
 				return;
 			case TopologyPackage.BUFFER__PLACEMENT:
 				setPlacement((Fact<Placement>)newValue);
+				return;
+			case TopologyPackage.BUFFER__PIN_COUNT:
+				setPinCount((Fact<Integer>)newValue);
 				return;
 			case TopologyPackage.BUFFER__FENCES:
 				setFences((List<FenceLine>)newValue);
@@ -878,6 +917,9 @@ public class BufferImpl extends MinimalEObjectImpl.Container implements Buffer {
 			case TopologyPackage.BUFFER__PLACEMENT:
 				setPlacement((Fact<Placement>)null);
 				return;
+			case TopologyPackage.BUFFER__PIN_COUNT:
+				setPinCount((Fact<Integer>)null);
+				return;
 			case TopologyPackage.BUFFER__FENCES:
 				setFences((List<FenceLine>)null);
 				return;
@@ -930,6 +972,8 @@ public class BufferImpl extends MinimalEObjectImpl.Container implements Buffer {
 				return refs != null;
 			case TopologyPackage.BUFFER__PLACEMENT:
 				return placement != null;
+			case TopologyPackage.BUFFER__PIN_COUNT:
+				return pinCount != null;
 			case TopologyPackage.BUFFER__FENCES:
 				return fences != null;
 			case TopologyPackage.BUFFER__ATTACHMENTS_KNOWN:
@@ -976,6 +1020,8 @@ public class BufferImpl extends MinimalEObjectImpl.Container implements Buffer {
 		result.append(refs);
 		result.append(", placement: ");
 		result.append(placement);
+		result.append(", pinCount: ");
+		result.append(pinCount);
 		result.append(", fences: ");
 		result.append(fences);
 		result.append(", attachmentsKnown: ");

@@ -6,6 +6,8 @@ package org.dmascope.model.topology.impl;
 
 import java.util.List;
 
+import org.dmascope.core.source.drm.GemHandle;
+
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 
@@ -37,6 +39,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  *   <li>{@link org.dmascope.model.topology.impl.HoldingImpl#getBuffer <em>Buffer</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.HoldingImpl#getFds <em>Fds</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.HoldingImpl#getMaps <em>Maps</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.impl.HoldingImpl#getGems <em>Gems</em>}</li>
  * </ul>
  *
  * @generated
@@ -71,6 +74,16 @@ public class HoldingImpl extends MinimalEObjectImpl.Container implements Holding
 	 * @ordered
 	 */
 	protected List<DmabufMap> maps;
+
+	/**
+	 * The cached value of the '{@link #getGems() <em>Gems</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getGems()
+	 * @generated
+	 * @ordered
+	 */
+	protected List<GemHandle> gems;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -231,6 +244,29 @@ public class HoldingImpl extends MinimalEObjectImpl.Container implements Holding
 	 * @generated
 	 */
 	@Override
+	public List<GemHandle> getGems() {
+		return gems;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setGems(List<GemHandle> newGems) {
+		List<GemHandle> oldGems = gems;
+		gems = newGems;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, TopologyPackage.HOLDING__GEMS, oldGems, gems));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseAdd(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case TopologyPackage.HOLDING__PROCESS:
@@ -291,6 +327,8 @@ public class HoldingImpl extends MinimalEObjectImpl.Container implements Holding
 				return getFds();
 			case TopologyPackage.HOLDING__MAPS:
 				return getMaps();
+			case TopologyPackage.HOLDING__GEMS:
+				return getGems();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -316,6 +354,9 @@ public class HoldingImpl extends MinimalEObjectImpl.Container implements Holding
 			case TopologyPackage.HOLDING__MAPS:
 				setMaps((List<DmabufMap>)newValue);
 				return;
+			case TopologyPackage.HOLDING__GEMS:
+				setGems((List<GemHandle>)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -340,6 +381,9 @@ public class HoldingImpl extends MinimalEObjectImpl.Container implements Holding
 			case TopologyPackage.HOLDING__MAPS:
 				setMaps((List<DmabufMap>)null);
 				return;
+			case TopologyPackage.HOLDING__GEMS:
+				setGems((List<GemHandle>)null);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -360,6 +404,8 @@ public class HoldingImpl extends MinimalEObjectImpl.Container implements Holding
 				return fds != null;
 			case TopologyPackage.HOLDING__MAPS:
 				return maps != null;
+			case TopologyPackage.HOLDING__GEMS:
+				return gems != null;
 		}
 		return super.eIsSet(featureID);
 	}
@@ -378,6 +424,8 @@ public class HoldingImpl extends MinimalEObjectImpl.Container implements Holding
 		result.append(fds);
 		result.append(", maps: ");
 		result.append(maps);
+		result.append(", gems: ");
+		result.append(gems);
 		result.append(')');
 		return result.toString();
 	}

@@ -20,6 +20,8 @@ import org.dmascope.core.axis.RevokeState;
 
 import org.dmascope.core.source.bufinfo.FenceLine;
 
+import org.dmascope.core.source.drm.GemHandle;
+
 import org.dmascope.core.source.host.HostFacts;
 
 import org.dmascope.core.source.proc.DmabufFd;
@@ -179,6 +181,13 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	private EDataType dmabufMapEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType gemHandleEDataType = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -671,7 +680,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getBuffer_Fences() {
+	public EAttribute getBuffer_PinCount() {
 		return (EAttribute)bufferEClass.getEStructuralFeatures().get(11);
 	}
 
@@ -681,7 +690,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getBuffer_AttachmentsKnown() {
+	public EAttribute getBuffer_Fences() {
 		return (EAttribute)bufferEClass.getEStructuralFeatures().get(12);
 	}
 
@@ -691,8 +700,8 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	@Override
-	public EReference getBuffer_Attachments() {
-		return (EReference)bufferEClass.getEStructuralFeatures().get(13);
+	public EAttribute getBuffer_AttachmentsKnown() {
+		return (EAttribute)bufferEClass.getEStructuralFeatures().get(13);
 	}
 
 	/**
@@ -701,7 +710,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	@Override
-	public EReference getBuffer_Holdings() {
+	public EReference getBuffer_Attachments() {
 		return (EReference)bufferEClass.getEStructuralFeatures().get(14);
 	}
 
@@ -711,8 +720,18 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	@Override
+	public EReference getBuffer_Holdings() {
+		return (EReference)bufferEClass.getEStructuralFeatures().get(15);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EAttribute getBuffer_Reused() {
-		return (EAttribute)bufferEClass.getEStructuralFeatures().get(15);
+		return (EAttribute)bufferEClass.getEStructuralFeatures().get(16);
 	}
 
 	/**
@@ -722,7 +741,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 */
 	@Override
 	public EAttribute getBuffer_Disputed() {
-		return (EAttribute)bufferEClass.getEStructuralFeatures().get(16);
+		return (EAttribute)bufferEClass.getEStructuralFeatures().get(17);
 	}
 
 	/**
@@ -981,6 +1000,16 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	@Override
+	public EAttribute getHolding_Gems() {
+		return (EAttribute)holdingEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EDataType getFact() {
 		return factEDataType;
 	}
@@ -1083,6 +1112,16 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	@Override
 	public EDataType getDmabufMap() {
 		return dmabufMapEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EDataType getGemHandle() {
+		return gemHandleEDataType;
 	}
 
 	/**
@@ -1206,6 +1245,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		createEAttribute(bufferEClass, BUFFER__FLAGS);
 		createEAttribute(bufferEClass, BUFFER__REFS);
 		createEAttribute(bufferEClass, BUFFER__PLACEMENT);
+		createEAttribute(bufferEClass, BUFFER__PIN_COUNT);
 		createEAttribute(bufferEClass, BUFFER__FENCES);
 		createEAttribute(bufferEClass, BUFFER__ATTACHMENTS_KNOWN);
 		createEReference(bufferEClass, BUFFER__ATTACHMENTS);
@@ -1240,6 +1280,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		createEReference(holdingEClass, HOLDING__BUFFER);
 		createEAttribute(holdingEClass, HOLDING__FDS);
 		createEAttribute(holdingEClass, HOLDING__MAPS);
+		createEAttribute(holdingEClass, HOLDING__GEMS);
 
 		// Create data types
 		factEDataType = createEDataType(FACT);
@@ -1253,6 +1294,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		fenceLineEDataType = createEDataType(FENCE_LINE);
 		dmabufFdEDataType = createEDataType(DMABUF_FD);
 		dmabufMapEDataType = createEDataType(DMABUF_MAP);
+		gemHandleEDataType = createEDataType(GEM_HANDLE);
 		importerKindEDataType = createEDataType(IMPORTER_KIND);
 		pinnedEDataType = createEDataType(PINNED);
 		attachmentClassEDataType = createEDataType(ATTACHMENT_CLASS);
@@ -1373,6 +1415,10 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		g2 = createEGenericType(this.getPlacement());
 		g1.getETypeArguments().add(g2);
 		initEAttribute(getBuffer_Placement(), g1, "placement", null, 0, 1, Buffer.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		g1 = createEGenericType(this.getFact());
+		g2 = createEGenericType(ecorePackage.getEIntegerObject());
+		g1.getETypeArguments().add(g2);
+		initEAttribute(getBuffer_PinCount(), g1, "pinCount", null, 0, 1, Buffer.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		g1 = createEGenericType(this.getList());
 		g2 = createEGenericType(this.getFenceLine());
 		g1.getETypeArguments().add(g2);
@@ -1440,6 +1486,10 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		g2 = createEGenericType(this.getDmabufMap());
 		g1.getETypeArguments().add(g2);
 		initEAttribute(getHolding_Maps(), g1, "maps", null, 0, 1, Holding.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		g1 = createEGenericType(this.getList());
+		g2 = createEGenericType(this.getGemHandle());
+		g1.getETypeArguments().add(g2);
+		initEAttribute(getHolding_Gems(), g1, "gems", null, 0, 1, Holding.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		// Initialize data types
 		initEDataType(factEDataType, Fact.class, "Fact", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
@@ -1453,6 +1503,7 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		initEDataType(fenceLineEDataType, FenceLine.class, "FenceLine", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(dmabufFdEDataType, DmabufFd.class, "DmabufFd", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(dmabufMapEDataType, DmabufMap.class, "DmabufMap", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(gemHandleEDataType, GemHandle.class, "GemHandle", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(importerKindEDataType, ImporterKind.class, "ImporterKind", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(pinnedEDataType, Pinned.class, "Pinned", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(attachmentClassEDataType, AttachmentClass.class, "AttachmentClass", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
