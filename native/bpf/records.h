@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause OR GPL-2.0-only */
 /* Copyright (c) 2026 Dmascope contributors */
 /*
- * What passes between the programs and who reads them. Numbers are in the byte order of the machine. Java's side of it: BpfDecoder
- * (records) and StructOffset, StructKind (what goes in). Addresses stay inside the agent; they serve to join records of one walk.
+ * What passes between the programs and who reads them. Numbers are in the byte order of the machine. Java's side of it: BpfRecords
+ * (what comes out), BpfOffset and BpfKind (what goes in), all in org.dmascope.core.kernel. Addresses stay inside the agent; they serve to join records of one walk.
  */
 #ifndef DMASCOPE_RECORDS_H
 #define DMASCOPE_RECORDS_H
@@ -31,7 +31,7 @@ enum record {
     RECORD_END = 6,
 };
 
-/* An address that further records name, once per walk and before the first of them. */
+/* An address that other records name: once per walk, before the end of the first buffer that names it. */
 struct record_symbol {
     u32 type;
     u32 flags;
@@ -42,7 +42,7 @@ struct record_symbol {
 #define DEVICE_BUS 1 /* is on a bus */
 #define DEVICE_DRIVER 2 /* has a driver */
 
-/* A device that further records name. Said again when its address has another name. */
+/* A device that other records name, in the same way. Said again when its address has another name. */
 struct record_device {
     u32 type;
     u32 flags;

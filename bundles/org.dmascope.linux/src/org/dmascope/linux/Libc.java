@@ -11,6 +11,7 @@ public final class Libc {
     final Unistd unistd = new Unistd();
     final SysStat stat = new SysStat();
     final Utsname utsname = new Utsname();
+    final Mman mman = new Mman();
     final int oDirectory;
     final int getdents64;
 
@@ -30,7 +31,7 @@ public final class Libc {
             throw new UnsatisfiedLinkError("only 64-bit Linux can be read, this is " + System.getProperty("os.name") + " on " + arch);
         }
         NativeLibrary c = NativeLibrary.getInstance("c");
-        for (Class<?> header : new Class<?>[] { Fcntl.class, Unistd.class, SysStat.class, Utsname.class }) {
+        for (Class<?> header : new Class<?>[] { Fcntl.class, Unistd.class, SysStat.class, Utsname.class, Mman.class }) {
             Native.register(header, c);
         }
         return new Libc(arch);

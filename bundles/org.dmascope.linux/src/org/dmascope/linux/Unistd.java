@@ -14,6 +14,9 @@ final class Unistd {
 
     native int geteuid();
 
+    /** getpagesize(2): bytes of a page of memory. */
+    native int getpagesize();
+
     /** syscall(2), for calls that older C libraries have no function for. */
     native long syscall(long number, long a, long b, long c);
 }
