@@ -22,12 +22,12 @@ public final class Answers {
     }
 
     public static Reading<KernelLog> log(String path, byte[] json) {
-        return read(path, json, LOG, o -> new KernelLog(texts(o, "lines")));
+        return read(path, json, LOG, o -> new KernelLog(texts(o, "lines"), flag(o, "lost")));
     }
 
     public static Reading<Leftovers> leftovers(String path, byte[] json) {
-        return read(path, json, LEFTOVERS, o -> new Leftovers(texts(o, "instances"), texts(o, "kprobeEvents"), texts(o, "dynamicEvents"),
-                number(o, "bpfPrograms"), number(o, "agents")));
+        return read(path, json, LEFTOVERS, o -> new Leftovers(orNull(o, "instances"), orNull(o, "kprobeEvents"), orNull(o, "dynamicEvents"),
+                o.has("bpfPrograms") && o.get("bpfPrograms").isJsonNull() ? null : (Integer) number(o, "bpfPrograms"), number(o, "agents")));
     }
 
     private static <T> Reading<T> read(String path, byte[] json, String schema, Function<JsonObject, T> parse) {
@@ -49,6 +49,18 @@ public final class Answers {
         List<String> out = new ArrayList<>();
         a.forEach(e -> out.add(e.getAsString()));
         return out;
+    }
+
+    /** Null where the guest says so. */
+    private static List<String> orNull(JsonObject o, String key) {
+        return o.has(key) && o.get(key).isJsonNull() ? null : texts(o, key);
+    }
+
+    private static boolean flag(JsonObject o, String key) {
+        if (o.get(key) == null) {
+            throw new JsonParseException(key + " is missing");
+        }
+        return o.get(key).getAsBoolean();
     }
 
     private static int number(JsonObject o, String key) {

@@ -32,7 +32,12 @@ final class ChurnTrial implements Trial {
     }
 
     @Override
-    public void judge(Guest guest, Truth first, Verdicts verdicts) {
+    public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
+        churn(guest, first, verdicts);
+        verdicts.add("after the agents ended", aftermath.left());
+    }
+
+    private void churn(Guest guest, Truth first, Verdicts verdicts) {
         try (Session session = guest.as(Account.ROOT)) {
             Truth churning = first;
             if (!first.churning() && first.steps().contains(START)) {

@@ -12,27 +12,31 @@ final class PrivilegeTrial implements Trial {
     private static final List<Account> CONCERNED = List.of(Account.ROOT, Account.CAP_KCORE, Account.CAP_BPF);
 
     @Override
-    public void judge(Guest guest, Truth first, Verdicts verdicts) {
-        PrivilegeReading reading = new PrivilegeReading(guest, verdicts, first);
+    public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
         for (Account account : Account.values()) {
             if (guest.cancelled()) {
                 return;
             }
-            reading.compare(account, Lockdown.NONE);
+            new PrivilegeReading(guest, verdicts, first).compare(account, Lockdown.NONE);
         }
-        for (Lockdown lockdown : List.of(Lockdown.INTEGRITY, Lockdown.CONFIDENTIALITY)) {
-            guest.say("step " + lockdown.step());
-            Reading<Truth> next = guest.step(lockdown.step());
-            if (!(next instanceof Reading.Ok<Truth>(String path, Truth truth))) {
-                verdicts.fail("step " + lockdown.step(), "step", Refusal.of(next));
+        lock(guest, Lockdown.INTEGRITY, verdicts);
+        // later not even root may look what is left
+        verdicts.add("after the agents ended", aftermath.left());
+        lock(guest, Lockdown.CONFIDENTIALITY, verdicts);
+    }
+
+    private static void lock(Guest guest, Lockdown lockdown, Verdicts verdicts) {
+        guest.say("step " + lockdown.step());
+        Reading<Truth> next = guest.step(lockdown.step());
+        if (!(next instanceof Reading.Ok<Truth>(String path, Truth truth))) {
+            verdicts.fail("step " + lockdown.step(), "step", Refusal.of(next));
+            return;
+        }
+        for (Account account : CONCERNED) {
+            if (guest.cancelled()) {
                 return;
             }
-            for (Account account : CONCERNED) {
-                if (guest.cancelled()) {
-                    return;
-                }
-                new PrivilegeReading(guest, verdicts, truth).compare(account, lockdown);
-            }
+            new PrivilegeReading(guest, verdicts, truth).compare(account, lockdown);
         }
     }
 }

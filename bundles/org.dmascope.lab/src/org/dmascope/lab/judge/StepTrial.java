@@ -17,8 +17,13 @@ import org.dmascope.lab.truth.TruthCheck;
 /** Reads as the ordinary user and as root, then asks for one step after the other and reads again after each. */
 final class StepTrial implements Trial {
     @Override
-    public void judge(Guest guest, Truth first, Verdicts verdicts) {
+    public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
         asUser(guest, first, verdicts);
+        asRoot(guest, first, verdicts);
+        verdicts.add("after the agents ended", aftermath.left());
+    }
+
+    private static void asRoot(Guest guest, Truth first, Verdicts verdicts) {
         try (Session session = guest.as(Account.ROOT)) {
             RootReading root = new RootReading(session, verdicts);
             guest.say("reading as root");

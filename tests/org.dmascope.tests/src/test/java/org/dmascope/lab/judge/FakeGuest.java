@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.judge;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.Survey;
+import org.dmascope.lab.truth.Truth;
+
+/** A guest that answers what the test laid out. */
+final class FakeGuest implements Guest {
+    static final Leftovers NONE = new Leftovers(List.of(), List.of(), List.of(), 2, 0);
+    final List<String> did = new ArrayList<>();
+    /** What is left, asked after asked; the last stays. */
+    final Deque<Leftovers> left = new ArrayDeque<>(List.of(NONE));
+    List<String> log = List.of();
+    /** What a step leads to; a step that is not here fails. */
+    final Map<String, Truth> steps;
+    private final Function<Account, Reading<Survey>> readings;
+    private final Function<Survey, Shown> shows;
+
+    FakeGuest(Map<String, Truth> steps, Function<Account, Reading<Survey>> readings, Function<Survey, Shown> shows) {
+        this.steps = steps;
+        this.readings = readings;
+        this.shows = shows;
+    }
+
+    @Override
+    public Reading<Truth> step(String name) {
+        did.add("step " + name);
+        Truth t = steps.get(name);
+        return t == null ? new Reading.Failed<>("truth", 0, "no such step") : new Reading.Ok<>("truth", t);
+    }
+
+    @Override
+    public Reading<KernelLog> log() {
+        return new Reading.Ok<>("log", new KernelLog(log, false));
+    }
+
+    @Override
+    public Reading<Leftovers> leftovers() {
+        return new Reading.Ok<>("leftovers", left.size() > 1 ? left.removeFirst() : left.getFirst());
+    }
+
+    @Override
+    public Reading<Leftovers> kill() {
+        did.add("kill");
+        return leftovers();
+    }
+
+    @Override
+    public Session as(Account account) {
+        return new Session() {
+            @Override
+            public Reading<Survey> read(Set<String> sources) {
+                did.add("read as " + account.port());
+                return readings.apply(account);
+            }
+
+            @Override
+            public Shown show(Survey survey) {
+                return shows.apply(survey);
+            }
+
+            @Override
+            public void close() {
+                did.add("end " + account.port());
+            }
+        };
+    }
+
+    @Override
+    public void say(String line) {
+        did.add(line);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+}

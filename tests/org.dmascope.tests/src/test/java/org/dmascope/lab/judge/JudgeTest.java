@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Errno;
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.Survey;
+import org.dmascope.core.source.bufinfo.Bufinfo;
+import org.dmascope.core.source.struct.StructBuffer;
+import org.dmascope.core.source.struct.StructDump;
+import org.dmascope.core.source.struct.StructReadings;
+import org.dmascope.lab.truth.Made;
+import org.dmascope.lab.truth.Sight;
+import org.dmascope.lab.truth.Truth;
+import org.junit.jupiter.api.Test;
+
+/** The order of things in a run, and that each kind of fault ends in a failure. */
+class JudgeTest {
+    private static final Truth TRUTH = Made.truth();
+
+    private static Truth named(String scenario, boolean churning, String... steps) {
+        return new Truth(TRUTH.kernel(), scenario, TRUTH.buffers(), List.of(), List.of(steps), null, churning);
+    }
+
+    private static String judge(FakeGuest guest, Truth truth) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Verdicts verdicts = new Verdicts(new PrintStream(out, true, StandardCharsets.UTF_8));
+        new Judge(6, Duration.ofSeconds(5)).judge(guest, truth, verdicts);
+        verdicts.total();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Survey survey(Reading<StructDump> bpf, Reading<StructDump> kcore, boolean bufinfo, Diagnostic... diagnostics) {
+        Reading<Bufinfo> list = bufinfo ? new Reading.Ok<>("bufinfo", null) : new Reading.Denied<>("bufinfo", Errno.EACCES);
+        return new Survey(Instant.EPOCH, null, list, null, null, null, null, new StructReadings(null, bpf, kcore), List.of(diagnostics));
+    }
+
+    private static Reading<StructDump> walk(StructDump.Method method) {
+        return new Reading.Ok<>(method.path(), Made.dump(TRUTH, method));
+    }
+
+    private static <T> Reading<T> denied(String path) {
+        return new Reading.Denied<>(path, Errno.EPERM);
+    }
+
+    private static Diagnostic remedy(String path, String remedy) {
+        return new Diagnostic("struct", path, Diagnostic.Outcome.DENIED, Errno.EPERM, 0, "permission denied", remedy, 1);
+    }
+
+    private static Shown shown(Survey s, Sight sight) {
+        return new Shown(Made.bytes(Made.shown(TRUTH, sight)), 0);
+    }
+
+    private static FakeGuest whole(Map<String, Truth> steps) {
+        Survey all = survey(walk(StructDump.Method.BPF_DMABUF), walk(StructDump.Method.KCORE), true);
+        return new FakeGuest(steps, a -> new Reading.Ok<>("lab", all), s -> shown(s, Sight.full()));
+    }
+
+    @Test
+    void stepsAreTakenInOrderByOneAgent() {
+        FakeGuest guest = whole(Map.of("one", named("contracts", false), "two", named("contracts", false)));
+        String out = judge(guest, named("contracts", false, "one", "two", "three"));
+        assertEquals(List.of("reading as ordinary user", "read as user", "end user", "reading as root", "read as root", "step one", "step one", "read as root",
+                "step two", "step two", "read as root", "step three", "step three", "end root"), guest.did);
+        assertTrue(out.contains("FAILED after three: step three: expected done, shown no such step"), out);
+        assertTrue(out.contains("as root after one by kcore alone: "), out);
+        assertTrue(out.contains("as root both walks: "), out);
+        assertTrue(out.contains("after the agents ended: 5 of 5 hold"), out);
+        assertTrue(out.contains("the kernel's log: 2 of 2 hold"), out);
+    }
+
+    @Test
+    void whatIsLeftIsCaughtAndWhatGoesLateIsNot() {
+        FakeGuest late = whole(Map.of());
+        late.left.clear();
+        late.left.addAll(List.of(FakeGuest.NONE, new Leftovers(List.of(), List.of(), List.of(), 2, 1), FakeGuest.NONE));
+        assertTrue(judge(late, named("contracts", false)).contains("after the agents ended: 5 of 5 hold"));
+        FakeGuest forever = whole(Map.of());
+        forever.left.clear();
+        forever.left.addAll(List.of(FakeGuest.NONE, new Leftovers(List.of("dmascope_7"), List.of("p:dmascope_7/x dma_buf_pin"), List.of(), 3, 0)));
+        String out = judge(forever, named("contracts", false));
+        assertTrue(out.contains("FAILED after the agents ended: tracing instances: expected [], shown [dmascope_7]"), out);
+        assertTrue(out.contains("FAILED after the agents ended: BPF programs: expected 2, shown 3"), out);
+        assertTrue(out.contains("after the agents ended: 2 of 5 hold"), out);
+    }
+
+    @Test
+    void aKernelThatComplainsIsCaught() {
+        List<String> fine = List.of("<4>[    1.2] dmabuf_lab: loading out-of-tree module taints kernel.",
+                "<4>[    1.3] dmabuf_lab: module verification failed: signature and/or required key missing - tainting kernel",
+                "<4>[    0.1] MDS CPU bug present and SMT on, data leak possible.", "<4>[    0.2] acpi PNP0A08:00: fail to add MMCONFIG information");
+        assertEquals(List.of(), new KernelLog(fine, false).broken());
+        for (String bad : List.of("------------[ cut here ]------------", "WARNING: CPU: 1 PID: 3 at drivers/dma-buf/dma-buf.c:72", "BUG: unable to handle page fault",
+                "INFO: task java:12 blocked for more than 120 seconds.", "WARNING: possible circular locking dependency detected", "refcount_t: underflow; use-after-free.",
+                "Oops: 0000 [#1] SMP", "dmabuf_lab: detached with 1 mappings and 0 pins")) {
+            List<String> all = new ArrayList<>(fine);
+            all.add("<4>[    9.9] " + bad);
+            assertEquals(1, new KernelLog(all, false).broken().size(), bad);
+        }
+        FakeGuest guest = whole(Map.of());
+        guest.log = List.of("<4>[    9.9] BUG: sleeping function called from invalid context");
+        assertTrue(judge(guest, named("contracts", false)).contains("FAILED the kernel's log: the kernel's log is clean"));
+    }
+
+    @Test
+    void churnIsReadByBothWalksAndThenEverythingIsCompared() {
+        FakeGuest guest = whole(Map.of("stop", named("churn", false)));
+        String out = judge(guest, named("churn", true, "stop"));
+        assertEquals(6, guest.did.stream().filter("read as root"::equals).count() - 1, out);
+        assertTrue(out.contains("6 readings while it churned, 0 torn values"), out);
+        assertTrue(out.contains("counts after stop: 5 of 5 hold"), out);
+    }
+
+    @Test
+    void churnCatchesASteadyBufferThatIsWrong() {
+        StructDump d = Made.dump(TRUTH, StructDump.Method.KCORE);
+        List<StructBuffer> less = d.buffers().subList(1, d.buffers().size());
+        Reading<StructDump> wrong = new Reading.Ok<>("kcore", new StructDump(d.method(), null, less, List.of()));
+        FakeGuest guest = new FakeGuest(Map.of(), a -> new Reading.Ok<>("lab", survey(walk(StructDump.Method.BPF_DMABUF), wrong, true)), s -> shown(s, Sight.full()));
+        String out = judge(guest, named("churn", true, "stop"));
+        assertTrue(out.contains("while it churns: 3 of 6 hold"), out);
+    }
+
+    private static FakeGuest privileges(String kcoreRemedy, Sight bpfOnlySight) {
+        return new FakeGuest(Map.of("lockdown-integrity", named("privileges", false), "lockdown-confidentiality", named("privileges", false)), account -> {
+            Rights r = new Rights(account, Lockdown.NONE);
+            List<Diagnostic> said = new ArrayList<>();
+            said.add(remedy("/kcore", kcoreRemedy));
+            said.add(remedy("/bpf", "run it as root, or give it CAP_BPF and CAP_PERFMON"));
+            return new Reading.Ok<>("lab", survey(r.bpf() ? walk(StructDump.Method.BPF_DMABUF) : denied("/bpf"), r.kcore() ? walk(StructDump.Method.KCORE) : denied("/kcore"),
+                    r.bufinfo(), said.toArray(Diagnostic[]::new)));
+        }, s -> shown(s, s.struct().bpf().ok() || s.struct().kcore().ok() ? bpfOnlySight : s.bufinfo().ok() ? Sight.textOnly() : Sight.nothing()));
+    }
+
+    @Test
+    void everyAccountReadsWhatItMay() {
+        String out = judge(privileges("CAP_SYS_RAWIO is missing", Sight.full()), named("privileges", false));
+        for (Account a : Account.values()) {
+            assertTrue(out.lines().anyMatch(l -> l.matches("as " + a.words() + ": (\\d+) of \\1 hold")), () -> a + " in " + out);
+        }
+        // the test's guest does not mind lockdown
+        assertTrue(out.contains("FAILED as root in lockdown confidentiality: the walk by kcore: expected refused, shown read"), out);
+        assertTrue(out.contains("FAILED as cap-bpf in lockdown confidentiality: the walk by BPF: expected refused, shown read"), out);
+    }
+
+    @Test
+    void aRemedyThatNamesNothingIsCaught() {
+        String out = judge(privileges("try again", Sight.full()), named("privileges", false));
+        assertTrue(out.contains("FAILED as cap-bpf-only: the refusal of kcore names what is missing"), out);
+        String hidden = judge(privileges("CAP_SYS_RAWIO is missing", Sight.textOnly()), named("privileges", false));
+        assertTrue(hidden.contains("FAILED as cap-bpf: buffer 10 attachment lab-ib-revocable#1 class"), hidden);
+    }
+
+    @Test
+    void answersOfTheGuestAreReadStrictly() {
+        String good = "{\"schema\":\"dmascope-lab-leftovers/1\",\"instances\":[\"a\"],\"kprobeEvents\":null,\"dynamicEvents\":[],\"bpfPrograms\":4,\"agents\":1}";
+        assertEquals(new Leftovers(List.of("a"), null, List.of(), 4, 1), leftovers(good).orElse(null));
+        for (String bad : List.of(good.replace("[\"a\"]", "7"), good.replace("leftovers/1", "leftovers/2"), good.replace(",\"agents\":1", ""), "{}", good.replace(":4", ":\"x\""))) {
+            assertInstanceOf(Reading.Malformed.class, leftovers(bad), bad);
+        }
+        String log = "{\"schema\":\"dmascope-lab-log/1\",\"lost\":true,\"lines\":[\"<4> x\"]}";
+        assertEquals(new KernelLog(List.of("<4> x"), true), Answers.log("log", log.getBytes(StandardCharsets.UTF_8)).orElse(null));
+        assertInstanceOf(Reading.Malformed.class, Answers.log("log", log.replace("\"lost\":true,", "").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Reading<Leftovers> leftovers(String json) {
+        return Answers.leftovers("leftovers", json.getBytes(StandardCharsets.UTF_8));
+    }
+}
