@@ -71,11 +71,20 @@ int buffer_add(int fd, const char *exp_name, const char *device, const char *dri
 	if (end >= 0 && end != st.st_size)
 		fprintf(stderr, "scenario: ino %llu: st_size %lld but lseek %lld\n", b->ino, (long long)st.st_size, (long long)end);
 	lseek(fd, 0, SEEK_SET);
+	b->pins = b->mapped = -1;
 	snprintf(b->exp_name, TEXT, "%s", exp_name);
 	snprintf(b->exporter_device, TEXT, "%s", device);
 	snprintf(b->exporter_driver, TEXT, "%s", driver);
 	holds(table->buffer_count)->fds++;
 	return table->buffer_count++;
+}
+
+int buffer_find(unsigned long long ino)
+{
+	for (int i = 0; i < table->buffer_count; i++)
+		if (table->buffers[i].ino == ino)
+			return i;
+	return -1;
 }
 
 void buffer_name(int buffer, int fd, const char *name)

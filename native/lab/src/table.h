@@ -12,7 +12,7 @@
 enum {
 	MAX_BUFFERS = 96,
 	MAX_PROCESSES = 12,
-	MAX_ATTACHMENTS = 8,
+	MAX_ATTACHMENTS = 24,
 	MAX_FENCES = 4,
 	MAX_NOT_MADE = 64,
 	MAX_STEPS = 32,
@@ -26,6 +26,20 @@ struct fence {
 	int signalled;
 };
 
+/*
+ * What an attachment may do and what may be done to it; the words are those of the README ("The truth"). Texts "" and words
+ * NULL: there is none, it is not known.
+ */
+struct contract {
+	char device[TEXT], ops[TEXT], callback[TEXT];
+	const char *importer, *pinned, *class, *revoke_state;
+	int p2p, revocable, mapped; /* 0, 1 */
+	int pins, maps;             /* counted by the exporter; -1 = nobody counts */
+	unsigned knowable;          /* bits of enum axis */
+};
+
+enum axis { AXIS_IMPORTER = 1, AXIS_P2P = 2, AXIS_REVOCABLE = 4, AXIS_CLASS = 8, AXIS_PINNED = 16, AXIS_REVOKE_STATE = 32 };
+
 struct buffer {
 	unsigned long long ino, size; /* fstat of the fd */
 	char name[NAME_BYTES];
@@ -33,8 +47,15 @@ struct buffer {
 	char exp_name[TEXT], exporter_device[TEXT], exporter_driver[TEXT]; /* "" = not known */
 	char attachments[MAX_ATTACHMENTS][TEXT];
 	int attachment_count;
+	struct contract contracts[MAX_ATTACHMENTS]; /* of all attachments, newest first */
+	int contract_count;
+	int contracts_known;
+	const char *dynamic; /* "true" or "false": whether the exporter has a pin op; NULL = not known */
+	const char *revoked; /* the same: whether the exporter has revoked it, where it says so itself */
+	int pins, mapped; /* in all; -1 = nobody counts */
 	struct fence fences[MAX_FENCES];
 	int fence_count;
+	int churning; /* attachments that are not named here come and go */
 	int in_flight; /* its only fd lies in a socket, sent and not yet received */
 };
 
@@ -61,6 +82,7 @@ struct table {
 	int buffer_count, process_count, not_made_count;
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
 	int step_count;
+	int churning; /* as of a buffer, and buffers too */
 	const char *step; /* the last one that was done, NULL at first */
 };
 
@@ -78,6 +100,8 @@ void buffer_name(int buffer, int fd, const char *name);
 void buffer_attached(int buffer, const char *device);
 void buffer_fence(int buffer, const char *usage, const char *driver, int signalled);
 struct holding *holds(int buffer);
+/* -1 when there is none. */
+int buffer_find(unsigned long long ino);
 
 /* A dma-buf that exists is always reported, so running out of room ends the program. */
 __attribute__((noreturn, format(printf, 1, 2))) void give_up(const char *format, ...);

@@ -53,6 +53,65 @@ static void print_attachments(FILE *out, const struct buffer *b)
 	fputs("]", out);
 }
 
+static void print_knowable(FILE *out, unsigned axes)
+{
+	static const char *const names[] = { "importer", "p2p", "revocable", "class", "pinned", "revokeState" };
+	int count = 0;
+
+	fputs(",\"knowable\":[", out);
+	for (int i = 0; i < 6; i++)
+		if (axes & 1u << i)
+			fprintf(out, "%s\"%s\"", count++ ? "," : "", names[i]);
+	fputs("]}", out);
+}
+
+/* A word that is not known is left out. */
+static void print_word(FILE *out, const char *key, const char *word)
+{
+	if (word)
+		fprintf(out, ",\"%s\":\"%s\"", key, word);
+}
+
+static void print_contract(FILE *out, const struct buffer *b, int index)
+{
+	const struct contract *c = &b->contracts[index];
+	int ordinal = 1;
+
+	for (int i = 0; i < index; i++)
+		ordinal += !strcmp(b->contracts[i].device, c->device);
+	fputs(index ? ",{\"device\":" : "{\"device\":", out);
+	names_print(out, c->device);
+	fprintf(out, ",\"ordinal\":%d", ordinal);
+	known_or_null(out, "importerOps", c->ops);
+	known_or_null(out, "callback", c->callback);
+	print_word(out, "importer", c->importer);
+	fprintf(out, ",\"p2p\":%s", c->p2p ? "true" : "false");
+	print_word(out, "pinned", c->pinned);
+	fprintf(out, ",\"revocable\":%s", c->revocable ? "true" : "false");
+	print_word(out, "class", c->class);
+	print_word(out, "revokeState", c->revoke_state);
+	fprintf(out, ",\"mapped\":%s", c->mapped ? "true" : "false");
+	if (c->pins >= 0)
+		fprintf(out, ",\"pins\":%d,\"maps\":%d", c->pins, c->maps);
+	print_knowable(out, c->knowable);
+}
+
+static void print_contracts(FILE *out, const struct buffer *b)
+{
+	if (b->dynamic)
+		fprintf(out, ",\"exporterDynamic\":%s", b->dynamic);
+	if (b->revoked)
+		fprintf(out, ",\"revoked\":%s", b->revoked);
+	if (b->pins >= 0)
+		fprintf(out, ",\"pins\":%d,\"mapped\":%d", b->pins, b->mapped);
+	if (!b->contracts_known)
+		return;
+	fputs(",\"contract\":[", out);
+	for (int i = 0; i < b->contract_count; i++)
+		print_contract(out, b, i);
+	fputs("]", out);
+}
+
 static void print_fences(FILE *out, const struct buffer *b)
 {
 	fputs(",\"fences\":[", out);
@@ -101,6 +160,8 @@ static void print_holders(FILE *out, int buffer)
 		fputs(",\"gemOnly\":true", out);
 	if (table->buffers[buffer].in_flight)
 		fputs(",\"inFlight\":true", out);
+	if (table->buffers[buffer].churning)
+		fputs(",\"churning\":true", out);
 }
 
 static void print_not_made(FILE *out)
@@ -132,6 +193,8 @@ static void print_steps(FILE *out)
 	}
 	fputs("]", out);
 	known_or_null(out, "step", table->step ? table->step : "");
+	if (table->churning)
+		fputs(",\"churning\":true", out);
 }
 
 void truth_write(const char *path, const char *scenario)
@@ -153,6 +216,7 @@ void truth_write(const char *path, const char *scenario)
 		fputs(i ? "," : "", out);
 		print_origin(out, &table->buffers[i]);
 		print_attachments(out, &table->buffers[i]);
+		print_contracts(out, &table->buffers[i]);
 		print_fences(out, &table->buffers[i]);
 		print_holders(out, i);
 		fputs("}", out);
