@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/bpf.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,7 @@
 
 #define TRACING "/sys/kernel/tracing/"
 
-enum { RECORD_BYTES = 8192, WARNING = 4 /* LOGLEVEL_WARNING, linux/kern_levels.h */, LEVEL_MASK = 7 };
+enum { RECORD_BYTES = 8192, WARNING = 4 /* LOGLEVEL_WARNING, linux/kern_levels.h */, LEVEL_MASK = 7, KILL_MS = 5000 };
 
 /* A text as JSON; bytes above 0x7e are left as they are (UTF-8) */
 static void print_text(FILE *out, const char *text)
@@ -139,7 +140,8 @@ static int bpf_programs(void)
 	return errno == ENOENT ? count : -1;
 }
 
-static int java_processes(void)
+/* Sends SIGNAL (0: none) to every process of the Java runtime; how many there are. */
+static int java_processes(int signal)
 {
 	DIR *dir = opendir("/proc");
 	struct dirent *entry;
@@ -151,12 +153,22 @@ static int java_processes(void)
 		if (entry->d_name[0] < '0' || entry->d_name[0] > '9')
 			continue;
 		snprintf(link, sizeof(link), "/proc/%s/exe", entry->d_name);
-		if (readlink(link, target, sizeof(target) - 1) > 0 && strstr(target, "/bin/java"))
-			count++;
+		if (readlink(link, target, sizeof(target) - 1) <= 0 || !strstr(target, "/bin/java"))
+			continue;
+		/* One that has gone meanwhile is no harm: pids are not used again so soon. */
+		kill((pid_t)atoi(entry->d_name), signal);
+		count++;
 	}
 	if (dir)
 		closedir(dir);
 	return count;
+}
+
+char *report_kill(size_t *length)
+{
+	for (int waited = 0; java_processes(SIGKILL) && waited < KILL_MS; waited += POLL_MS)
+		pause_ms(POLL_MS);
+	return report_leftovers(length);
 }
 
 char *report_leftovers(size_t *length)
@@ -178,7 +190,7 @@ char *report_leftovers(size_t *length)
 		fputs("null", out);
 	else
 		fprintf(out, "%d", programs);
-	fprintf(out, ",\"agents\":%d}\n", java_processes());
+	fprintf(out, ",\"agents\":%d}\n", java_processes(0));
 	if (fclose(out))
 		port_fail("fclose");
 	return json;

@@ -20,4 +20,7 @@ char *report_log(size_t *length);
  */
 char *report_leftovers(size_t *length);
 
+/* The same, after every process of the Java runtime was killed with SIGKILL and has gone. */
+char *report_kill(size_t *length);
+
 #endif

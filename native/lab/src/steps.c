@@ -119,6 +119,8 @@ static int take_step(int port, const char *name, const char *truth, const char *
 		return report(port, report_log);
 	if (!strcmp(name, "leftovers"))
 		return report(port, report_leftovers);
+	if (!strcmp(name, "kill-agents"))
+		return report(port, report_kill);
 	if (!begin_step(name))
 		return say(port, CONTROL_FAILED "no such step: ", name);
 	if (!say(port, "step ", name) || !finish_step(port, phase, phase_at, answer))

@@ -5,6 +5,7 @@
  * of JSON or a line "phase: TIME failed: WHY"; other phase lines may come before it.
  *   step log         the kernel's log (report.h); every scenario has it
  *   step leftovers   what an agent has left behind (report.h); every scenario has it
+ *   step kill-agents the same after every agent was killed
  *   others           what the truth's "steps" names; the answer is the new truth (control.h)
  */
 #ifndef LAB_STEPS_H
