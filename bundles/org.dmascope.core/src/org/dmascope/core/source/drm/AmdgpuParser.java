@@ -19,12 +19,16 @@ import org.dmascope.core.source.drm.GemObject.Sharing;
  * </pre>
  * Before 6.5 a hashed pointer stands for {@code ino:N}. Lines of fences, of lists ({@code TAB Idle BOs:}) and of sums come between and are skipped.
  * <p>
- * The command name is 15 bytes of anything. An object's line is longer than that by far, so none can be forged with it. Never throws.
+ * The command name is 15 bytes of anything. The padded columns of an object are longer than that, so none can be forged with it. Never throws.
  */
 public final class AmdgpuParser {
     /** Bound on objects of one text. */
     static final int MAX_OBJECTS = 2_000_000;
     private static final String BYTE = " byte ";
+    /** Width of {@code 0x%08x}; a handle has 32 bits. */
+    private static final int HANDLE = 10;
+    /** Least width of {@code %12lld}. */
+    private static final int SIZE = 12;
     /** Places with a blank in their name: amdgpu_bo_print_info(). */
     private static final Set<String> TWO_WORDS = Set.of("VRAM VISIBLE", "MMIO REMAP");
     /** TASK_COMM_LEN, DRM_CLIENT_NAME_MAX_LEN and the slash. */
@@ -126,7 +130,7 @@ public final class AmdgpuParser {
     private static GemObject object(String line, int start) {
         int colon = line.indexOf(": ", start);
         int unit = colon < 0 ? -1 : line.indexOf(BYTE, colon);
-        if (unit < 0) {
+        if (colon - start != HANDLE || unit < 0 || unit - colon - 2 < SIZE) {
             return null;
         }
         long handle = Digits.hex(line.substring(start + 2, colon));

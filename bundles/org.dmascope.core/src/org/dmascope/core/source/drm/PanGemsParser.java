@@ -8,7 +8,7 @@ import org.dmascope.core.ProblemList;
 
 /**
  * Reads {@code gems} of panthor (drivers/gpu/drm/panthor/panthor_gem.c, panthor_gem_debugfs_print_bos()) and panfrost (panfrost_gem.c): flags by name, a head,
- * a row for each object, and at last {@code Total size: %zd, Total resident size: %zd, Total reclaimable size: %zd}.
+ * a row for each object, and at last {@code Total size: %zd, Total resident: %zd, Total reclaimable: %zd}.
  * <p>
  * The last word of a row is a label that the program chose: up to 4096 bytes of anything, so that whole rows can be forged with it, sums too. What the
  * kernel prints behind all labels cannot be: so the sums of the very last line are taken and no row is. No row names a dma-buf by its inode anyway.
@@ -25,8 +25,8 @@ public final class PanGemsParser {
     }
 
     private static final String SIZE = "Total size: ";
-    private static final String RESIDENT = ", Total resident size: ";
-    private static final String RECLAIMABLE = ", Total reclaimable size: ";
+    private static final String RESIDENT = ", Total resident: ";
+    private static final String RECLAIMABLE = ", Total reclaimable: ";
 
     private PanGemsParser() {
     }
