@@ -158,6 +158,16 @@ static void add(struct buffer *b, const struct contract *c)
 	buffer_attached((int)(b - table->buffers), c->device);
 }
 
+/* Some drivers map when they import, others when they need it; what one did with a buffer of ours, it does with others'. */
+static int maps_at_import(const char *device)
+{
+	for (int i = 0; i < table->buffer_count; i++)
+		for (int k = 0; k < table->buffers[i].contract_count; k++)
+			if (table->buffers[i].pins >= 0 && !strcmp(table->buffers[i].contracts[k].device, device))
+				return table->buffers[i].contracts[k].mapped;
+	return 0;
+}
+
 static void add_drivers(int buffer)
 {
 	struct buffer *b = &table->buffers[buffer];
@@ -166,8 +176,7 @@ static void add_drivers(int buffer)
 		struct contract c = {
 			.importer = "static", .class = "static", .revoke_state = "not-possible",
 			.pinned = !strcmp(b->dynamic, "false") ? "by-exporter" : NULL,
-			/* The helper maps when it imports and keeps it: drm_gem_prime_import_dev(), drivers/gpu/drm/drm_prime.c. */
-			.mapped = 1, .pins = -1, .maps = -1,
+			.mapped = maps_at_import(drivers[buffer][i]), .pins = -1, .maps = -1,
 			.knowable = AXIS_IMPORTER | AXIS_P2P | AXIS_REVOCABLE | AXIS_CLASS | AXIS_PINNED | AXIS_REVOKE_STATE,
 		};
 

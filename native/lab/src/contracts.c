@@ -122,6 +122,25 @@ static void attach_foreign(int fd, const char *name, const char *exp_name, const
 	attach_all(fd, ALL & ~ONE(LAB_SLOW), 1, name);
 }
 
+/* One driver's buffer in another: DRM's PRIME helper on both sides. */
+static void make_drivers(void)
+{
+	unsigned handle;
+	int buffer, fd = virtio.fd < 0 ? -1 : drm_make(&virtio, 16, &handle);
+
+	if (fd < 0) {
+		not_made(virtio.fd < 0 ? ENODEV : errno, "PRIME export", "virtio_gpu");
+		return;
+	}
+	buffer = buffer_add(fd, "virtio_gpu", virtio.device, virtio.driver);
+	buffer_name(buffer, fd, "virtio's in vgem");
+	holds(buffer)->gem_handles++;
+	contract_exporter(buffer, 0);
+	import(&vgem, fd, buffer, "virtio_gpu");
+	if (holds(buffer)->gem_handles == 2)
+		contract_of_driver(buffer, vgem.device);
+}
+
 static void make_foreign(void)
 {
 	unsigned handle;
@@ -152,6 +171,7 @@ int main(int argc, char **argv)
 	make_of(LAB_EXPORT_STATIC);
 	make_of(LAB_EXPORT_DYNAMIC);
 	make_foreign();
+	make_drivers();
 	write_contracts(argv[1]);
 	control_serve(argv[1], "contracts", NULL, 0);
 }

@@ -65,11 +65,9 @@ static void print_knowable(FILE *out, unsigned axes)
 	fputs("]}", out);
 }
 
-/* A word that is not known is left out. */
 static void print_word(FILE *out, const char *key, const char *word)
 {
-	if (word)
-		fprintf(out, ",\"%s\":\"%s\"", key, word);
+	known_or_null(out, key, word ? word : "");
 }
 
 static void print_contract(FILE *out, const struct buffer *b, int index)
