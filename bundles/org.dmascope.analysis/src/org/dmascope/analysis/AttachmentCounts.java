@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
-import org.dmascope.core.source.bufinfo.BufinfoBuffer;
-
 /** Counts attachments by device name. */
 final class AttachmentCounts {
     private static final class Count {
@@ -17,11 +15,7 @@ final class AttachmentCounts {
     private final Map<String, Count> counts = new HashMap<>();
 
     void add(BufferState b) {
-        BufinfoBuffer row = b.row();
-        if (row == null) {
-            return;
-        }
-        for (String name : row.attachments()) {
+        for (String name : b.deviceNames()) {
             Count c = counts.get(name);
             if (c == null) {
                 c = new Count();

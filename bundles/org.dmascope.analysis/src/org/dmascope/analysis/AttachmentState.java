@@ -2,12 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis;
 
+import org.dmascope.analysis.contract.Verdict;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.axis.ImporterKind;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
+import org.dmascope.core.source.struct.StructAttachment;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
 /** An attachment as one reading shows it. Made when asked for: a big host has half a million. */
@@ -16,12 +18,45 @@ public final class AttachmentState implements AttachmentRow {
     private final String deviceName;
     private final int ordinal;
     private final DeviceNames.Found found;
+    private final StructAttachment attachment;
+    private final StructAttachment otherAttachment;
+    private Verdict verdict;
 
-    AttachmentState(BufferState buffer, String deviceName, int ordinal, DeviceNames.Found found) {
+    /**
+     * @param attachment      what the stronger walk of the kernel's structures says of it; null when it says nothing, or it cannot be told which it is
+     * @param otherAttachment what a second walk says, likewise
+     */
+    AttachmentState(BufferState buffer, String deviceName, int ordinal, DeviceNames.Found found, StructAttachment attachment, StructAttachment otherAttachment) {
         this.buffer = buffer;
         this.deviceName = deviceName;
         this.ordinal = ordinal;
         this.found = found;
+        this.attachment = attachment;
+        this.otherAttachment = otherAttachment;
+    }
+
+    /** Its structure as the stronger walk read it; null when none did. */
+    public StructAttachment attachment() {
+        return attachment;
+    }
+
+    StructAttachment otherAttachment() {
+        return otherAttachment;
+    }
+
+    /** What it amounts to, with the chain of rules. */
+    public Verdict verdict() {
+        Verdict v = verdict;
+        if (v == null) {
+            v = buffer.reading().verdicts.of(this);
+            verdict = v; // another thread may make it again; it comes out the same
+        }
+        return v;
+    }
+
+    /** What the catalogue alone would say, beside what was read; null when nothing shall be inferred. */
+    public Verdict inferred() {
+        return buffer.reading().verdicts.inferred(this);
     }
 
     @Override
@@ -55,36 +90,39 @@ public final class AttachmentState implements AttachmentRow {
 
     @Override
     public Fact<String> driver() {
-        return found.driver();
+        if (found.driver().known() || attachment == null) {
+            return found.driver();
+        }
+        return DeviceNames.driver(attachment.driver(), found.driver(), buffer.sight().walk().evidence());
     }
 
     @Override
     public Fact<ImporterKind> importer() {
-        return Unknowns.IMPORTER;
+        return verdict().importer();
     }
 
     @Override
     public Fact<Boolean> p2p() {
-        return Unknowns.P2P;
+        return verdict().p2p();
     }
 
     @Override
     public Fact<Pinned> pinned() {
-        return Unknowns.PINNED;
+        return verdict().pinned();
     }
 
     @Override
     public Fact<Boolean> revocable() {
-        return Unknowns.REVOCABLE;
+        return verdict().revocable();
     }
 
     @Override
     public Fact<AttachmentClass> attachmentClass() {
-        return Unknowns.CLASS;
+        return verdict().attachmentClass();
     }
 
     @Override
     public Fact<RevokeState> revokeState() {
-        return Unknowns.REVOKE_STATE;
+        return verdict().revokeState();
     }
 }

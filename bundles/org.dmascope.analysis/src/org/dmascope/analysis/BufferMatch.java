@@ -18,12 +18,14 @@ final class BufferMatch {
     private final List<BufferState> old;
     private final List<BufferState> fresh;
     private final boolean devicesChanged;
+    private final boolean sameGround;
     private final Match match;
 
     private BufferMatch(List<BufferState> old, List<BufferState> fresh, boolean devicesChanged) {
         this.old = old;
         this.fresh = fresh;
         this.devicesChanged = devicesChanged;
+        sameGround = sameGround(old, fresh);
         match = new Match(old.size(), fresh.size());
     }
 
@@ -80,7 +82,7 @@ final class BufferMatch {
 
     /** Whether everything but the holders is as it was. */
     private boolean same(BufferState a, BufferState b) {
-        return sameRow(a.row(), b.row()) && a.overrides().sameAs(b.overrides()) && a.memory().sameAs(b.memory()) && (b.row() != null || a.flags().sameAs(b.flags()))
+        return sameRow(a.row(), b.row()) && sameContracts(a, b) && a.overrides().sameAs(b.overrides()) && a.memory().sameAs(b.memory()) && (b.row() != null || a.flags().sameAs(b.flags()))
                 && (!devicesChanged || sameDevices(a, b));
     }
 
@@ -90,6 +92,25 @@ final class BufferMatch {
         }
         return a.size() == b.size() && a.flags() == b.flags() && a.count() == b.count() && Objects.equals(a.name(), b.name())
                 && a.expName().equals(b.expName()) && a.attachments().equals(b.attachments()) && a.fences().equals(b.fences());
+    }
+
+    /** On the same ground equal structures have equal verdicts, so that these need not be made for every buffer of every reading. */
+    private boolean sameContracts(BufferState a, BufferState b) {
+        if (sameGround) {
+            return a.sight() == b.sight() || a.sight() != null && b.sight() != null && a.sight().sameAs(b.sight());
+        }
+        List<AttachmentState> x = a.attachments();
+        List<AttachmentState> y = b.attachments();
+        for (int i = 0; i < x.size(); i++) {
+            if (i >= y.size() || !x.get(i).verdict().sameAs(y.get(i).verdict())) {
+                return false;
+            }
+        }
+        return x.size() == y.size();
+    }
+
+    private static boolean sameGround(List<BufferState> old, List<BufferState> fresh) {
+        return old.isEmpty() || fresh.isEmpty() || fresh.getFirst().reading().verdicts.sameGround(old.getFirst().reading().verdicts);
     }
 
     private static boolean sameDevices(BufferState a, BufferState b) {

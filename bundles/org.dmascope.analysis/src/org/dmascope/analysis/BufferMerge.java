@@ -4,10 +4,13 @@ package org.dmascope.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
+import org.dmascope.core.source.struct.StructBuffer;
 
 /**
  * Merges what bufinfo and other sources say of one buffer. Size and exporter name never change while a buffer lives, so a difference
@@ -29,14 +32,41 @@ final class BufferMerge {
         return disagreements.diagnostics();
     }
 
-    /** What the others change in bufinfo's row. */
-    Overrides of(BufinfoBuffer row, SeenBuffer seen) {
+    /** Whether bufinfo and the kernel's structures say the same; inode, size and exporter name do, or they would not have been joined. */
+    static boolean agrees(BufinfoBuffer row, StructSight sight) {
+        return Objects.equals(named(row.name()), named(sight.buffer().name())) || !sight.buffer().stable();
+    }
+
+    private static String named(String name) {
+        return name == null ? "" : name;
+    }
+
+    /** What the others change in bufinfo's row. @param sight what walks say of it; null when they do not show it */
+    Overrides of(BufinfoBuffer row, SeenBuffer seen, StructSight sight) {
+        if (sight != null && sight.buffer().stable()) {
+            Fact<String> read = Fact.of(named(sight.buffer().name()), sight.walk().evidence());
+            if (seen == null) {
+                Fact<String> name = name(row, read, false);
+                return name == null ? Overrides.NONE : new Overrides(null, name, null, null);
+            }
+            seen.name = seen.nameFromMaps && sameInMaps(read.value(), seen.name.value()) ? read : read.merge(seen.name);
+            seen.nameFromMaps = false;
+        }
+        return of(row, seen);
+    }
+
+    /** maps prints a line break as \\012, and these four characters of a name just so. */
+    private static boolean sameInMaps(String exact, String inMaps) {
+        return exact.replace("\\012", "\n").equals(inMaps);
+    }
+
+    private Overrides of(BufinfoBuffer row, SeenBuffer seen) {
         if (seen == null) {
             return reading.namesPrinted ? Overrides.NONE : new Overrides(null, Fact.unknown("bufinfo of this kernel has no names", null), null, null);
         }
         Fact<Long> size = differs(row.size(), seen.size) ? noted("size", Fact.of(row.size(), reading.bufinfo), seen.size) : null;
         Fact<String> exp = differs(row.expName(), seen.expName) ? noted("exporter name", Fact.of(row.expName(), reading.bufinfo), seen.expName) : null;
-        Fact<String> name = name(row, seen);
+        Fact<String> name = name(row, seen.name, seen.nameFromMaps);
         return size == null && exp == null && name == null ? Overrides.NONE : new Overrides(size, name, exp, null);
     }
 
@@ -45,6 +75,25 @@ final class BufferMerge {
         count("size", seen.size);
         count("exporter name", seen.expName);
         return new Overrides(seen.size, seen.name, seen.expName, seen.refs);
+    }
+
+    /** What is known of a buffer that a walk shows and bufinfo does not. @param seen what other sources show of it; null when nothing */
+    Overrides of(StructSight sight, SeenBuffer seen) {
+        StructBuffer b = sight.buffer();
+        Evidence e = sight.walk().evidence();
+        Fact<Long> size = Fact.of(b.size(), e);
+        Fact<String> name = Fact.of(named(b.name()), e);
+        Fact<String> expName = Fact.of(b.expName(), e);
+        if (seen == null) {
+            return new Overrides(size, name, expName, Fact.of(b.fileCount(), e));
+        }
+        size = size.merge(seen.size);
+        expName = expName.merge(seen.expName);
+        name = seen.nameFromMaps && seen.name.known() && sameInMaps(name.value(), seen.name.value()) ? name : name.merge(seen.name);
+        count("size", size);
+        count("exporter name", expName);
+        count("name", name);
+        return new Overrides(size, name, expName, Fact.of(b.fileCount(), e));
     }
 
     private static <T> boolean differs(T printed, Fact<T> other) {
@@ -73,8 +122,7 @@ final class BufferMerge {
     }
 
     /** Null when bufinfo's name stands. The link text of a descriptor is exact; bufinfo is one line among lines. */
-    private Fact<String> name(BufinfoBuffer row, SeenBuffer buffer) {
-        Fact<String> seen = buffer.name;
+    private Fact<String> name(BufinfoBuffer row, Fact<String> seen, boolean fromMaps) {
         if (!seen.known()) {
             return reading.namesPrinted ? null : seen;
         }
@@ -86,7 +134,7 @@ final class BufferMerge {
         if (printed.equals(exact)) {
             return null;
         }
-        if (buffer.nameFromMaps && printed.replace("\\012", "\n").equals(exact)) {
+        if (fromMaps && printed.replace("\\012", "\n").equals(exact)) {
             return null; // maps cannot tell a line break from the characters \012: bufinfo can
         }
         if (row.name() == null && exact.equals("<none>")) {

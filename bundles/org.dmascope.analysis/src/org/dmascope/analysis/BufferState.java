@@ -11,6 +11,8 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Placement;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.bufinfo.FenceLine;
+import org.dmascope.core.source.struct.StructAttachment;
+import org.dmascope.core.source.struct.StructBuffer;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
 /**
@@ -24,6 +26,7 @@ public final class BufferState implements BufferRow {
     private final int alike;
     private final BufinfoBuffer row;
     private final Overrides overrides;
+    private final StructSight sight;
     private List<HoldingState> holdings = List.of();
     private DriverMemory memory = Unknowns.MEMORY;
 
@@ -31,14 +34,16 @@ public final class BufferState implements BufferRow {
      * @param index position in the snapshot
      * @param alike 1 for the only (or oldest) buffer of this inode, size and exporter, 2 for the next that looks the same
      * @param row   what bufinfo says; null when it does not list the buffer, and then every override is there
+     * @param sight what walks of the kernel's structures say; null when they do not show it
      */
-    BufferState(ReadingContext reading, int index, long ino, int alike, BufinfoBuffer row, Overrides overrides) {
+    BufferState(ReadingContext reading, int index, long ino, int alike, BufinfoBuffer row, Overrides overrides, StructSight sight) {
         this.reading = reading;
         this.index = index;
         this.ino = ino;
         this.alike = alike;
         this.row = row;
         this.overrides = overrides;
+        this.sight = sight;
     }
 
     /** Only while the snapshot is being made. */
@@ -81,6 +86,20 @@ public final class BufferState implements BufferRow {
 
     int alike() {
         return alike;
+    }
+
+    ReadingContext reading() {
+        return reading;
+    }
+
+    /** Null when no walk of the kernel's structures shows it. */
+    StructSight sight() {
+        return sight;
+    }
+
+    /** Its structure as the stronger walk read it; null when none did. */
+    public StructBuffer struct() {
+        return sight == null ? null : sight.buffer();
     }
 
     BufinfoBuffer row() {
@@ -143,7 +162,8 @@ public final class BufferState implements BufferRow {
 
     @Override
     public Fact<Integer> attachmentCount() {
-        return row != null ? Fact.of(row.attachments().size(), reading.bufinfo) : unlisted();
+        return row != null ? Fact.of(row.attachments().size(), reading.bufinfo)
+                : sight != null ? Fact.of(sight.buffer().attachments().size(), sight.walk().evidence()) : unlisted();
     }
 
     @SuppressWarnings("unchecked") // an unknown fact holds no value, so it fits every type
@@ -153,23 +173,31 @@ public final class BufferState implements BufferRow {
 
     /** The names of {@link #attachments()} in the same order, without making them: for sums over a big host. */
     public List<String> deviceNames() {
-        return row == null ? List.of() : row.attachments();
+        return row != null ? row.attachments() : sight == null ? List.of() : sight.buffer().attachments().stream().map(StructAttachment::device).toList();
     }
 
     /** In the order printed, newest first; ordinals count from the oldest, so that a new attachment does not rename the others. */
     @Override
     public List<AttachmentState> attachments() {
-        if (row == null || row.attachments().isEmpty()) {
+        List<String> names = deviceNames();
+        if (names.isEmpty()) {
             return List.of();
         }
-        List<String> names = row.attachments();
+        int[] first = sight == null || row == null ? null : AttachmentJoin.positions(names, sight.buffer().attachments());
+        int[] second = sight == null || sight.otherBuffer() == null ? null : AttachmentJoin.positions(names, sight.otherBuffer().attachments());
         AttachmentState[] out = new AttachmentState[names.size()];
         Ordinals ordinals = new Ordinals(names.size());
         for (int i = out.length; --i >= 0;) {
             String name = names.get(i);
-            out[i] = new AttachmentState(this, name, ordinals.next(name), reading.devices.find(name));
+            out[i] = new AttachmentState(this, name, ordinals.next(name), reading.devices.find(name),
+                    sight == null ? null : at(sight.buffer(), first, i), sight == null ? null : at(sight.otherBuffer(), second, i));
         }
         return List.of(out);
+    }
+
+    private static StructAttachment at(StructBuffer b, int[] positions, int i) {
+        int at = positions == null ? i : positions[i];
+        return b == null || at == AttachmentJoin.CHANGED ? null : b.attachments().get(at);
     }
 
     @Override

@@ -144,8 +144,36 @@ final class BufferWriter {
         if (a.getDevice() != d) {
             a.setDevice(d);
         }
+        boolean changed = false;
         if (differs(a.getDriver(), s.driver())) {
             a.setDriver(s.driver());
+            changed = true;
+        }
+        if (differs(a.getImporter(), s.importer())) {
+            a.setImporter(s.importer());
+            changed = true;
+        }
+        if (differs(a.getP2p(), s.p2p())) {
+            a.setP2p(s.p2p());
+            changed = true;
+        }
+        if (differs(a.getPinned(), s.pinned())) {
+            a.setPinned(s.pinned());
+            changed = true;
+        }
+        if (differs(a.getRevocable(), s.revocable())) {
+            a.setRevocable(s.revocable());
+            changed = true;
+        }
+        if (differs(a.getAttachmentClass(), s.attachmentClass())) {
+            a.setAttachmentClass(s.attachmentClass());
+            changed = true;
+        }
+        if (differs(a.getRevokeState(), s.revokeState())) {
+            a.setRevokeState(s.revokeState());
+            changed = true;
+        }
+        if (changed) {
             applied.changed().add(a);
         }
     }

@@ -82,6 +82,11 @@ final class DeviceNames {
                 : Fact.of(d.driver(), e);
     }
 
+    /** A driver that the kernel's structures name where sysfs did not tell; what sysfs said when they name none that means anything. */
+    static Fact<String> driver(String read, Fact<String> otherwise, Evidence e) {
+        return read == null || read.equals(FAUX) ? otherwise : Fact.of(read, e);
+    }
+
     private static Found nothing(String reason, String remedy) {
         return new Found(null, Fact.unknown(reason, remedy), Fact.unknown(reason, remedy));
     }

@@ -3,13 +3,14 @@
 package org.dmascope.analysis;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Tier;
+import org.dmascope.core.catalogue.Catalogue;
+import org.dmascope.core.catalogue.KnownExporter;
 
 /**
  * What an exporter name says of the driver. exp_name is KBUILD_MODNAME of the file that fills the export info (include/linux/dma-buf.h,
@@ -17,21 +18,14 @@ import org.dmascope.core.Tier;
  * drm_gem_prime_export(), {@code videobuf2_*} every user of that allocator: there the name tells nothing.
  */
 final class ExporterNames {
-    private static final Map<String, String> DRIVERS = Map.ofEntries(own("i915"), own("panthor"), own("panfrost"), own("msm"), own("virtio_gpu"),
-            own("vmwgfx"), own("habanalabs"), own("amdxdna"), own("udmabuf"), own("nvidia"), own("fastrpc"));
-    private static final Set<String> HEAPS = Set.of("system", "system_cc_shared", "default_cma_region", "linux,cma");
+    private final Catalogue catalogue;
+    private final Instant takenAt;
+    private final Map<String, Fact<String>> facts = new ConcurrentHashMap<>();
 
-    private final Evidence module;
-    private final Evidence heap;
-    private final Map<String, Fact<String>> facts = new HashMap<>();
-
-    ExporterNames(Instant takenAt) {
-        module = new Evidence(Tier.RULE, "rule", "exp-name-is-module", takenAt, "exp_name is the module that fills the export info");
-        heap = new Evidence(Tier.RULE, "rule", "exp-name-is-heap", takenAt, "exp_name is the name of a dma-buf heap");
-    }
-
-    private static Map.Entry<String, String> own(String driver) {
-        return Map.entry(driver, driver);
+    /** @param catalogue null when nothing shall be inferred */
+    ExporterNames(Catalogue catalogue, Instant takenAt) {
+        this.catalogue = catalogue;
+        this.takenAt = takenAt;
     }
 
     /** Driver behind an exporter name; a rule's inference, or unknown with the reason. */
@@ -40,11 +34,9 @@ final class ExporterNames {
     }
 
     private Fact<String> look(String name) {
-        String driver = DRIVERS.get(name);
-        if (HEAPS.contains(name)) {
-            return Fact.of("dma_heap", heap);
-        }
-        return driver != null ? Fact.of(driver, module)
-                : Fact.unknown("several drivers export under one name, so exp_name cannot tell which", Unknowns.EXPORTER.remedy());
+        KnownExporter row = catalogue == null ? null : catalogue.exporterByName(name);
+        return row != null && row.driver() != null
+                ? Fact.of(row.driver(), new Evidence(Tier.RULE, "rule", "core.catalogue", takenAt, "rule " + row.rule() + "; told by the exporter name"))
+                : Fact.unknown("several drivers may export under one name, so exp_name cannot tell which", Unknowns.EXPORTER.remedy());
     }
 }

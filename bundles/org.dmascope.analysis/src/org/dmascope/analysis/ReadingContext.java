@@ -4,12 +4,16 @@ package org.dmascope.analysis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
+import org.dmascope.analysis.contract.Inference;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
+import org.dmascope.core.catalogue.Catalogue;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 
@@ -31,9 +35,15 @@ final class ReadingContext {
     final ExporterNames exporters;
     /** Why bufinfo says nothing of a buffer that another source shows. */
     final Fact<Object> notInBufinfo;
+    /** What walks of the kernel's structures show. */
+    final StructTier structs;
+    final Verdicts verdicts;
+    /** What structures say of exporters. */
+    final StructMemory memory;
     private final List<Diagnostic> diagnostics;
 
-    ReadingContext(Survey s) {
+    /** @param tiers those that may be used for facts */
+    ReadingContext(Survey s, EventLog events, Set<Tier> tiers) {
         takenAt = s.takenAt();
         diagnostics = s.diagnostics();
         bufinfo = new Evidence(Tier.TEXT, BUFINFO, s.bufinfo().path(), takenAt);
@@ -42,7 +52,12 @@ final class ReadingContext {
         sysfs = new Evidence(Tier.TEXT, SYSFS, s.devices().path(), takenAt);
         namesPrinted = s.bufinfo() instanceof Reading.Ok<Bufinfo> ok && ok.value().hasName();
         devices = new DeviceNames(s.devices(), sysfs, s.devices().ok() ? null : unread(SYSFS, s.devices(), null).remedy());
-        exporters = new ExporterNames(takenAt);
+        Catalogue catalogue = Catalogue.load();
+        boolean infer = tiers.contains(Tier.RULE);
+        exporters = new ExporterNames(infer ? catalogue : null, takenAt);
+        structs = StructTier.of(s, catalogue);
+        verdicts = new Verdicts(structs, infer ? new Inference(catalogue, structs.caps(), takenAt) : null, new EventTier(events));
+        memory = new StructMemory(catalogue, devices);
         notInBufinfo = s.bufinfo().ok()
                 ? Fact.unknown("not in bufinfo: made after bufinfo was read, or bufinfo was cut off", "read again")
                 : unread(BUFINFO, s.bufinfo(), "read as root, with debugfs mounted");

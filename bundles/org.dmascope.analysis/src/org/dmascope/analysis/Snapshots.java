@@ -3,8 +3,6 @@
 package org.dmascope.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,14 @@ import java.util.Set;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
 import org.dmascope.core.source.proc.ProcHolders;
+import org.dmascope.core.source.struct.StructBuffer;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
@@ -30,9 +31,9 @@ public final class Snapshots {
     private final BufferMerge merge;
     private final Map<ProcessState, List<HoldingState>> byProcess = new IdentityHashMap<>();
 
-    private Snapshots(Survey survey) {
+    private Snapshots(Survey survey, EventLog events, Set<Tier> tiers) {
         this.survey = survey;
-        reading = new ReadingContext(survey);
+        reading = new ReadingContext(survey, events, tiers);
         objects = new DriverObjects(reading, survey.drm());
         holdings = new Holdings(reading, survey, objects.shares());
         merge = new BufferMerge(reading);
@@ -40,16 +41,29 @@ public final class Snapshots {
 
     /** Never throws for what a host says; what is missing is unknown in the snapshot and listed in its diagnostics. */
     public static Snapshot of(Survey survey) {
-        return new Snapshots(survey).snapshot();
+        return of(survey, EventLog.NONE);
+    }
+
+    /** With what was recorded before and during the reading. */
+    public static Snapshot of(Survey survey, EventLog events) {
+        return of(survey, events, Tiers.ALL);
+    }
+
+    /** From some tiers only: what others said is as if it had not been read. */
+    public static Snapshot of(Survey survey, EventLog events, Set<Tier> tiers) {
+        return new Snapshots(Tiers.restrict(survey, tiers), tiers.contains(Tier.EVENT) ? events : EventLog.NONE, tiers).snapshot();
     }
 
     private Snapshot snapshot() {
         List<BufferState> buffers = new ArrayList<>();
         if (survey.bufinfo() instanceof Reading.Ok<Bufinfo> ok) {
             list(ok.value(), buffers);
+        } else if (reading.structs.best() != null) {
+            walked(reading.structs.best(), buffers);
         }
         for (SeenBuffer s : holdings.rest()) {
-            BufferState b = new BufferState(reading, buffers.size(), s.ino, 1, null, merge.of(s));
+            StructSight sight = reading.structs.find(s.ino, s.size.known() ? s.size.value() : -1, s.expName.known() ? s.expName.value() : null);
+            BufferState b = new BufferState(reading, buffers.size(), s.ino, 1, null, sight == null ? merge.of(s) : merge.of(sight, s), sight);
             buffers.add(held(placed(b, s.size.known() ? s.size.value() : -1), s));
         }
         List<ProcessState> processes = holdings.processes();
@@ -58,6 +72,7 @@ public final class Snapshots {
         diagnostics.addAll(merge.disagreements());
         diagnostics.addAll(holdings.diagnostics());
         diagnostics.addAll(objects.diagnostics());
+        diagnostics.addAll(new AxisDisagreements(reading).of(buffers));
         if (survey.bufinfo() instanceof Reading.Ok<Bufinfo> ok && !ok.value().hasIno() && !ok.value().buffers().isEmpty()) {
             diagnostics.add(new Diagnostic(ReadingContext.BUFINFO, reading.bufinfo.path(), Diagnostic.Outcome.UNSUPPORTED, 0, 0,
                     "this kernel prints no inode numbers: buffers are told apart by size, exporter and age, and cannot be joined with their holders",
@@ -69,21 +84,36 @@ public final class Snapshots {
 
     private void list(Bufinfo info, List<BufferState> out) {
         List<BufinfoBuffer> rows = info.buffers();
-        int[] alike = alike(rows);
+        int[] alike = Alike.of(rows, BufinfoBuffer::ino, BufinfoBuffer::size, BufinfoBuffer::expName);
         boolean plain = holdings.isEmpty() && reading.namesPrinted;
         ((ArrayList<BufferState>) out).ensureCapacity(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             BufinfoBuffer row = rows.get(i);
             SeenBuffer seen = plain ? null : holdings.take(row.ino());
-            Overrides overrides = plain ? Overrides.NONE : merge.of(row, seen);
-            BufferState b = new BufferState(reading, i, row.ino(), alike == null ? 1 : alike[i], row, overrides);
+            StructSight sight = reading.structs.find(row.ino(), row.size(), row.expName());
+            Overrides overrides = plain && (sight == null || BufferMerge.agrees(row, sight)) ? Overrides.NONE : merge.of(row, seen, sight);
+            BufferState b = new BufferState(reading, i, row.ino(), alike == null ? 1 : alike[i], row, overrides, sight);
             placed(b, alike == null || alike[i] == 1 ? row.size() : -1);
             out.add(seen == null ? b : held(b, seen));
         }
     }
 
+    /** Without bufinfo a walk is the list. */
+    private void walked(Walk walk, List<BufferState> out) {
+        List<StructBuffer> all = walk.dump().buffers();
+        int[] alike = Alike.of(all, StructBuffer::ino, StructBuffer::size, StructBuffer::expName);
+        for (int i = 0; i < all.size(); i++) {
+            StructBuffer b = all.get(i);
+            SeenBuffer seen = holdings.take(b.ino());
+            StructSight sight = reading.structs.of(walk, b);
+            BufferState s = new BufferState(reading, i, b.ino(), alike == null ? 1 : alike[i], null, merge.of(sight, seen), sight);
+            placed(s, b.size());
+            out.add(seen == null ? s : held(s, seen));
+        }
+    }
+
     private BufferState placed(BufferState b, long size) {
-        b.memory(objects.of(b.ino(), size));
+        b.memory(reading.memory.over(objects.of(b.ino(), size), b.sight()));
         return b;
     }
 
@@ -94,43 +124,6 @@ public final class Snapshots {
             byProcess.computeIfAbsent(s.process, p -> new ArrayList<>()).add(h);
         }
         return b;
-    }
-
-    /** Numbers buffers that look the same, oldest first; null when all inodes differ, which most lists show by their order alone. */
-    private static int[] alike(List<BufinfoBuffer> rows) {
-        if (inOrder(rows) || distinct(rows)) {
-            return null;
-        }
-        record Look(long ino, long size, String expName) {
-        }
-        Map<Look, Integer> counts = HashMap.newHashMap(rows.size());
-        int[] out = new int[rows.size()];
-        for (int i = out.length; --i >= 0;) {
-            BufinfoBuffer b = rows.get(i);
-            out[i] = counts.merge(new Look(b.ino(), b.size(), b.expName()), 1, Integer::sum);
-        }
-        return out;
-    }
-
-    /** Whether the inodes only fall (new kernels: newest first) or only rise. */
-    private static boolean inOrder(List<BufinfoBuffer> rows) {
-        boolean falling = true;
-        boolean rising = true;
-        for (int i = 1; i < rows.size(); i++) {
-            falling &= rows.get(i).ino() < rows.get(i - 1).ino();
-            rising &= rows.get(i).ino() > rows.get(i - 1).ino();
-        }
-        return (falling || rising) && (rows.isEmpty() || rows.getFirst().ino() >= 0 && rows.getLast().ino() >= 0);
-    }
-
-    private static boolean distinct(List<BufinfoBuffer> rows) {
-        Set<Long> inos = HashSet.newHashSet(rows.size());
-        for (BufinfoBuffer b : rows) {
-            if (b.ino() < 0 || !inos.add(b.ino())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private List<DeviceState> devices(List<BufferState> buffers) {
@@ -169,6 +162,10 @@ public final class Snapshots {
     private Fact<Integer> buffersKnown() {
         if (survey.bufinfo() instanceof Reading.Ok<Bufinfo> ok && ok.value().totalObjects() >= 0) {
             return Fact.of((int) ok.value().totalObjects(), reading.bufinfo);
+        }
+        Walk complete = reading.structs.complete();
+        if (complete != null) {
+            return Fact.of(complete.dump().buffers().size(), complete.evidence());
         }
         if (survey.stats() instanceof Reading.Ok<List<DmabufStat>> ok) {
             return Fact.of(ok.value().size(), reading.stats);

@@ -14,6 +14,8 @@ import org.dmascope.core.source.struct.KernelCaps;
 final class ClassRules {
     private static final String INVALIDATE = "invalidate_mappings";
     private static final String EITHER = "movable or pinned-revocable: the framework keeps no pin field, and this importer is not a known one";
+    private static final String MUST = "on kernels with move_notify every importer with ops must have a callback, so that it has one says nothing, and this"
+            + " importer is not a known one";
     private static final String WATCH = "record events from before it attaches: dmascope watch";
     private static final String NAMES = "let the reader see symbols: CAP_SYSLOG, kernel.kptr_restrict below 2, a kernel with CONFIG_KALLSYMS_ALL";
 
@@ -30,13 +32,14 @@ final class ClassRules {
             decided(chain, known.kind(), known.revocable(), rule(known, s), s.ops() + ", " + s.back(), null);
         } else if (s.umem() && Boolean.FALSE.equals(s.umemPinned()) && !Boolean.TRUE.equals(s.umemRevoked())) {
             decided(chain, AttachmentClass.MOVABLE, true, Rule.UMEM_DYNAMIC, s.back() + ", ib_umem_dmabuf.pinned = 0", null);
-        } else if (s.callback().named() || caps != null && INVALIDATE.equals(caps.callbackMember())) {
-            chain.known(Axis.REVOCABLE, true, Rule.UNKNOWN_CALLBACK, s.back(), null);
+        } else if (caps != null && INVALIDATE.equals(caps.callbackMember())) {
+            chain.known(Axis.REVOCABLE, true, Rule.UNKNOWN_CALLBACK, s.back(), "by the kernel's own test, dma_buf_attach_revocable()");
             chain.unknown(Axis.CLASS, Rule.UNKNOWN_CALLBACK, s.ops() + ", " + s.back(), EITHER, WATCH);
         } else {
-            String reason = "the callback has no name here, and on this kernel it may be one that only warns";
-            chain.unknown(Axis.REVOCABLE, Rule.UNNAMED_CALLBACK, s.back(), reason, NAMES);
-            chain.unknown(Axis.CLASS, Rule.UNNAMED_CALLBACK, s.ops() + ", " + s.back(), reason, NAMES);
+            boolean named = s.callback().named();
+            String reason = named ? MUST : "the callback has no name here, and on this kernel it may be one that only warns";
+            chain.unknown(Axis.REVOCABLE, named ? Rule.CALLBACK_IS_A_MUST : Rule.UNNAMED_CALLBACK, s.back(), reason, named ? WATCH : NAMES);
+            chain.unknown(Axis.CLASS, named ? Rule.CALLBACK_IS_A_MUST : Rule.UNNAMED_CALLBACK, s.ops() + ", " + s.back(), reason, named ? WATCH : NAMES);
         }
     }
 

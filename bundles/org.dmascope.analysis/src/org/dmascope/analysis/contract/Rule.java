@@ -18,6 +18,7 @@ enum Rule {
     MOVABLE("movable-ops", "is it an importer that is known to follow moves?", "the importer's own source, see the catalogue"),
     UMEM_DYNAMIC("umem-follows-moves", "is it an RDMA import that does not pin?", "drivers/infiniband/core/umem_dmabuf.c ib_umem_dmabuf_get()"),
     UNKNOWN_CALLBACK("callback-of-unknown-importer", "whose is the callback?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
+    CALLBACK_IS_A_MUST("callback-is-a-must", "whose is the callback?", "drivers/dma-buf/dma-buf.c dma_buf_dynamic_attach(), move_notify"),
     UNNAMED_CALLBACK("callback-without-name", "whose is the callback?", "drivers/dma-buf/dma-buf.c dma_buf_move_notify()"),
 
     EXPORTER_WITHOUT_PIN("exporter-without-pin", "has the exporter a pin operation?", "drivers/dma-buf/dma-buf.c dma_buf_pin()"),

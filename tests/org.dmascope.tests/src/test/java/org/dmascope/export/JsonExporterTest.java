@@ -80,6 +80,10 @@ class JsonExporterTest {
         JsonObject a = b.getAsJsonArray("attachments").get(0).getAsJsonObject();
         assertEquals("vgem", a.get("device").getAsString());
         assertEquals(2, a.get("ordinal").getAsInt());
+        assertEquals("{\"value\":\"static\",\"tier\":\"RULE\",\"source\":\"rule\",\"note\":\"rule importer:drm-helpers; mapped for the life of the handle\"}",
+                a.get("importer").toString());
+        assertTrue(a.getAsJsonObject("pinned").get("value").isJsonNull(), "several drivers export as drm");
+        a = b.getAsJsonArray("attachments").get(1).getAsJsonObject();
         for (String axis : List.of("importer", "p2p", "pinned", "revocable", "class", "revokeState")) {
             assertTrue(a.getAsJsonObject(axis).get("value").isJsonNull());
             assertFalse(a.getAsJsonObject(axis).get("reason").getAsString().isEmpty());

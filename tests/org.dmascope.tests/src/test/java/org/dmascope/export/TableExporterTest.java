@@ -31,7 +31,7 @@ class TableExporterTest {
     @Test
     void whatIsUnknownIsExplainedOnce() {
         List<String> t = table(Samples.host().snapshot(), Views.ATTACHMENTS, "", 0);
-        assertEquals(1, t.stream().filter(l -> l.startsWith("? Importer, Class, P2P, Pinned, Revocable, Revoke state: no text interface")).count());
+        assertEquals(1, t.stream().filter(l -> l.startsWith("? Pinned, Importer, Class, P2P, Revocable, Revoke state: no text of the kernel")).count());
         assertEquals("5 attachments", t.getLast());
     }
 
