@@ -14,7 +14,6 @@ import java.util.List;
 import org.dmascope.core.Content;
 import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
-import org.dmascope.core.source.Sources;
 import org.dmascope.linux.Libc;
 import org.dmascope.linux.LiveRoot;
 import org.dmascope.wire.Hello;
@@ -65,7 +64,7 @@ public final class Main {
         SystemRoot root = new LiveRoot(libc);
         Hello hello = new Hello(Hello.PROTOCOL, version, libc.effectiveUser(), capabilities(root), libc.machine());
         try {
-            new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, Sources.all(), Bounds.DEFAULT, () -> System.exit(0)).serve();
+            new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, AgentSources.all(libc, root), Bounds.DEFAULT, () -> System.exit(0)).serve();
             return 0;
         } catch (IOException e) {
             System.err.println("dmascope agent: nobody takes the frames (" + e.getMessage() + ")");

@@ -7,6 +7,9 @@ final class Unistd {
     /** read(2): bytes read, 0 at the end. */
     native long read(int fd, long buffer, long count);
 
+    /** pread(2): like read(2), from a place in the file; off_t has 64 bits on every machine that is supported. */
+    native long pread(int fd, long buffer, long count, long offset);
+
     /** readlink(2): bytes put into the buffer, without a NUL. */
     native long readlink(long path, long buffer, long size);
 

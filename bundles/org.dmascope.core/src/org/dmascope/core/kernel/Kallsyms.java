@@ -152,7 +152,7 @@ public final class Kallsyms {
     private Symbols symbols() {
         String[] names = new String[modules.size()];
         modules.forEach((name, i) -> names[i] = name);
-        int size = Integer.highestOneBit(Math.max(count, 8)) * 4;
+        int size = Integer.highestOneBit(Math.max(count, 8) * 3 / 2) * 2; // a power of two, at most two thirds full
         int[] byAddress = new int[size];
         int[] byName = new int[size];
         int mask = size - 1;

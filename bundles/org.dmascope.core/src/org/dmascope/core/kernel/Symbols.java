@@ -63,17 +63,25 @@ public final class Symbols {
             return Sym.NULL;
         }
         int i = index(address);
-        return i < 0 ? Sym.UNNAMED : new Sym(name(i), owners[i] < 0 ? null : modules[owners[i]]);
+        return i < 0 || !inText(i) ? Sym.UNNAMED : new Sym(name(i), owners[i] < 0 || owners[i] >= modules.length ? null : modules[owners[i]]);
     }
 
     private int index(long address) {
         int mask = byAddress.length - 1;
-        for (int s = slot(address, mask); byAddress[s] != 0; s = s + 1 & mask) {
-            if (addresses[byAddress[s] - 1] == address) {
-                return byAddress[s] - 1;
+        int s = slot(address, mask);
+        for (int n = 0; n <= mask && byAddress[s] != 0; n++) {
+            int i = byAddress[s] - 1;
+            if (i >= 0 && i < addresses.length && addresses[i] == address) {
+                return i;
             }
+            s = s + 1 & mask;
         }
         return -1;
+    }
+
+    /** The arrays may come from a file ({@link FactsCode}), so what they point to is checked when it is used. */
+    private boolean inText(int i) {
+        return i >= 0 && i < addresses.length && starts[i] >= 0 && starts[i] <= starts[i + 1] && starts[i + 1] <= text.length;
     }
 
     private String name(int i) {
@@ -94,11 +102,13 @@ public final class Symbols {
     private int index(String name) {
         byte[] b = name.getBytes(StandardCharsets.ISO_8859_1);
         int mask = byName.length - 1;
-        for (int s = hash(b, 0, b.length) >>> 7 & mask; byName[s] != 0; s = s + 1 & mask) {
+        int s = hash(b, 0, b.length) >>> 7 & mask;
+        for (int n = 0; n <= mask && byName[s] != 0; n++) {
             int i = byName[s] - 1;
-            if (java.util.Arrays.equals(text, starts[i], starts[i + 1], b, 0, b.length)) {
+            if (inText(i) && java.util.Arrays.equals(text, starts[i], starts[i + 1], b, 0, b.length)) {
                 return i;
             }
+            s = s + 1 & mask;
         }
         return -1;
     }

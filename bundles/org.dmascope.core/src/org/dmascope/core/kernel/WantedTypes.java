@@ -20,7 +20,7 @@ final class WantedTypes {
             struct("dma_buf_attachment", "dmabuf dev node sgt peer2peer importer_ops importer_priv"),
             struct("dma_buf_attach_ops", "allow_peer2peer move_notify invalidate_mappings"),
             // include/linux/fs.h; f_ref since 6.13
-            struct("file", "f_inode f_count f_ref"),
+            struct("file", "f_inode f_count f_ref private_data"),
             struct("inode", "i_ino"),
             // include/linux/types.h, module.h, device.h and below
             struct("list_head", "next prev"),

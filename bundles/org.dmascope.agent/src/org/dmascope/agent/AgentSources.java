@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dmascope.core.Source;
+import org.dmascope.core.SystemRoot;
+import org.dmascope.core.kernel.StructWalker;
+import org.dmascope.core.source.Sources;
+import org.dmascope.linux.Libc;
+
+/** All sources of a live host: those that only read files, and those that need more of the machine. */
+final class AgentSources {
+    private AgentSources() {
+    }
+
+    static List<Source> all(Libc libc, SystemRoot root) {
+        KernelFactsCache facts = new KernelFactsCache(FactsFile.ofThisUser(libc.effectiveUser(), System.getenv("XDG_RUNTIME_DIR")));
+        StructWalker kcore = new KcoreWalker(libc, root);
+        StructWalker bpf = new BpfWalker(libc, root);
+        List<Source> all = new ArrayList<>(Sources.all());
+        all.add(new StructSource(facts, bpf, kcore));
+        all.add(new KcoreSource(facts, kcore));
+        return List.copyOf(all);
+    }
+}

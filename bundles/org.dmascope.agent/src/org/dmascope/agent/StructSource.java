@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.agent;
+
+import org.dmascope.core.Gatherer;
+import org.dmascope.core.Reading;
+import org.dmascope.core.Source;
+import org.dmascope.core.kernel.Capabilities;
+import org.dmascope.core.kernel.KernelFacts;
+import org.dmascope.core.kernel.StructWalker;
+import org.dmascope.core.kernel.Walk;
+import org.dmascope.core.source.Sources;
+import org.dmascope.core.source.struct.StructText;
+
+/**
+ * The struct tier: what the kernel can do, and the best walk that it allows. BPF first; through kcore when BPF cannot or sees only a part.
+ * Kernel memory stays here, the records go over the wire.
+ */
+final class StructSource implements Source {
+    private final KernelFactsCache facts;
+    private final StructWalker bpf;
+    private final StructWalker kcore;
+
+    StructSource(KernelFactsCache facts, StructWalker bpf, StructWalker kcore) {
+        this.facts = facts;
+        this.bpf = bpf;
+        this.kcore = kcore;
+    }
+
+    @Override
+    public String id() {
+        return Sources.STRUCT;
+    }
+
+    @Override
+    public void gather(Gatherer g) {
+        KernelFacts kernel = facts.get(g.quiet());
+        g.recordDerived(StructText.KERNEL, new Reading.Ok<>(StructText.KERNEL, Capabilities.document(kernel, g.quiet())));
+        Walk walk = bpf == null ? null : bpf.walk(kernel);
+        if (walk != null) {
+            g.recordDerived(StructText.BPF, new Reading.Ok<>(StructText.BPF, walk.document()));
+        }
+        if (!(walk instanceof Walk.Done(var dump) && dump.partial() == null)) {
+            g.recordDerived(StructText.KCORE, new Reading.Ok<>(StructText.KCORE, kcore.walk(kernel).document()));
+        }
+    }
+}
