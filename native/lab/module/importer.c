@@ -110,13 +110,11 @@ static bool pins_on_demand(unsigned int kind)
 bool lab_importer_revocable(const struct lab_importer *importer)
 {
 	switch (importer->kind) {
+	case LAB_NOTIFIED:
+		return IS_ENABLED(HAS_OPTIONAL_CALLBACK);
 	case LAB_MOVABLE:
 	case LAB_LOCAL:
 	case LAB_EXT:
-		/* Whoever has pinned it relies on the memory to stay. */
-		return !importer->pinned;
-	case LAB_NOTIFIED:
-		return IS_ENABLED(HAS_OPTIONAL_CALLBACK);
 	case LAB_REVOCABLE:
 	case LAB_SLOW:
 	case LAB_IB_MOVABLE:
