@@ -146,6 +146,9 @@ static struct contract read_contract(const char *line, const struct buffer *b, i
 	c.pinned = pinned(line, &c, dynamic, revoked);
 	c.revoke_state = revoke_state(&c, revoked, buffer_revoked);
 	c.knowable = knowable(&c, kind, dynamic);
+	/* An exporter's own flag, in a structure that types describe. */
+	if (b->revoked && !strcmp(b->revoked, "true"))
+		c.knowable |= AXIS_REVOKE_STATE;
 	verify(&c, b->ino, dynamic);
 	return c;
 }
