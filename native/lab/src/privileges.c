@@ -8,6 +8,7 @@
  * The steps raise the kernel's lockdown; it cannot be lowered again (security/lockdown/lockdown.c).
  */
 #define _GNU_SOURCE
+#include "contract.h"
 #include "control.h"
 #include "drm.h"
 #include "table.h"
@@ -20,7 +21,7 @@
 
 #define LOCKDOWN "/sys/kernel/security/lockdown"
 
-enum { HEIGHT = 64 };
+enum { HEIGHT = 64, BYTES = 65536 };
 
 static const char *lock_down(const char *level)
 {
@@ -50,7 +51,27 @@ static const struct step steps[] = {
 	{ "lockdown-confidentiality", confidentiality },
 };
 
-/* Shared with another device. */
+/* One attachment of each class. */
+static void make(unsigned exporter, const char *name)
+{
+	static const unsigned importers[] = { LAB_STATIC, LAB_MOVABLE, LAB_NOTIFIED, LAB_REVOCABLE, LAB_IB_PINNED, LAB_IB_REVOCABLE };
+	int fd = lab_export(exporter, 0, BYTES);
+
+	if (fd < 0)
+		give_up("LAB_EXPORT: %s", strerror(errno));
+	buffer_name(buffer_add(fd, "dmabuf_lab", "", ""), fd, name);
+	for (size_t i = 0; i < sizeof(importers) / sizeof(importers[0]); i++) {
+		unsigned id = lab_attach(fd, importers[i]);
+
+		if (!id)
+			not_made(errno, "attach", "%s to %s", lab_importer_name(importers[i]), name);
+		/* Those of RDMA have mapped by themselves. */
+		else if (importers[i] < LAB_IB_MOVABLE && !lab_do(LAB_MAP, id))
+			not_made(errno, "map", "%s of %s", lab_importer_name(importers[i]), name);
+	}
+}
+
+/* Two drivers that everybody has. */
 static void make_shared(void)
 {
 	struct drm_node vgem, virtio;
@@ -65,11 +86,13 @@ static void make_shared(void)
 	buffer = buffer_add(fd, "virtio_gpu", virtio.device, virtio.driver);
 	buffer_name(buffer, fd, "shared");
 	holds(buffer)->gem_handles++;
+	/* virtio-gpu's dma-bufs have no pin op: virtgpu_dmabuf_ops, virtgpu_prime.c. */
+	contract_exporter(buffer, 0);
 	if (!drm_import(&vgem, fd)) {
 		not_made(errno, "PRIME import", "virtio_gpu buffer into vgem");
 		return;
 	}
-	buffer_attached(buffer, vgem.device);
+	contract_of_driver(buffer, vgem.device);
 	holds(buffer)->gem_handles++;
 }
 
@@ -79,8 +102,12 @@ int main(int argc, char **argv)
 		give_up("usage: privileges TRUTHFILE");
 	table_create();
 	process_start("lab-main", 0);
+	lab_open();
 	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
+	make(LAB_EXPORT_STATIC, "static");
+	make(LAB_EXPORT_DYNAMIC, "dynamic");
 	make_shared();
+	contract_refresh();
 	truth_write(argv[1], "privileges");
 	control_serve(argv[1], "privileges", NULL, 0);
 }
