@@ -42,7 +42,8 @@ final class DriverObjects {
     private int otherSize;
     private String otherSizeAt = "";
 
-    DriverObjects(ReadingContext reading, DrmInfo drm) {
+    /** @param debugfs whether debugfs could be looked into: without it, a missing folder says nothing */
+    DriverObjects(ReadingContext reading, DrmInfo drm, boolean debugfs) {
         this.reading = reading;
         boolean lists = false;
         for (DrmDevice d : drm.devices().orElse(List.of())) {
@@ -50,12 +51,12 @@ final class DriverObjects {
             objects(d, d.gemInfo(), true);
             objects(d, d.vmInfo(), false);
         }
-        nothing = new DriverMemory(missing(drm, lists, "says where the memory of its buffers is"), missing(drm, lists, "says how often its buffers are pinned"),
+        nothing = new DriverMemory(missing(drm, debugfs, lists, "says where the memory of its buffers is"), missing(drm, debugfs, lists, "says how often its buffers are pinned"),
                 Unknowns.EXPORTER, null, null);
     }
 
-    private <T> Fact<T> missing(DrmInfo drm, boolean lists, String what) {
-        if (!drm.devices().ok() && !(drm.devices() instanceof Reading.Absent)) {
+    private <T> Fact<T> missing(DrmInfo drm, boolean debugfs, boolean lists, String what) {
+        if (!drm.devices().ok() && !(drm.devices() instanceof Reading.Absent && debugfs)) {
             return reading.unread(ReadingContext.DRM, drm.devices(), "read as root, with debugfs mounted");
         }
         if (hashed > 0) {

@@ -20,8 +20,11 @@ import org.dmascope.core.source.host.HostFacts;
  * @param buffersKnown number of buffers on the host; unknown with the reason when no source lists all of them
  * @param processes    holders, by pid
  * @param holdersKnown number of processes that hold buffers; unknown with the reason when some could not be looked into
+ * @param memory       memory of devices, by device and region
+ * @param memoryKnown  number of those; unknown with the reason when only those are listed that a visible client uses
  * @param diagnostics  what could not be read, and where sources disagree
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
-        Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<Diagnostic> diagnostics) {
+        Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
+        Fact<Integer> memoryKnown, List<Diagnostic> diagnostics) {
 }

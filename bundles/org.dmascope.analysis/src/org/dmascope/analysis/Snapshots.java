@@ -34,7 +34,7 @@ public final class Snapshots {
     private Snapshots(Survey survey, EventLog events, Set<Tier> tiers) {
         this.survey = survey;
         reading = new ReadingContext(survey, events, tiers);
-        objects = new DriverObjects(reading, survey.drm());
+        objects = new DriverObjects(reading, survey.drm(), survey.bufinfo().ok());
         holdings = new Holdings(reading, survey, objects.shares());
         merge = new BufferMerge(reading);
     }
@@ -78,8 +78,9 @@ public final class Snapshots {
                     "this kernel prints no inode numbers: buffers are told apart by size, exporter and age, and cannot be joined with their holders",
                     "needs kernel 5.4 or newer", 1));
         }
+        List<MemoryState> memory = DeviceMemories.of(survey, reading);
         return new Snapshot(survey.takenAt(), survey.host(), devices(buffers), devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
-                holdersKnown(processes.size()), List.copyOf(diagnostics));
+                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {

@@ -24,7 +24,7 @@ import com.google.gson.stream.JsonWriter;
  */
 final class JsonExporter implements Exporter {
     static final String SCHEMA = "dmascope/1";
-    private static final List<String> NOT_YET = List.of("memoryRegions", "deviceMemory", "paths", "findings");
+    private static final List<String> NOT_YET = List.of("memoryRegions", "paths", "findings");
     private static final Fact<?> NOT_READ = Fact.unknown("not read by this version", null);
 
     @Override
@@ -68,7 +68,10 @@ final class JsonExporter implements Exporter {
         if (present(json, "holders", s.holdersKnown(), s.processes().isEmpty(), unknown)) {
             HolderJson.write(json, request.rows(Views.HOLDERS));
         }
-        json.nothing("deviceMemory").nothing("paths").nothing("findings");
+        if (present(json, "deviceMemory", s.memoryKnown(), s.memory().isEmpty(), unknown)) {
+            MemoryJson.write(json, request.rows(Views.MEMORY));
+        }
+        json.nothing("paths").nothing("findings");
         DiagnosticJson.write(json, s.diagnostics());
         NOT_YET.forEach(section -> unknown.put(section, NOT_READ));
         json.unknowns(unknown).end();

@@ -8,6 +8,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 
 /** All views, in the order in which help lists them. */
 public final class Views {
@@ -16,7 +17,9 @@ public final class Views {
     public static final View<HolderRow> HOLDERS = HolderView.VIEW;
     public static final View<DeviceRow> DEVICES = DeviceView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES);
+    public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
+
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY);
 
     private Views() {
     }
