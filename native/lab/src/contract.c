@@ -104,7 +104,7 @@ static const char *revoke_state(const struct contract *c, int importer_revoked, 
 static unsigned knowable(const struct contract *c, int kind, int dynamic)
 {
 	unsigned axes = AXIS_IMPORTER | AXIS_P2P;
-	int rdma = kind == LAB_IB_PINNED || kind == LAB_IB_REVOCABLE;
+	int rdma = kind == LAB_IB_MOVABLE || kind == LAB_IB_PINNED || kind == LAB_IB_REVOCABLE;
 
 	if (!*c->callback || rdma)
 		axes |= AXIS_REVOCABLE | AXIS_CLASS | AXIS_REVOKE_STATE;
