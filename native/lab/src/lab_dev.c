@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
 
 static int device = -1;
 
@@ -17,6 +18,12 @@ void lab_open(void)
 	device = open("/dev/dmabuf_lab", O_RDWR | O_CLOEXEC);
 	if (device < 0)
 		give_up("/dev/dmabuf_lab: %s", strerror(errno));
+}
+
+void lab_close(void)
+{
+	close(device);
+	device = -1;
 }
 
 int lab_file(void)

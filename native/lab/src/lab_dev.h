@@ -8,8 +8,11 @@
 
 #include <stddef.h>
 
-/* Opens the module's device for good. Without the module the program ends. */
+/* Opens the module's device. Without the module the program ends. */
 void lab_open(void);
+
+/* Lets go of all that was attached. */
+void lab_close(void);
 
 /* A new buffer of an exporter (LAB_EXPORT_*); its fd, or -1 with errno. */
 int lab_export(unsigned exporter, unsigned flags, size_t size);

@@ -80,6 +80,7 @@ struct table {
 	struct holding holdings[MAX_PROCESSES][MAX_BUFFERS];
 	struct not_made not_made[MAX_NOT_MADE];
 	int buffer_count, process_count, not_made_count;
+	int many_buffers, many_attachments; /* buffers that are not listed, and attachments of each */
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
 	int step_count;
 	int churning; /* as of a buffer, and buffers too */

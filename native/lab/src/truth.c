@@ -221,6 +221,8 @@ void truth_write(const char *path, const char *scenario)
 	}
 	print_not_made(out);
 	print_steps(out);
+	if (table->many_buffers)
+		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d}", table->many_buffers, table->many_attachments);
 	fputs("}\n", out);
 	if (ferror(out) || fclose(out) || rename(partial, path))
 		give_up("%s: %s", path, strerror(errno));
