@@ -23,7 +23,7 @@
 #include <unistd.h>
 
 /* EXPORTS: every how many rounds of a thread a buffer of its own. SETTLE_MS: the kernel's threads drop files later. */
-enum { BYTES = 65536, THREADS = 2, EXPORTS = 16, PAUSE_US = 100, SETTLE_MS = 200 };
+enum { BYTES = 65536, THREADS = 4, EXPORTS = 16, PAUSE_US = 100, SETTLE_MS = 200 };
 
 static int churned, churned_fd;
 static struct timespec began;
