@@ -10,10 +10,13 @@ import org.dmascope.core.axis.ImporterKind;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 import org.dmascope.core.source.struct.StructAttachment;
+import org.dmascope.core.source.struct.Sym;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
 /** An attachment as one reading shows it. Made when asked for: a big host has half a million. */
 public final class AttachmentState implements AttachmentRow {
+    private static final Fact<String> UNNAMED = Fact.unknown("the pointer is set, but no symbol could be found for it",
+            "let the reader see symbols: CAP_SYSLOG, kernel.kptr_restrict below 2, a kernel with CONFIG_KALLSYMS_ALL");
     private final BufferState buffer;
     private final String deviceName;
     private final int ordinal;
@@ -124,5 +127,24 @@ public final class AttachmentState implements AttachmentRow {
     @Override
     public Fact<RevokeState> revokeState() {
         return verdict().revokeState();
+    }
+
+    @Override
+    public Fact<String> importerOps() {
+        return attachment == null ? symbolUnread() : symbol(attachment.importerOps());
+    }
+
+    @Override
+    public Fact<String> callback() {
+        return attachment == null ? symbolUnread() : symbol(attachment.callback());
+    }
+
+    private Fact<String> symbol(Sym s) {
+        return s.set() && !s.named() ? UNNAMED : Fact.of(s.set() ? s.name() : "", buffer.sight().walk().evidence());
+    }
+
+    private Fact<String> symbolUnread() {
+        Fact<?> f = buffer.reading().structs.missing().importer();
+        return Fact.unknown(f.reason(), f.remedy());
     }
 }

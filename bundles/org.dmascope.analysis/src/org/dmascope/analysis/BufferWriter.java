@@ -135,6 +135,8 @@ final class BufferWriter {
         a.setRevocable(s.revocable());
         a.setAttachmentClass(s.attachmentClass());
         a.setRevokeState(s.revokeState());
+        a.setImporterOps(s.importerOps());
+        a.setCallback(s.callback());
         applied.added().add(a);
         return a;
     }
@@ -171,6 +173,14 @@ final class BufferWriter {
         }
         if (differs(a.getRevokeState(), s.revokeState())) {
             a.setRevokeState(s.revokeState());
+            changed = true;
+        }
+        if (differs(a.getImporterOps(), s.importerOps())) {
+            a.setImporterOps(s.importerOps());
+            changed = true;
+        }
+        if (differs(a.getCallback(), s.callback())) {
+            a.setCallback(s.callback());
             changed = true;
         }
         if (changed) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.contract.RuleName;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.core.Fact;
@@ -25,7 +26,8 @@ final class AttachmentView {
             axis("p2p", "P2P", AttachmentRow::p2p, a -> Vocabulary.p2p(a.p2p())), axis("pinned", "Pinned", AttachmentRow::pinned, a -> Vocabulary.pinned(a.pinned())),
             axis("revocable", "Revocable", AttachmentRow::revocable, a -> Vocabulary.revocable(a.revocable())),
             axis("revokeState", "Revoke state", AttachmentRow::revokeState, a -> Vocabulary.revokeState(a.revokeState())),
-            Shown.fact("size", "Size", true, a -> a.buffer().size()), Shown.fact("expName", "Exporter name", false, a -> a.buffer().expName()),
+            Shown.fact("importerOps", "importer_ops", false, AttachmentRow::importerOps), Shown.fact("callback", "Callback", false, AttachmentRow::callback),
+            Column.text("rule", "Rule", AttachmentView::rule), Shown.fact("size", "Size", true, a -> a.buffer().size()), Shown.fact("expName", "Exporter name", false, a -> a.buffer().expName()),
             Column.number("ordinal", "No.", AttachmentRow::ordinal));
 
     static final View<AttachmentRow> VIEW = new View<>("attachments", "Attachments", AttachmentRow.class, COLUMNS, AttachmentView::rows,
@@ -64,7 +66,7 @@ final class AttachmentView {
         switch (key) {
             case INO, EXP, NAME -> BufferView.own(a.buffer(), key, sink);
             case PID -> a.buffer().holders().forEach(h -> sink.accept(Integer.toString(h.pid())));
-            case DEV, DRV, CLASS, STATE -> {
+            default -> {
                 // the attachment's own, not the exporter's
             }
         }
@@ -76,10 +78,34 @@ final class AttachmentView {
             case DRV -> BufferView.give(a.driver(), sink);
             case CLASS -> sink.accept(word(a.attachmentClass()));
             case STATE -> sink.accept(word(a.revokeState()));
+            case IMPORTER -> sink.accept(word(a.importer()));
+            case P2P -> sink.accept(truth(a.p2p()));
+            case PINNED -> sink.accept(word(a.pinned()));
+            case REVOCABLE -> sink.accept(truth(a.revocable()));
+            case RULE -> rules(a, sink);
             case INO, PID, EXP, NAME -> {
                 // said by the buffer
             }
         }
+    }
+
+    /** The rule that told the class, or where that is unknown the revocability; "" when none did. */
+    private static Object rule(AttachmentRow a) {
+        String rule = RuleName.of(a.attachmentClass().known() ? a.attachmentClass().evidence() : a.revocable().evidence());
+        return rule == null ? "" : rule;
+    }
+
+    private static void rules(AttachmentRow a, Consumer<String> sink) {
+        for (Fact<?> f : List.of(a.importer(), a.p2p(), a.pinned(), a.revocable(), a.attachmentClass(), a.revokeState())) {
+            String rule = RuleName.of(f.evidence());
+            if (rule != null) {
+                sink.accept(rule);
+            }
+        }
+    }
+
+    private static String truth(Fact<Boolean> f) {
+        return f.known() ? f.value() ? "yes" : "no" : "unknown";
     }
 
     private static String word(Fact<? extends Word> f) {

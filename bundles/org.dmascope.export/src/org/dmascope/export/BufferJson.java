@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferPins;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.source.bufinfo.FenceLine;
@@ -54,6 +55,7 @@ final class BufferJson {
         json.value("expName", b.expName());
         exporter(json, b);
         json.value("flags", b.flags()).value("refs", b.refs()).value("placement", b.placement()).value("pinCount", b.pinCount());
+        pins(json, b, facts);
         fences(json, b, facts);
         if (b.attachmentCount().known()) {
             attachments(json.key("attachments"), attachments);
@@ -73,10 +75,30 @@ final class BufferJson {
         json.unknowns(facts).end();
     }
 
+    private static void pins(Json json, BufferRow b, Map<String, Fact<?>> facts) throws IOException {
+        BufferPins pins = BufferPins.of(b);
+        facts.put("survivors", pins.survivors());
+        if (pins.strongest() == null) {
+            json.nothing("pinned");
+        } else {
+            facts.put("pinned", pins.strongest());
+            json.value("pinned", pins.strongest());
+        }
+        json.value("survivors", pins.survivors());
+    }
+
+    private static void symbol(Json json, String key, Fact<String> f) throws IOException {
+        if (f.known() && f.value().isEmpty()) {
+            json.nothing(key);
+        } else {
+            json.value(key, f);
+        }
+    }
+
     private static void fences(Json json, BufferRow b, Map<String, Fact<?>> facts) throws IOException {
         if (b.fences() == null) {
-            // bufinfo alone prints fences and attachments, so what hides the one hides the other
-            facts.put("fences", b.attachmentCount());
+            // bufinfo alone prints fences and flags, so what hides the one hides the other
+            facts.put("fences", b.flags());
             json.nothing("fences");
             return;
         }
@@ -94,9 +116,13 @@ final class BufferJson {
             json.begin().name("device", a.deviceName()).value("driver", a.driver()).fact("importer", a.importer()).fact("p2p", a.p2p())
                     .fact("pinned", a.pinned()).fact("revocable", a.revocable()).fact("class", a.attachmentClass()).fact("revokeState", a.revokeState())
                     .number("ordinal", a.ordinal()).value("devicePath", a.devicePath());
+            symbol(json, "importerOps", a.importerOps());
+            symbol(json, "callback", a.callback());
             Map<String, Fact<?>> facts = new LinkedHashMap<>();
             facts.put("driver", a.driver());
             facts.put("devicePath", a.devicePath());
+            facts.put("importerOps", a.importerOps());
+            facts.put("callback", a.callback());
             json.grouped(facts).unknowns(facts).end();
         }
         json.endList();

@@ -7,9 +7,13 @@ import java.util.function.Consumer;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferPins;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Pinned;
+import org.dmascope.model.edit.State;
+import org.dmascope.model.edit.Vocabulary;
 
 /** The buffers of a host. */
 final class BufferView {
@@ -17,7 +21,9 @@ final class BufferView {
             Shown.fact("size", "Size", true, BufferRow::size), Shown.fact("name", "Name", false, BufferRow::name),
             Shown.fact("expName", "Exporter name", false, BufferRow::expName), Shown.fact("exporter", "Exporter", false, BufferRow::exporter),
             Shown.fact("exporterDriver", "Driver", false, BufferRow::exporterDriver),
-            Shown.fact("attachments", "Attachments", true, BufferRow::attachmentCount), Column.number("holders", "Holders", b -> b.holders().size()),
+            Shown.fact("attachments", "Attachments", true, BufferRow::attachmentCount),
+            new Column<>("pinned", "Pinned", false, BufferView::pinned, BufferView::strongest, BufferView::pinState),
+            Shown.fact("survivors", "Survive revoke", true, b -> BufferPins.of(b).survivors()), Column.number("holders", "Holders", b -> b.holders().size()),
             Shown.fact("refs", "References", true, BufferRow::refs), Column.number("fences", "Fences", b -> b.fences() == null ? null : b.fences().size()),
             new Column<>("flags", "Flags", false, b -> b.flags().known() ? "0x" + Long.toHexString(b.flags().value()) : null, BufferRow::flags, null),
             Shown.fact("placement", "Placement", false, BufferRow::placement), Shown.fact("pinCount", "Pin count", true, BufferRow::pinCount));
@@ -32,7 +38,7 @@ final class BufferView {
         own(b, key, sink);
         switch (key) {
             case PID -> b.holders().forEach(h -> sink.accept(Integer.toString(h.pid())));
-            case DEV, DRV, CLASS, STATE -> {
+            case DEV, DRV, CLASS, STATE, IMPORTER, P2P, PINNED, REVOCABLE, RULE -> {
                 for (AttachmentRow a : b.attachments()) {
                     AttachmentView.own(a, key, sink);
                 }
@@ -56,10 +62,30 @@ final class BufferView {
             case NAME -> give(b.name(), sink);
             case DEV -> give(b.exporter(), sink);
             case DRV -> give(b.exporterDriver(), sink);
-            case PID, CLASS, STATE -> {
+            default -> {
                 // said by holders and attachments
             }
         }
+    }
+
+    /** The strongest pin with how many hold it so; "" when nothing is attached. */
+    private static Object pinned(BufferRow b) {
+        BufferPins pins = BufferPins.of(b);
+        if (pins.strongest() == null) {
+            return "";
+        }
+        Object word = Shown.of(pins.strongest());
+        return word == null || pins.count() < 2 ? word : word + " \u00d7" + pins.count();
+    }
+
+    private static State pinState(BufferRow b) {
+        Fact<Pinned> f = BufferPins.of(b).strongest();
+        return f == null ? new State(null, "", "dim") : Vocabulary.pinned(f);
+    }
+
+    private static Fact<?> strongest(BufferRow b) {
+        Fact<?> f = BufferPins.of(b).strongest();
+        return f == null ? b.attachmentCount() : f;
     }
 
     static void give(Fact<String> f, Consumer<String> sink) {

@@ -40,7 +40,7 @@ public record Filter(String text, List<Part> parts) {
     }
 
     /**
-     * Parses {@code ino:12,13 -drv:vgem "two words"}: words and {@code ino: pid: dev: drv: exp: name: class: state:}; comma = or,
+     * Parses {@code ino:12,13 -drv:vgem "two words"}: words and keys, see {@link FilterKey}; comma = or,
      * space = and, a leading minus = not, double quotes keep spaces, commas and colons together.
      */
     public static Result parse(String text) {

@@ -21,7 +21,17 @@ public enum FilterKey {
     /** Class of an attachment, the whole word; {@code unknown} too. */
     CLASS(true),
     /** Revoke state of an attachment, the whole word; {@code unknown} too. */
-    STATE(true);
+    STATE(true),
+    /** How an attachment was made: static or dynamic, the whole word; {@code unknown} too. */
+    IMPORTER(true),
+    /** Peer to peer of an attachment: yes, no, unknown. */
+    P2P(true),
+    /** Whether an attachment keeps the memory in its place, the whole word; {@code unknown} too. */
+    PINNED(true),
+    /** Whether an attachment can be revoked: yes, no, unknown. */
+    REVOCABLE(true),
+    /** A rule that one of the axes of an attachment comes from, any part of its name. */
+    RULE(false);
 
     private final boolean whole;
 
@@ -36,6 +46,11 @@ public enum FilterKey {
 
     boolean finds(String wanted, String term) {
         return whole ? term.equals(wanted) : term.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** Whether it looks at the contract of attachments. */
+    boolean ofContract() {
+        return compareTo(CLASS) >= 0;
     }
 
     static FilterKey of(String word) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dmascope.core.axis.AttachmentClass;
+import org.dmascope.core.axis.ImporterKind;
+import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 import org.dmascope.core.axis.Word;
 
@@ -85,7 +87,7 @@ final class FilterParser {
     /** A key when letters and a colon come next; an unknown one is an error, because it is a typing mistake more often than a word. */
     private FilterKey key() {
         int i = at;
-        while (i < text.length() && Character.isLetter(text.charAt(i))) {
+        while (i < text.length() && (i > at ? Character.isLetterOrDigit(text.charAt(i)) : Character.isLetter(text.charAt(i)))) {
             i++;
         }
         if (i == at || i == text.length() || text.charAt(i) != ':') {
@@ -131,11 +133,20 @@ final class FilterParser {
             oneOf(key, value, AttachmentClass.values(), position);
         } else if (key == FilterKey.STATE) {
             oneOf(key, value, RevokeState.values(), position);
+        } else if (key == FilterKey.IMPORTER) {
+            oneOf(key, value, ImporterKind.values(), position);
+        } else if (key == FilterKey.PINNED) {
+            oneOf(key, value, Pinned.values(), position);
+        } else if (key == FilterKey.P2P || key == FilterKey.REVOCABLE) {
+            oneOf(key, value, List.of("yes", "no", "unknown"), position);
         }
     }
 
     private static void oneOf(FilterKey key, String value, Word[] words, int position) {
-        List<String> known = Stream.concat(Arrays.stream(words).map(Word::word), Stream.of("unknown")).toList();
+        oneOf(key, value, Stream.concat(Arrays.stream(words).map(Word::word), Stream.of("unknown")).toList(), position);
+    }
+
+    private static void oneOf(FilterKey key, String value, List<String> known, int position) {
         if (!known.contains(value.toLowerCase(Locale.ROOT))) {
             throw new Bad(key.word() + ": wants one of " + String.join(", ", known) + ", not \"" + value + "\"", position);
         }

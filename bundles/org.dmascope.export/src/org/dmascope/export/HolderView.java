@@ -43,7 +43,7 @@ final class HolderView {
                 BufferView.own(h.buffer(), key, sink);
             }
             case INO, EXP -> BufferView.own(h.buffer(), key, sink);
-            case DEV, DRV, CLASS, STATE -> {
+            default -> {
                 BufferView.own(h.buffer(), key, sink);
                 h.buffer().attachments().forEach(a -> AttachmentView.own(a, key, sink));
             }

@@ -38,7 +38,11 @@ final class Inline {
 
     /** {@code {"value":…,"tier":…,"source":…}} or {@code {"value":null,"reason":…,"remedy":…}}. */
     String fact(Fact<?> f) {
-        return f.known() ? "{\"value\":" + value(f.value()) + "," + parts(f.evidence()) + "}" : "{\"value\":null," + why(f) + "}";
+        return f.known() ? "{\"value\":" + value(f.value()) + "," + parts(f.evidence()) + others(f) + "}" : "{\"value\":null," + why(f) + "}";
+    }
+
+    private String others(Fact<?> f) {
+        return f.disputed() ? ",\"others\":[" + String.join(",", f.others().stream().map(this::fact).toList()) + "]" : "";
     }
 
     /** {@code {"tier":…,"source":…,"note":…}}. */

@@ -68,4 +68,14 @@ record ModelAttachment(Attachment attachment) implements AttachmentRow {
     public Fact<RevokeState> revokeState() {
         return attachment.getRevokeState();
     }
+
+    @Override
+    public Fact<String> importerOps() {
+        return attachment.getImporterOps();
+    }
+
+    @Override
+    public Fact<String> callback() {
+        return attachment.getCallback();
+    }
 }

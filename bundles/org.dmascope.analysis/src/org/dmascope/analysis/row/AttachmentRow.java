@@ -34,4 +34,10 @@ public interface AttachmentRow {
     Fact<AttachmentClass> attachmentClass();
 
     Fact<RevokeState> revokeState();
+
+    /** Symbol of {@code importer_ops}; known and empty when that is NULL, which makes it a static importer. */
+    Fact<String> importerOps();
+
+    /** Symbol of the callback in it; known and empty when there is none. */
+    Fact<String> callback();
 }

@@ -37,6 +37,8 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.dmascope.model.topology.Attachment#getRevocable <em>Revocable</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Attachment#getAttachmentClass <em>Attachment Class</em>}</li>
  *   <li>{@link org.dmascope.model.topology.Attachment#getRevokeState <em>Revoke State</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.Attachment#getImporterOps <em>Importer Ops</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.Attachment#getCallback <em>Callback</em>}</li>
  * </ul>
  *
  * @see org.dmascope.model.topology.TopologyPackage#getAttachment()
@@ -322,5 +324,55 @@ public interface Attachment extends EObject {
 	 * @generated
 	 */
 	void setRevokeState(Fact<RevokeState> value);
+
+	/**
+	 * Returns the value of the '<em><b>Importer Ops</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Symbol of importer_ops; empty when that is NULL.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Importer Ops</em>' attribute.
+	 * @see #setImporterOps(Fact)
+	 * @see org.dmascope.model.topology.TopologyPackage#getAttachment_ImporterOps()
+	 * @model dataType="org.dmascope.model.topology.Fact&lt;org.eclipse.emf.ecore.EString&gt;"
+	 * @generated
+	 */
+	Fact<String> getImporterOps();
+
+	/**
+	 * Sets the value of the '{@link org.dmascope.model.topology.Attachment#getImporterOps <em>Importer Ops</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Importer Ops</em>' attribute.
+	 * @see #getImporterOps()
+	 * @generated
+	 */
+	void setImporterOps(Fact<String> value);
+
+	/**
+	 * Returns the value of the '<em><b>Callback</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Symbol of the callback in it; empty when there is none.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Callback</em>' attribute.
+	 * @see #setCallback(Fact)
+	 * @see org.dmascope.model.topology.TopologyPackage#getAttachment_Callback()
+	 * @model dataType="org.dmascope.model.topology.Fact&lt;org.eclipse.emf.ecore.EString&gt;"
+	 * @generated
+	 */
+	Fact<String> getCallback();
+
+	/**
+	 * Sets the value of the '{@link org.dmascope.model.topology.Attachment#getCallback <em>Callback</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Callback</em>' attribute.
+	 * @see #getCallback()
+	 * @generated
+	 */
+	void setCallback(Fact<String> value);
 
 } // Attachment

@@ -622,13 +622,31 @@ public interface TopologyPackage extends EPackage {
 	int ATTACHMENT__REVOKE_STATE = 10;
 
 	/**
+	 * The feature id for the '<em><b>Importer Ops</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ATTACHMENT__IMPORTER_OPS = 11;
+
+	/**
+	 * The feature id for the '<em><b>Callback</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ATTACHMENT__CALLBACK = 12;
+
+	/**
 	 * The number of structural features of the '<em>Attachment</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ATTACHMENT_FEATURE_COUNT = 11;
+	int ATTACHMENT_FEATURE_COUNT = 13;
 
 	/**
 	 * The meta object id for the '{@link org.dmascope.model.topology.impl.HolderProcessImpl <em>Holder Process</em>}' class.
@@ -1581,6 +1599,28 @@ public interface TopologyPackage extends EPackage {
 	EAttribute getAttachment_RevokeState();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.dmascope.model.topology.Attachment#getImporterOps <em>Importer Ops</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Importer Ops</em>'.
+	 * @see org.dmascope.model.topology.Attachment#getImporterOps()
+	 * @see #getAttachment()
+	 * @generated
+	 */
+	EAttribute getAttachment_ImporterOps();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.dmascope.model.topology.Attachment#getCallback <em>Callback</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Callback</em>'.
+	 * @see org.dmascope.model.topology.Attachment#getCallback()
+	 * @see #getAttachment()
+	 * @generated
+	 */
+	EAttribute getAttachment_Callback();
+
+	/**
 	 * Returns the meta object for class '{@link org.dmascope.model.topology.HolderProcess <em>Holder Process</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2420,6 +2460,22 @@ public interface TopologyPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute ATTACHMENT__REVOKE_STATE = eINSTANCE.getAttachment_RevokeState();
+
+		/**
+		 * The meta object literal for the '<em><b>Importer Ops</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ATTACHMENT__IMPORTER_OPS = eINSTANCE.getAttachment_ImporterOps();
+
+		/**
+		 * The meta object literal for the '<em><b>Callback</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ATTACHMENT__CALLBACK = eINSTANCE.getAttachment_Callback();
 
 		/**
 		 * The meta object literal for the '{@link org.dmascope.model.topology.impl.HolderProcessImpl <em>Holder Process</em>}' class.

@@ -46,6 +46,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  *   <li>{@link org.dmascope.model.topology.impl.AttachmentImpl#getRevocable <em>Revocable</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.AttachmentImpl#getAttachmentClass <em>Attachment Class</em>}</li>
  *   <li>{@link org.dmascope.model.topology.impl.AttachmentImpl#getRevokeState <em>Revoke State</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.impl.AttachmentImpl#getImporterOps <em>Importer Ops</em>}</li>
+ *   <li>{@link org.dmascope.model.topology.impl.AttachmentImpl#getCallback <em>Callback</em>}</li>
  * </ul>
  *
  * @generated
@@ -170,6 +172,26 @@ public class AttachmentImpl extends MinimalEObjectImpl.Container implements Atta
 	 * @ordered
 	 */
 	protected Fact<RevokeState> revokeState;
+
+	/**
+	 * The cached value of the '{@link #getImporterOps() <em>Importer Ops</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getImporterOps()
+	 * @generated
+	 * @ordered
+	 */
+	protected Fact<String> importerOps;
+
+	/**
+	 * The cached value of the '{@link #getCallback() <em>Callback</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getCallback()
+	 * @generated
+	 * @ordered
+	 */
+	protected Fact<String> callback;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -491,6 +513,52 @@ public class AttachmentImpl extends MinimalEObjectImpl.Container implements Atta
 	 * @generated
 	 */
 	@Override
+	public Fact<String> getImporterOps() {
+		return importerOps;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setImporterOps(Fact<String> newImporterOps) {
+		Fact<String> oldImporterOps = importerOps;
+		importerOps = newImporterOps;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, TopologyPackage.ATTACHMENT__IMPORTER_OPS, oldImporterOps, importerOps));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Fact<String> getCallback() {
+		return callback;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setCallback(Fact<String> newCallback) {
+		Fact<String> oldCallback = callback;
+		callback = newCallback;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, TopologyPackage.ATTACHMENT__CALLBACK, oldCallback, callback));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseAdd(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case TopologyPackage.ATTACHMENT__BUFFER:
@@ -565,6 +633,10 @@ public class AttachmentImpl extends MinimalEObjectImpl.Container implements Atta
 				return getAttachmentClass();
 			case TopologyPackage.ATTACHMENT__REVOKE_STATE:
 				return getRevokeState();
+			case TopologyPackage.ATTACHMENT__IMPORTER_OPS:
+				return getImporterOps();
+			case TopologyPackage.ATTACHMENT__CALLBACK:
+				return getCallback();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -611,6 +683,12 @@ public class AttachmentImpl extends MinimalEObjectImpl.Container implements Atta
 			case TopologyPackage.ATTACHMENT__REVOKE_STATE:
 				setRevokeState((Fact<RevokeState>)newValue);
 				return;
+			case TopologyPackage.ATTACHMENT__IMPORTER_OPS:
+				setImporterOps((Fact<String>)newValue);
+				return;
+			case TopologyPackage.ATTACHMENT__CALLBACK:
+				setCallback((Fact<String>)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -656,6 +734,12 @@ public class AttachmentImpl extends MinimalEObjectImpl.Container implements Atta
 			case TopologyPackage.ATTACHMENT__REVOKE_STATE:
 				setRevokeState((Fact<RevokeState>)null);
 				return;
+			case TopologyPackage.ATTACHMENT__IMPORTER_OPS:
+				setImporterOps((Fact<String>)null);
+				return;
+			case TopologyPackage.ATTACHMENT__CALLBACK:
+				setCallback((Fact<String>)null);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -690,6 +774,10 @@ public class AttachmentImpl extends MinimalEObjectImpl.Container implements Atta
 				return attachmentClass != null;
 			case TopologyPackage.ATTACHMENT__REVOKE_STATE:
 				return revokeState != null;
+			case TopologyPackage.ATTACHMENT__IMPORTER_OPS:
+				return importerOps != null;
+			case TopologyPackage.ATTACHMENT__CALLBACK:
+				return callback != null;
 		}
 		return super.eIsSet(featureID);
 	}
@@ -722,6 +810,10 @@ public class AttachmentImpl extends MinimalEObjectImpl.Container implements Atta
 		result.append(attachmentClass);
 		result.append(", revokeState: ");
 		result.append(revokeState);
+		result.append(", importerOps: ");
+		result.append(importerOps);
+		result.append(", callback: ");
+		result.append(callback);
 		result.append(')');
 		return result.toString();
 	}

@@ -870,6 +870,26 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 	 * @generated
 	 */
 	@Override
+	public EAttribute getAttachment_ImporterOps() {
+		return (EAttribute)attachmentEClass.getEStructuralFeatures().get(11);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getAttachment_Callback() {
+		return (EAttribute)attachmentEClass.getEStructuralFeatures().get(12);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getHolderProcess() {
 		return holderProcessEClass;
 	}
@@ -1265,6 +1285,8 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		createEAttribute(attachmentEClass, ATTACHMENT__REVOCABLE);
 		createEAttribute(attachmentEClass, ATTACHMENT__ATTACHMENT_CLASS);
 		createEAttribute(attachmentEClass, ATTACHMENT__REVOKE_STATE);
+		createEAttribute(attachmentEClass, ATTACHMENT__IMPORTER_OPS);
+		createEAttribute(attachmentEClass, ATTACHMENT__CALLBACK);
 
 		holderProcessEClass = createEClass(HOLDER_PROCESS);
 		createEAttribute(holderProcessEClass, HOLDER_PROCESS__PID);
@@ -1465,6 +1487,14 @@ public class TopologyPackageImpl extends EPackageImpl implements TopologyPackage
 		g2 = createEGenericType(this.getRevokeState());
 		g1.getETypeArguments().add(g2);
 		initEAttribute(getAttachment_RevokeState(), g1, "revokeState", null, 0, 1, Attachment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		g1 = createEGenericType(this.getFact());
+		g2 = createEGenericType(ecorePackage.getEString());
+		g1.getETypeArguments().add(g2);
+		initEAttribute(getAttachment_ImporterOps(), g1, "importerOps", null, 0, 1, Attachment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		g1 = createEGenericType(this.getFact());
+		g2 = createEGenericType(ecorePackage.getEString());
+		g1.getETypeArguments().add(g2);
+		initEAttribute(getAttachment_Callback(), g1, "callback", null, 0, 1, Attachment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(holderProcessEClass, HolderProcess.class, "HolderProcess", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getHolderProcess_Pid(), ecorePackage.getEInt(), "pid", null, 0, 1, HolderProcess.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

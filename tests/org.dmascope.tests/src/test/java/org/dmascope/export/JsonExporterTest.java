@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.dmascope.analysis.GraphicsHost;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Surveys;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
@@ -47,7 +48,8 @@ class JsonExporterTest {
         Surveys unreadable = new Surveys().buffer(1, 4096, "drm", null).process(5, null, List.of(Surveys.fd(3, 1, 4096, "drm", null)), List.of());
         return List.of(Samples.host().snapshot(), new Surveys().snapshot(), new Surveys().bufinfoDenied().snapshot(), unreadable.snapshot(),
                 new Surveys().bufinfoDenied().process(33, "app", List.of(Surveys.fd(5, 10, 4096, null, null)), List.of(Surveys.map(11, "m"))).processesDenied(3).snapshot(),
-                new Surveys().old().buffer(-1, 4096, "drm", null, "x").snapshot(), new Surveys().bufinfoDenied().stats(new DmabufStat(4, "system", 4096)).snapshot());
+                new Surveys().old().buffer(-1, 4096, "drm", null, "x").snapshot(), new Surveys().bufinfoDenied().stats(new DmabufStat(4, "system", 4096)).snapshot(),
+                Samples.host().drm(GraphicsHost.info()).snapshot(), Samples.host().bufinfoDenied().drm(GraphicsHost.denied()).processesDenied(1).snapshot());
     }
 
     @ParameterizedTest
