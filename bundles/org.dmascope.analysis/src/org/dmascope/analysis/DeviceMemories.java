@@ -53,7 +53,9 @@ final class DeviceMemories {
         if (survey.devices() instanceof Reading.Ok<DeviceInventory> ok) {
             for (DeviceRecord d : ok.value().devices()) {
                 for (DeviceNode n : d.nodes()) {
-                    devicesByNode.put(n.name(), d.id());
+                    if (n.subsystem().equals("drm") || n.subsystem().equals("accel")) {
+                        devicesByNode.put(n.name(), d.id());
+                    }
                 }
             }
         }
