@@ -7,10 +7,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
+import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.session.CaptureManifest;
 import org.dmascope.session.Captures;
 import org.dmascope.session.ReadOptions;
@@ -22,6 +26,7 @@ final class CaptureCommand implements Command {
     public Syntax syntax() {
         List<Syntax.Option> options = new ArrayList<>(
                 List.of(new Syntax.Option(List.of("-o", "--output"), "FILE", List.of(), "Where to; the name should end in " + Captures.SUFFIX, true)));
+        options.add(TierOption.OPTION);
         options.addAll(HostArguments.OPTIONS);
         List<String> about = new ArrayList<>(List.of("", "The file holds what the kernel printed, byte by byte, and the errors of what could not be read. Every command"
                 + " that takes a HOST takes the file. It names processes, users and devices: look before you send it."));
@@ -34,8 +39,10 @@ final class CaptureCommand implements Command {
     public int run(Words words, Console console) throws Exception {
         HostArguments host = HostArguments.of(words);
         Path file = file(words);
-        SurveyReading reading = HostReading.read(host, ReadOptions.all().forCapture(), console);
-        Snapshot snapshot = Snapshots.of(reading.survey());
+        Set<Tier> tiers = TierOption.of(words);
+        ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
+        SurveyReading reading = HostReading.read(host, all.forCapture(), console);
+        Snapshot snapshot = Snapshots.of(reading.survey(), EventLog.NONE, tiers);
         Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, Output.document(snapshot), Version.text());
         if (!saved.ok()) {
             throw Problem.unreadable(Failures.line(saved));
@@ -43,7 +50,7 @@ final class CaptureCommand implements Command {
         console.out().println(file + ": " + words(snapshot.buffers().size(), "buffer") + ", " + words(snapshot.devices().size(), "device") + ", "
                 + words(snapshot.processes().size(), "holder") + ", " + SumTable.size(Files.size(file)));
         console.out().flush();
-        Missing missing = Missing.of(snapshot.diagnostics(), ReadOptions.all().sources());
+        Missing missing = Missing.of(snapshot.diagnostics(), all.sources());
         missing.print(console);
         return missing.status();
     }

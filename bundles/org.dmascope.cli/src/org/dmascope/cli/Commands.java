@@ -15,6 +15,7 @@ final class Commands {
 
     Commands() {
         all.put("show", ShowCommand::new);
+        all.put("explain", ExplainCommand::new);
         all.put("capture", CaptureCommand::new);
         all.put("lab", LabCommand::new);
         all.put("agent", AgentCommand::new);

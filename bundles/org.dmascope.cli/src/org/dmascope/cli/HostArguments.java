@@ -38,7 +38,12 @@ record HostArguments(HostSpec spec, Privilege privilege, Duration limit) {
     }
 
     static HostArguments of(Words words) throws Problem {
-        Reading<HostSpec> spec = HostSpec.parse(words.argument(0, "local"));
+        return of(words, 0);
+    }
+
+    /** @param position of the host among the arguments */
+    static HostArguments of(Words words, int position) throws Problem {
+        Reading<HostSpec> spec = HostSpec.parse(words.argument(position, "local"));
         if (!(spec instanceof Reading.Ok<HostSpec>(String text, HostSpec known))) {
             throw Problem.usage(Failures.line(spec));
         }

@@ -43,7 +43,8 @@ final class HostReading {
             throw Problem.unreadable(Failures.line(reading));
         }
         Survey s = read.survey();
-        if (!s.bufinfo().ok() && !s.holders().ok() && !s.stats().ok() && !s.devices().ok()) {
+        if (!s.bufinfo().ok() && !s.holders().ok() && !s.stats().ok() && !s.devices().ok() && !s.struct().bpf().ok()
+                && !s.struct().kcore().ok()) {
             String first = s.diagnostics().isEmpty() ? "" : ": " + Missing.line(s.diagnostics().getLast());
             throw Problem.unreadable("nothing could be read of " + host.spec().text() + first);
         }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
 import org.dmascope.lab.Lab;
 import org.dmascope.lab.LabFiles;
 import org.dmascope.lab.LabKernel;
@@ -42,7 +44,7 @@ final class LabCommand implements Command {
                                 List.of(new Syntax.Argument("KERNEL", kernels, String.join(", ", kernels), true)), List.of(), List.of()),
                         new Syntax("run", "Starts a kernel, lets it go through a scenario's steps, reads it after each, and compares with what the scenario says it made.",
                                 List.of("", "The last line is \"N passed, N failed\". Exit status 0 when all hold, 1 when one does not, 3 when the kernel cannot be started."),
-                                List.of(SCENARIO, READINGS), List.of(KERNEL), List.of(), List.of())));
+                                List.of(SCENARIO, READINGS, TierOption.OPTION), List.of(KERNEL), List.of(), List.of())));
     }
 
     @Override
@@ -106,7 +108,8 @@ final class LabCommand implements Command {
         if (readings < 0 || words.has("--readings") && readings == 0) {
             throw words.usage("--readings is a number from 1, not \"" + words.value("--readings", "") + "\"");
         }
-        return new LabRun(lab, new Judge(readings, CHURN)).run(kernel(words), scenario(words), (spec, opener) -> new LabSession(spec, opener, console), console.out(),
+        Set<Tier> tiers = TierOption.of(words);
+        return new LabRun(lab, new Judge(readings, CHURN)).run(kernel(words), scenario(words), (spec, opener) -> new LabSession(spec, opener, tiers, console), console.out(),
                 console::say, () -> false);
     }
 

@@ -6,6 +6,9 @@ import java.util.Set;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
+import org.dmascope.analysis.Tiers;
+import org.dmascope.core.Tier;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.Survey;
 import org.dmascope.lab.judge.Session;
@@ -21,8 +24,11 @@ final class LabSession implements Session {
     private final HostSession session;
     private final HostArguments host;
     private final Console console;
+    private final Set<Tier> tiers;
 
-    LabSession(HostSpec.Lab spec, LabOpener opener, Console console) {
+    /** @param tiers those that may be used for facts */
+    LabSession(HostSpec.Lab spec, LabOpener opener, Set<Tier> tiers, Console console) {
+        this.tiers = tiers;
         this.host = HostArguments.of(spec);
         this.console = console;
         this.session = new Hosts(HostReading.settings(host), opener).session(spec);
@@ -30,12 +36,12 @@ final class LabSession implements Session {
 
     @Override
     public Reading<Survey> read(Set<String> sources) {
-        return session.read(ReadOptions.all().only(sources).withLimit(host.limit()).withProgress(console::say), () -> false).map(r -> r.survey());
+        return session.read(ReadOptions.all().only(Tiers.sources(sources, tiers)).withLimit(host.limit()).withProgress(console::say), () -> false).map(r -> r.survey());
     }
 
     @Override
     public Shown show(Survey survey) {
-        Snapshot snapshot = Snapshots.of(survey);
+        Snapshot snapshot = Snapshots.of(survey, EventLog.NONE, tiers);
         return new Shown(Output.document(snapshot), Missing.of(snapshot.diagnostics(), ReadOptions.all().sources()).status());
     }
 

@@ -9,6 +9,9 @@ import java.util.Set;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
+import org.dmascope.analysis.Tiers;
+import org.dmascope.core.Tier;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Filter;
 import org.dmascope.export.Views;
@@ -17,7 +20,7 @@ import org.dmascope.session.SurveyReading;
 
 /** {@code dmascope show}: one reading of a host as a table, as TSV or as JSON. */
 final class ShowCommand implements Command {
-    private static final List<String> VIEWS = List.of("buffers", "attachments", "holders", "devices");
+    private static final List<String> VIEWS = List.of("buffers", "attachments", "holders", "devices", "memory");
     private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
     /** What the host cannot say about debugfs is nothing that the devices lack. */
     private static final Set<String> OF_DEVICES = Set.of("sysfs");
@@ -26,15 +29,17 @@ final class ShowCommand implements Command {
     public Syntax syntax() {
         List<Syntax.Option> options = new ArrayList<>(List.of(
                 Syntax.Option.oneOf("--view", "VIEW", VIEWS, "What to list: buffers (the default), attachments (one row per device on a buffer), holders"
-                        + " (one row per process on a buffer) or devices"),
+                        + " (one row per process on a buffer), devices or memory (one row per region of a DRM device)"),
                 Syntax.Option.value("--filter", "EXPR", "Only the rows that match; see below"),
                 Syntax.Option.flag("--sum", "Totals instead of rows: buffers, attachments and bytes by exporter, by device and by holder"),
                 Syntax.Option.flag("--json", "Everything as one JSON document (schema dmascope/1), with the diagnostics inside; --filter applies to the --view"),
                 Syntax.Option.flag("--tsv", "Tab-separated values under a header line, for awk, sort and spreadsheets")));
+        options.add(TierOption.OPTION);
         options.addAll(HostArguments.OPTIONS);
         return new Syntax("show", "Shows the dma-bufs of a host: who exports, who attached, who holds.", HostArguments.RIGHTS, options,
                 List.of(HostArguments.HOST),
-                List.of("", "Filter: words that a row must hold, anywhere, or at the place that a key names (ino: pid: dev: drv: exp: name: class: state:)."
+                List.of("", "Filter: words that a row must hold, anywhere, or at the place that a key names (ino: pid: dev: drv: exp: name:, and of"
+                        + " attachments importer: class: p2p: pinned: revocable: state: rule:)."
                         + " A comma means or, a blank means and, a leading minus means not; double quotes keep together.", "", "Examples:", "  dmascope show",
                         "  sudo dmascope show --view holders --filter 'pid:812,813 -exp:system'", "  dmascope show lab:6.1 --view attachments --filter dev:card0",
                         "  dmascope show ssh:db7 --sum", "  dmascope show db7.dmascope --json > db7.json"),
@@ -49,9 +54,10 @@ final class ShowCommand implements Command {
         Filter filter = filter(words);
         HostArguments host = HostArguments.of(words);
         boolean onlyDevices = view.equals("devices") && !json && !words.has("--sum");
-        ReadOptions all = ReadOptions.all();
+        Set<Tier> tiers = TierOption.of(words);
+        ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
         SurveyReading reading = HostReading.read(host, onlyDevices ? all.only(FOR_DEVICES) : all, console);
-        Snapshot snapshot = Snapshots.of(reading.survey());
+        Snapshot snapshot = Snapshots.of(reading.survey(), EventLog.NONE, tiers);
         if (words.has("--sum")) {
             new SumTable(Sums.of(snapshot)).print(console, words.has("--tsv"));
         } else {
