@@ -94,10 +94,14 @@ final class Attachments {
             long ibdev = bases.follow(priv, UMEM, "umem.ibdev");
             Field name = bases.types.field("ib_device", "name");
             return new StructUmem(bit(priv, "pinned"), bit(priv, "revoked"), bases.follow(priv, UMEM, "sgt") != 0, number(priv, "umem.address"),
-                    number(priv, "umem.length"), ibdev == 0 || name == null ? null : memory.string(ibdev + name.offset(), IB_NAME));
+                    number(priv, "umem.length"), ibdev == 0 || name == null ? null : nullIfEmpty(memory.string(ibdev + name.offset(), IB_NAME)));
         } catch (KernelFault e) {
             return null; // not reached is not said; the attachment itself was read
         }
+    }
+
+    private static String nullIfEmpty(String s) {
+        return s.isEmpty() ? null : s;
     }
 
     private Boolean bit(long umem, String member) throws KernelFault {

@@ -245,7 +245,7 @@ public final class Btf {
         long bit = 0;
         Member m = null;
         for (String part : path.split("\\.")) {
-            m = member(resolve(id), part, 0);
+            m = part.isEmpty() ? null : member(resolve(id), part, 0);
             if (m == null) {
                 return null;
             }
