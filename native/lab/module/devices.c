@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 /* The importers' devices: platform devices without a driver, one per kind, which can address all memory. */
 #include <linux/dma-mapping.h>
+#include <linux/pci.h>
 #include <linux/platform_device.h>
 
 #include "lab.h"
@@ -25,6 +26,11 @@ static struct platform_device *devices[LAB_IMPORTERS];
 struct device *lab_device(unsigned int kind)
 {
 	return &devices[kind]->dev;
+}
+
+struct device *lab_pci_device(const char *name)
+{
+	return bus_find_device_by_name(&pci_bus_type, NULL, name);
 }
 
 void lab_devices_exit(void)

@@ -23,7 +23,7 @@ enum {
 #define LAB_CLEARS_P2P 1u /* attach() refuses peer-to-peer: it clears attach->peer2peer */
 #define LAB_NO_FD 2u      /* only for LAB_BULK */
 
-/* Importers. Each is a device of its own, named as said here. */
+/* Importers. Each is a device of its own, named as said here, unless it is asked to be a PCI function. */
 enum {
 	LAB_STATIC,    /* lab-static: no importer_ops */
 	LAB_MOVABLE,   /* lab-movable: its callback unmaps, it maps again when it needs the buffer */
@@ -52,6 +52,11 @@ struct lab_attach {
 	__u32 importer;
 	__u32 id; /* out; for the calls that take an attachment */
 	__u32 pad;
+	/*
+	 * "" or the PCI function that the importer is, as "0000:02:00.0": a peer for buffers that are another function's BAR.
+	 * ENODEV when there is none.
+	 */
+	char pci[16];
 };
 
 /* BUFFERS buffers with ATTACHMENTS attachments each, in one go. */

@@ -202,12 +202,11 @@ int lab_importer_unpin(struct lab_importer *importer)
 
 static int attach_plain(struct lab_importer *importer)
 {
-	struct device *device = lab_device(importer->kind);
 	int error = 0;
 
 	if (importer->kind != LAB_STATIC && !ops_of[importer->kind])
 		return -EOPNOTSUPP;
-	importer->attach = dma_buf_dynamic_attach(importer->dmabuf, device, ops_of[importer->kind], importer);
+	importer->attach = dma_buf_dynamic_attach(importer->dmabuf, importer->device, ops_of[importer->kind], importer);
 	if (IS_ERR(importer->attach))
 		return PTR_ERR(importer->attach);
 	if (pins_for_life(importer->kind)) {
@@ -220,7 +219,7 @@ static int attach_plain(struct lab_importer *importer)
 	return error;
 }
 
-struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int kind)
+struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int kind, struct device *device)
 {
 	struct lab_importer *importer;
 	int error;
@@ -233,11 +232,13 @@ struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int
 	INIT_LIST_HEAD(&importer->node);
 	INIT_LIST_HEAD(&importer->all);
 	importer->kind = kind;
+	importer->device = get_device(device ? device : lab_device(kind));
 	get_dma_buf(dmabuf);
 	importer->dmabuf = dmabuf;
 	error = lab_is_umem(kind) ? lab_umem_attach(importer, fd) : attach_plain(importer);
 	if (error) {
 		dma_buf_put(dmabuf);
+		put_device(importer->device);
 		kfree(importer);
 		return ERR_PTR(error);
 	}
@@ -270,6 +271,7 @@ void lab_detach_free(struct lab_importer *importer)
 		dma_buf_detach(importer->dmabuf, importer->attach);
 	}
 	dma_buf_put(importer->dmabuf);
+	put_device(importer->device);
 	list_del(&importer->node);
 	list_del(&importer->all);
 	kfree(importer);

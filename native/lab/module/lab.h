@@ -73,6 +73,7 @@ struct lab_importer {
 	struct list_head node; /* of its file, newest first */
 	struct list_head all;  /* lab_importers, newest first; lab_mutex */
 	unsigned int id, kind;
+	struct device *device;       /* a reference */
 	struct dma_buf *dmabuf;
 	struct dma_buf_attachment *attach;
 	struct ib_umem_dmabuf *umem; /* of the RDMA kinds */
@@ -86,8 +87,11 @@ extern struct list_head lab_importers;
 extern const char *const lab_importer_names[LAB_IMPORTERS];
 
 bool lab_is_umem(unsigned int kind);
-/* FD is one of DMABUF, for the RDMA kinds; else it may be -1. The importer takes a reference of its own. */
-struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int kind);
+/*
+ * FD is one of DMABUF, for the RDMA kinds; else it may be -1. DEVICE is NULL for the kind's own. The importer takes references
+ * of its own.
+ */
+struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int kind, struct device *device);
 void lab_detach_free(struct lab_importer *importer);
 int lab_importer_map(struct lab_importer *importer);
 int lab_importer_unmap(struct lab_importer *importer);
@@ -121,6 +125,8 @@ int lab_churn_count(struct lab_file *file, struct lab_churn_count *count);
 int lab_churn_stop(struct lab_file *file, struct lab_churn_count *count);
 
 struct device *lab_device(unsigned int kind);
+/* A reference of a PCI function by its name, or NULL. */
+struct device *lab_pci_device(const char *name);
 int lab_devices_init(void);
 void lab_devices_exit(void);
 

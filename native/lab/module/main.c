@@ -45,15 +45,25 @@ static int attach(struct lab_file *file, struct lab_attach __user *argument)
 {
 	struct lab_importer *importer;
 	struct lab_attach request;
+	struct device *device = NULL;
 	struct dma_buf *dmabuf;
 
 	if (copy_from_user(&request, argument, sizeof(request)))
 		return -EFAULT;
+	if (request.pci[0]) {
+		request.pci[sizeof(request.pci) - 1] = 0;
+		device = lab_pci_device(request.pci);
+		if (!device)
+			return -ENODEV;
+	}
 	dmabuf = dma_buf_get(request.fd);
-	if (IS_ERR(dmabuf))
+	if (IS_ERR(dmabuf)) {
+		put_device(device);
 		return PTR_ERR(dmabuf);
-	importer = lab_attach_new(dmabuf, request.fd, request.importer);
+	}
+	importer = lab_attach_new(dmabuf, request.fd, request.importer, device);
 	dma_buf_put(dmabuf);
+	put_device(device);
 	if (IS_ERR(importer))
 		return PTR_ERR(importer);
 	lab_importer_add(file, importer);

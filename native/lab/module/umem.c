@@ -59,7 +59,7 @@ int lab_umem_attach(struct lab_importer *importer, int fd)
 	int access = IB_ACCESS_LOCAL_WRITE | IB_ACCESS_REMOTE_READ | IB_ACCESS_REMOTE_WRITE;
 	struct ib_umem_dmabuf *umem;
 
-	rdma->dma_device = lab_device(importer->kind);
+	rdma->dma_device = importer->device;
 	switch (importer->kind) {
 	case LAB_IB_MOVABLE:
 		umem = ib_umem_dmabuf_get(rdma, 0, importer->dmabuf->size, fd, access, &lab_ib_movable_attach_ops);

@@ -139,6 +139,7 @@ static struct contract read_contract(const char *line, const struct buffer *b, i
 	symbol(line, "ops", c.ops);
 	symbol(line, "callback", c.callback);
 	c.importer = *c.ops ? "dynamic" : "static";
+	c.told = number(line, "notified") > 0;
 	c.p2p = number(line, "p2p") == 1;
 	c.mapped = c.maps > 0 || number(line, "mapped") == 1;
 	c.class = class_of(kind);

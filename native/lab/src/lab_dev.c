@@ -38,11 +38,21 @@ int lab_export(unsigned exporter, unsigned flags, size_t size)
 	return ioctl(device, LAB_EXPORT, &request) ? -1 : request.fd;
 }
 
-unsigned lab_attach(int fd, unsigned importer)
+unsigned lab_attach_as(int fd, unsigned importer, const char *pci)
 {
 	struct lab_attach request = { .fd = fd, .importer = importer };
 
+	if (strlen(pci) >= sizeof(request.pci)) {
+		errno = ENODEV;
+		return 0;
+	}
+	memcpy(request.pci, pci, strlen(pci));
 	return ioctl(device, LAB_ATTACH, &request) ? 0 : request.id;
+}
+
+unsigned lab_attach(int fd, unsigned importer)
+{
+	return lab_attach_as(fd, importer, "");
 }
 
 int lab_do(unsigned long command, unsigned long argument)

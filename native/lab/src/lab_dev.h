@@ -20,6 +20,9 @@ int lab_export(unsigned exporter, unsigned flags, size_t size);
 /* Attaches an importer (LAB_STATIC and so on) to any buffer; the attachment's number, or 0 with errno. */
 unsigned lab_attach(int fd, unsigned importer);
 
+/* The same as a PCI function ("0000:02:00.0"), which can be the peer of another. */
+unsigned lab_attach_as(int fd, unsigned importer, const char *pci);
+
 /* LAB_MAP to LAB_UMEM_REVOKE with an attachment, LAB_MOVE to LAB_RESTORE with a buffer's fd; 0 with errno when refused. */
 int lab_do(unsigned long command, unsigned long argument);
 

@@ -34,6 +34,7 @@ struct contract {
 	char device[TEXT], ops[TEXT], callback[TEXT];
 	const char *importer, *pinned, *class, *revoke_state;
 	int p2p, revocable, mapped; /* 0, 1 */
+	int told;                   /* the importer's callback was called, so it is revoked or was moved */
 	int pins, maps;             /* counted by the exporter; -1 = nobody counts */
 	unsigned knowable;          /* bits of enum axis */
 };

@@ -45,7 +45,7 @@ static unsigned read_id(const char *address, const char *attribute)
 	return id;
 }
 
-static int find(unsigned vendor, unsigned device, char *address)
+int vfio_find(unsigned vendor, unsigned device, char *address)
 {
 	DIR *dir = opendir(FUNCTIONS);
 	struct dirent *entry;
@@ -101,7 +101,7 @@ int vfio_open(struct vfio_function *f, unsigned vendor, unsigned device)
 {
 	*f = (struct vfio_function){ .container = -1, .group = -1, .device = -1 };
 	f->what = "PCI function";
-	if (!find(vendor, device, f->address))
+	if (!vfio_find(vendor, device, f->address))
 		return 0;
 	f->what = "bind to vfio-pci";
 	if (!bind_to_vfio(f->address))

@@ -12,6 +12,9 @@ struct vfio_function {
 	const char *what; /* what failed, when vfio_open() gave 0 */
 };
 
+/* The address of the first function of VENDOR:DEVICE; 0 with errno set when there is none. */
+int vfio_find(unsigned vendor, unsigned device, char *address);
+
 /* Binds the first function of VENDOR:DEVICE to vfio-pci and opens it; 0 with errno set. */
 int vfio_open(struct vfio_function *function, unsigned vendor, unsigned device);
 
