@@ -104,15 +104,17 @@ static const char *revoke_state(const struct contract *c, int importer_revoked, 
 static unsigned knowable(const struct contract *c, int kind, int dynamic)
 {
 	unsigned axes = AXIS_IMPORTER | AXIS_P2P;
-	int rdma = kind == LAB_IB_MOVABLE || kind == LAB_IB_PINNED || kind == LAB_IB_REVOCABLE;
 
-	if (!*c->callback || rdma)
+	if (!*c->callback || c->rdma)
 		axes |= AXIS_REVOCABLE | AXIS_CLASS | AXIS_REVOKE_STATE;
+	/* One that follows moves keeps no mark of a revoke; while it maps it is not revoked. The test module's flag is its own affair. */
+	if (kind == LAB_IB_MOVABLE && dynamic && c->pins >= 0 && !c->mapped)
+		axes &= ~(unsigned)AXIS_REVOKE_STATE;
 	/* Where a callback is optional, it means that the importer can be revoked. */
 	if (callback_optional)
 		axes |= AXIS_REVOCABLE;
 	/* Whether an importer with ops pinned, only itself and the exporter remember; those of RDMA in a known place. */
-	if (!dynamic || !*c->ops || rdma)
+	if (!dynamic || !*c->ops || c->rdma)
 		axes |= AXIS_PINNED;
 	return axes;
 }
@@ -138,6 +140,7 @@ static struct contract read_contract(const char *line, const struct buffer *b, i
 	field(line, "device", c.device);
 	symbol(line, "ops", c.ops);
 	symbol(line, "callback", c.callback);
+	c.rdma = kind == LAB_IB_MOVABLE || kind == LAB_IB_PINNED || kind == LAB_IB_REVOCABLE;
 	c.importer = *c.ops ? "dynamic" : "static";
 	c.told = number(line, "notified") > 0;
 	c.p2p = number(line, "p2p") == 1;
@@ -230,6 +233,23 @@ static void take_up(const char *line, int *revoked)
 	}
 }
 
+/*
+ * While an exporter that shows its flag waits, it says how many mappings are left but not whose. Where more importers may have one
+ * than there are, nobody can tell which of them has.
+ */
+static void leave_open(struct buffer *b)
+{
+	int mapped = 0, candidates = 0;
+
+	for (int i = 0; i < b->contract_count; i++) {
+		mapped += b->contracts[i].mapped && !b->contracts[i].rdma;
+		candidates += !b->contracts[i].rdma;
+	}
+	for (int i = 0; i < b->contract_count && mapped && mapped < candidates; i++)
+		if (!b->contracts[i].rdma)
+			b->contracts[i].knowable &= ~(unsigned)AXIS_REVOKE_STATE;
+}
+
 void contract_refresh(void)
 {
 	FILE *state = fopen(STATE, "re");
@@ -252,8 +272,11 @@ void contract_refresh(void)
 	while (getline(&line, &room, state) > 0)
 		take_up(line, &revoked);
 	for (int i = 0; i < table->buffer_count; i++)
-		if (table->buffers[i].contracts_known)
+		if (table->buffers[i].contracts_known) {
 			add_drivers(i);
+			if (table->buffers[i].revoked && !strcmp(table->buffers[i].revoked, "true"))
+				leave_open(&table->buffers[i]);
+		}
 	free(line);
 	fclose(state);
 }

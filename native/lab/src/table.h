@@ -35,6 +35,7 @@ struct contract {
 	const char *importer, *pinned, *class, *revoke_state;
 	int p2p, revocable, mapped; /* 0, 1 */
 	int told;                   /* the importer's callback was called, so it is revoked or was moved */
+	int rdma;                   /* an ib_umem_dmabuf, which says what is mapped and pinned */
 	int pins, maps;             /* counted by the exporter; -1 = nobody counts */
 	unsigned knowable;          /* bits of enum axis */
 };
