@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.agent.watch.Recorder;
+import org.dmascope.agent.watch.Recordings;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Source;
@@ -21,7 +23,7 @@ import org.dmascope.wire.Hello;
 
 /**
  * Serves one front until its stream ends. One reading at a time: what is asked while one runs is refused with EBUSY and counted as
- * dropped; after a cancel the next request waits until the cancelled one has let go.
+ * dropped; after a cancel the next request waits until the cancelled one has let go. A recording goes on beside it.
  */
 public final class AgentServer {
     private final FrameReader in;
@@ -29,21 +31,30 @@ public final class AgentServer {
     private final Hello hello;
     private final Map<String, SourceGate> gates = new LinkedHashMap<>();
     private final Runnable onBroken;
+    private final Recordings recordings;
     /** Guarded by this. */
     private Gathering running;
     private Gathering waiting;
     private int dropped;
     private boolean ended;
 
+    /** One that cannot record. */
+    public AgentServer(InputStream in, OutputStream out, Hello hello, SystemRoot root, List<Source> sources, Bounds bounds, Runnable onBroken) {
+        this(in, out, hello, root, sources, () -> new Reading.Unsupported<>("", Errno.EOPNOTSUPP, "it has no recorder"), bounds, onBroken);
+    }
+
     /**
      * @param sources  what may be read, by id
-     * @param onBroken called once when nobody takes the frames any more
+     * @param recorder starts a recording
+     * @param onBroken called when nobody takes the frames any more
      */
-    public AgentServer(InputStream in, OutputStream out, Hello hello, SystemRoot root, List<Source> sources, Bounds bounds, Runnable onBroken) {
+    public AgentServer(InputStream in, OutputStream out, Hello hello, SystemRoot root, List<Source> sources, Recorder.Starter recorder, Bounds bounds,
+            Runnable onBroken) {
         this.in = FrameReader.ofRequests(in, "requests");
         this.out = new FrameWriter(out);
         this.hello = hello;
         this.onBroken = onBroken;
+        this.recordings = new Recordings(this.out, recorder, onBroken);
         for (Source s : sources) {
             gates.put(s.id(), new SourceGate(s, root, bounds));
         }
@@ -61,7 +72,13 @@ public final class AgentServer {
             }
         } finally {
             end();
+            close();
         }
+    }
+
+    /** Ends a recording that runs and waits until the host is as it was; also called when this program is told to end. */
+    public void close() {
+        recordings.end();
     }
 
     /** Whether to go on. */
@@ -72,6 +89,11 @@ public final class AgentServer {
         }
         switch (frame) {
             case Frame.Gather g -> ask(new Gathering(g, gates, out));
+            case Frame.Watch w -> {
+                if (!recordings.ask(w)) {
+                    refuse(w.request(), Errno.EBUSY, "a recording is running already");
+                }
+            }
             case Frame.Cancel c -> cancel(c.request());
             case Frame.Bye b -> {
                 return false;
@@ -104,7 +126,12 @@ public final class AgentServer {
         refuse(g.request(), Errno.EBUSY, "a reading is running; this one was dropped");
     }
 
-    private synchronized void cancel(int request) {
+    private void cancel(int request) {
+        recordings.cancel(request);
+        cancelReading(request);
+    }
+
+    private synchronized void cancelReading(int request) {
         for (Gathering g : new Gathering[] { running, waiting }) {
             if (g != null && g.request() == request) {
                 g.cancel();

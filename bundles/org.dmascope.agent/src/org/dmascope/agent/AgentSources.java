@@ -16,8 +16,12 @@ final class AgentSources {
     private AgentSources() {
     }
 
-    static List<Source> all(Libc libc, SystemRoot root) {
-        KernelFactsCache facts = new KernelFactsCache(FactsFile.ofThisUser(libc.effectiveUser(), System.getenv("XDG_RUNTIME_DIR")));
+    /** What the kernel says of itself, kept for this user. */
+    static KernelFactsCache facts(Libc libc) {
+        return new KernelFactsCache(FactsFile.ofThisUser(libc.effectiveUser(), System.getenv("XDG_RUNTIME_DIR")));
+    }
+
+    static List<Source> all(Libc libc, SystemRoot root, KernelFactsCache facts) {
         StructWalker kcore = new KcoreWalker(libc, root);
         StructWalker bpf = new BpfWalker(libc, root);
         List<Source> all = new ArrayList<>(Sources.all());

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
+import org.dmascope.agent.watch.TraceRecorder;
 import org.dmascope.core.Content;
 import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.linux.Libc;
 import org.dmascope.linux.LiveRoot;
+import org.dmascope.linux.LiveTraceFs;
 import org.dmascope.wire.Hello;
 
 /** {@code dmascope agent --stdio}: frames on standard output, requests on standard input, words on standard error. */
@@ -64,7 +66,12 @@ public final class Main {
         SystemRoot root = new LiveRoot(libc);
         Hello hello = new Hello(Hello.PROTOCOL, version, libc.effectiveUser(), capabilities(root), libc.machine());
         try {
-            new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, AgentSources.all(libc, root), Bounds.DEFAULT, () -> System.exit(0)).serve();
+            KernelFactsCache facts = AgentSources.facts(libc);
+            AgentServer server = new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, AgentSources.all(libc, root, facts),
+                    () -> TraceRecorder.start(LiveTraceFs.open(libc), root, () -> facts.get(root)), Bounds.DEFAULT, () -> System.exit(0));
+            // whatever signal ends this program but SIGKILL: what a recording made on the host goes first
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "clean up"));
+            server.serve();
             return 0;
         } catch (IOException e) {
             System.err.println("dmascope agent: nobody takes the frames (" + e.getMessage() + ")");

@@ -156,6 +156,11 @@ public final class LabLinks implements LabOpener {
         }
 
         @Override
+        public Reading<Duration> watch(Consumer<byte[]> sink, BooleanSupplier cancelled) {
+            return link.watch(sink, cancelled);
+        }
+
+        @Override
         public boolean usable() {
             return link.usable();
         }

@@ -28,6 +28,11 @@ final class NativeBuffer {
         return address + PATH;
     }
 
+    /** Puts a raw string into the room for data, without a NUL behind it. The caller has checked the length. */
+    void put(String raw) {
+        memory.put(PATH, raw.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     void copy(int from, byte[] to, int at, int n) {
         memory.get(PATH + from, to, at, n);
     }

@@ -4,9 +4,11 @@ package org.dmascope.session;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventBatch;
 import org.dmascope.wire.Gathered;
 
 /**
@@ -52,6 +54,19 @@ public final class HostSession implements AutoCloseable {
         } finally {
             reading.unlock();
         }
+    }
+
+    /**
+     * Records what happens on the host, over a connection and with an agent of its own: {@link #read} goes on beside it. Comes back when it was
+     * cancelled or the limit has passed, and everything that the recording made on the host is gone; see {@link WatchOptions#SIDE_EFFECTS}.
+     *
+     * @param sink      takes the events as they come, in the order of their times; the first batch says what is watched. Called on this thread
+     * @param cancelled asked at least five times a second
+     * @return {@link Reading.Failed} with one clear line: errno EACCES or EPERM when the agent may not record, ENOENT without tracefs,
+     *         EIO when the agent has ended; {@link Reading.Unsupported} for a tree or a capture
+     */
+    public Reading<WatchEnd> watch(WatchOptions options, Consumer<EventBatch> sink, BooleanSupplier cancelled) {
+        return spec.live() ? new HostWatch(options, sink, () -> closed || cancelled.getAsBoolean()).run(connectors.of(spec)) : HostWatch.still(spec.text());
     }
 
     private Reading<SurveyReading> live(ReadOptions options, BooleanSupplier cancelled) {

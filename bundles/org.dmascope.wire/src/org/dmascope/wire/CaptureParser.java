@@ -112,8 +112,9 @@ public final class CaptureParser {
         if (!(greeting instanceof Reading.Ok<Hello>(String path, Hello h))) {
             return bad("its frames do not begin with a greeting");
         }
-        if (h.protocol() != Hello.PROTOCOL) {
-            return bad("it was written by version " + h.agentVersion() + " with protocol " + h.protocol() + ", this program reads protocol " + Hello.PROTOCOL);
+        if (h.protocol() < Hello.OLDEST_CAPTURE || h.protocol() > Hello.PROTOCOL) {
+            return bad("it was written by version " + h.agentVersion() + " with protocol " + h.protocol() + ", this program reads protocols " + Hello.OLDEST_CAPTURE
+                    + " to " + Hello.PROTOCOL);
         }
         hello = h;
         Collector collector = new Collector(0, name);

@@ -53,6 +53,7 @@ final class Collector {
             case Frame.Done d when d.request() == request -> done(d);
             case Frame.Gather g -> broken("an agent that asks");
             case Frame.Cancel c -> broken("an agent that cancels");
+            case Frame.Watch w -> broken("an agent that asks");
             case Frame.Greeting g -> broken("a second greeting");
             default -> {
                 return;

@@ -23,7 +23,20 @@ public sealed interface Frame {
         }
     }
 
-    /** Front to agent: stop that reading; answered by its {@link Done}. */
+    /**
+     * Front to agent: record what happens, until {@link Cancel}. Answered by {@link Events} as they come and by {@link Done} when everything
+     * that the recording made on the host is gone, or by {@link Refused}.
+     */
+    record Watch(int request) implements Frame {
+    }
+
+    /** Some events of a recording, see {@link org.dmascope.core.event.EventParser}. */
+    record Events(int request, byte[] bytes) implements Frame {
+        /** Bound on the bytes of one frame of events. */
+        public static final int MOST_EVENT_BYTES = Limits.EVENTS_FRAME - 16;
+    }
+
+    /** Front to agent: stop that reading or recording; answered by its {@link Done}. */
     record Cancel(int request) implements Frame {
     }
 

@@ -54,7 +54,7 @@ public final class FrameReader {
      *
      * @return {@link Reading.Absent} when the stream ended without one (its path then is the first line of what came instead, shown form,
      *         possibly empty); {@link Reading.Malformed} when something else came; the protocol of the {@link Hello} may be another
-     *         than ours, its uid, caps and machine are then unknown
+     *         than ours; its uid, caps and machine are then unknown unless it is one whose captures are read
      */
     public Reading<Hello> greeting() {
         ByteArrayOutputStream noise = new ByteArrayOutputStream();
@@ -67,7 +67,7 @@ public final class FrameReader {
             int protocol = head.u16();
             FrameBody body = new FrameBody(in, head.u16());
             String version = body.word(body.u16());
-            if (protocol != Hello.PROTOCOL) {
+            if (protocol < Hello.OLDEST_CAPTURE || protocol > Hello.PROTOCOL) {
                 return new Reading.Ok<>(name, new Hello(protocol, version, -1, 0, ""));
             }
             Hello hello = new Hello(protocol, version, body.i64(), body.i64(), body.word(body.u8()));
@@ -139,8 +139,9 @@ public final class FrameReader {
                 return bad("a frame claims " + Integer.toUnsignedString(length) + " bytes, the largest has " + largest);
             }
             int type = head.u8();
-            if (type != Limits.ITEM && length > Limits.SMALL_FRAME) {
-                return bad("a frame of type " + type + " claims " + length + " bytes, the largest has " + Limits.SMALL_FRAME);
+            int most = type == Limits.ITEM ? largest : type == Limits.EVENTS ? Math.min(largest, Limits.EVENTS_FRAME) : Limits.SMALL_FRAME;
+            if (length > most) {
+                return bad("a frame of type " + type + " claims " + length + " bytes, the largest has " + most);
             }
             FrameBody body = new FrameBody(in, length - 1);
             Frame frame = frame(type, body);
@@ -163,6 +164,8 @@ public final class FrameReader {
         return switch (type) {
             case Limits.GATHER -> gather(b);
             case Limits.CANCEL -> new Frame.Cancel(b.i32());
+            case Limits.WATCH -> new Frame.Watch(b.i32());
+            case Limits.EVENTS -> new Frame.Events(b.i32(), b.bytes(b.left()));
             case Limits.BYE -> new Frame.Bye();
             case Limits.ITEM -> item(b);
             case Limits.SOURCE_DONE -> new Frame.SourceDone(b.i32(), b.source(), b.micros());

@@ -54,6 +54,11 @@ public final class FrameWriter {
                 head(Limits.CANCEL, 4);
                 out.writeInt(c.request());
             }
+            case Frame.Watch w -> {
+                head(Limits.WATCH, 4);
+                out.writeInt(w.request());
+            }
+            case Frame.Events e -> events(e);
             case Frame.Bye b -> head(Limits.BYE, 0);
             case Frame.Item i -> item(i.request(), i.entry());
             case Frame.SourceDone s -> {
@@ -119,6 +124,15 @@ public final class FrameWriter {
         source(s.source());
         out.writeShort(reason.length);
         out.write(reason);
+    }
+
+    private void events(Frame.Events e) throws IOException {
+        if (e.bytes().length > Frame.Events.MOST_EVENT_BYTES) {
+            throw new IllegalArgumentException(e.bytes().length + " bytes of events");
+        }
+        head(Limits.EVENTS, 4 + e.bytes().length);
+        out.writeInt(e.request());
+        out.write(e.bytes());
     }
 
     private void item(int request, Entry e) throws IOException {

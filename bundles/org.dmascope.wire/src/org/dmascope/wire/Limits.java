@@ -10,6 +10,8 @@ final class Limits {
     static final int FRAME = SystemRoot.LARGE + (16 << 20);
     /** Largest frame of any type but an entry: 64 KiB. */
     static final int SMALL_FRAME = 64 << 10;
+    /** Largest frame of events: 4 MiB. */
+    static final int EVENTS_FRAME = 4 << 20;
     /** PATH_MAX of include/uapi/linux/limits.h. */
     static final int PATH = 4096;
     /** Longest source id. */
@@ -34,6 +36,8 @@ final class Limits {
     static final int SOURCE_FAILED = 'X';
     static final int DONE = 'D';
     static final int REFUSED = 'R';
+    static final int WATCH = 'W';
+    static final int EVENTS = 'V';
 
     private Limits() {
     }

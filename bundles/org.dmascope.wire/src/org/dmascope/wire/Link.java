@@ -5,6 +5,7 @@ package org.dmascope.wire;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.dmascope.core.Reading;
 
@@ -24,6 +25,17 @@ public interface Link extends AutoCloseable {
      *         the agent has gone. The reason is one line. After a failure ask {@link #usable()}.
      */
     Reading<Gathered> gather(Set<String> sourceIds, Duration limit, BooleanSupplier cancelled);
+
+    /**
+     * Records what happens on the host until it is cancelled. Nothing else can be asked of this link meanwhile.
+     *
+     * @param sink      takes events, see {@link org.dmascope.core.event.EventParser}; called on the thread of the caller. While it does not
+     *                  return, the host's rings fill up, and what does not fit there is lost and counted
+     * @param cancelled asked at least five times a second
+     * @return how long it took in all, when it was cancelled and the host is as it was before; failures as of {@link #gather}, EACCES or EPERM
+     *         when the agent may not record
+     */
+    Reading<Duration> watch(Consumer<byte[]> sink, BooleanSupplier cancelled);
 
     /** Whether another request makes sense; false once the other side has gone or broke the protocol. */
     boolean usable();

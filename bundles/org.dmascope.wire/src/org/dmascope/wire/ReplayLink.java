@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
@@ -34,6 +35,11 @@ public final class ReplayLink implements Link {
         List<Entry> asked = recorded.entries().stream().filter(e -> sourceIds.contains(e.source())).toList();
         return new Reading.Ok<>(describe(), new Gathered(recorded.takenAt(), recorded.cost(), asked, recorded.costBySource(),
                 recorded.droppedRefreshes(), recorded.failures()));
+    }
+
+    @Override
+    public Reading<Duration> watch(Consumer<byte[]> sink, BooleanSupplier cancelled) {
+        return new Reading.Unsupported<>(describe(), Errno.EOPNOTSUPP, "nothing happens in a capture");
     }
 
     @Override

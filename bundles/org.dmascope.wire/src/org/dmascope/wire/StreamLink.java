@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
@@ -20,6 +21,8 @@ import org.dmascope.core.Reading;
  */
 public final class StreamLink implements Link {
     private static final long POLL_MILLIS = 50;
+    /** Removing probes from a busy kernel takes as long as its grace periods. */
+    private static final Duration END_LIMIT = Duration.ofSeconds(20);
 
     private final Channel channel;
     private final FrameReader reader;
@@ -31,6 +34,7 @@ public final class StreamLink implements Link {
     private Reading<Hello> hello;
     private Reading<Gathered> dead;
     private Collector current;
+    private Watching watching;
     private int lastRequest;
     private boolean closed;
 
@@ -103,6 +107,7 @@ public final class StreamLink implements Link {
         } catch (OutOfMemoryError e) {
             publish(() -> {
                 current = null;
+                watching = null;
                 hello = hello == null ? new Reading.Failed<>(channel.describe(), Errno.ENOMEM, "out of memory") : hello;
                 dead = new Reading.Failed<>(channel.describe(), Errno.ENOMEM, "the reading does not fit into the memory of this program; give Java more (-Xmx)");
             });
@@ -124,6 +129,9 @@ public final class StreamLink implements Link {
         }
         lock.lock();
         try {
+            if (watching != null) {
+                watch(frame);
+            }
             if (current != null) {
                 current.take(frame);
                 if (current.outcome() instanceof Reading.Malformed<Gathered> m) {
@@ -187,8 +195,8 @@ public final class StreamLink implements Link {
             if (dead != null || closed) {
                 return dead != null ? dead : closedFailure();
             }
-            if (current != null) {
-                return new Reading.Failed<>(channel.describe(), Errno.EBUSY, "another reading of this host is running");
+            if (current != null || watching != null) {
+                return busy();
             }
             mine = new Collector(++lastRequest, channel.describe());
             current = mine;
@@ -201,6 +209,108 @@ public final class StreamLink implements Link {
             send(new Frame.Cancel(mine.request()));
         }
         return outcome;
+    }
+
+    private <T> Reading<T> busy() {
+        return new Reading.Failed<>(channel.describe(), Errno.EBUSY, "another reading of this host is running");
+    }
+
+    /** A frame for the recording. While its caller is behind, the stream waits; so the other side sees it. */
+    private void watch(Frame frame) {
+        Watching mine = watching;
+        mine.take(frame);
+        news.signalAll();
+        while (mine.full() && watching == mine && !closed && pause()) {
+            continue;
+        }
+        if (mine.outcome() instanceof Reading.Malformed<Duration> m) {
+            dead = m.retype();
+        }
+    }
+
+    @Override
+    public Reading<Duration> watch(Consumer<byte[]> sink, BooleanSupplier cancelled) {
+        Watching mine;
+        lock.lock();
+        try {
+            if (dead != null || closed) {
+                return dead != null ? dead.retype() : closedFailure().retype();
+            }
+            if (current != null || watching != null) {
+                return busy();
+            }
+            mine = new Watching(++lastRequest, channel.describe());
+            watching = mine;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            send(new Frame.Watch(mine.request()));
+            return watch(mine, sink, cancelled);
+        } finally {
+            lock.lock();
+            try {
+                watching = null;
+                news.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private Reading<Duration> watch(Watching mine, Consumer<byte[]> sink, BooleanSupplier cancelled) {
+        long end = 0;
+        boolean ending = false;
+        while (true) {
+            byte[] events = next(mine);
+            if (events != null) {
+                sink.accept(events);
+                continue;
+            }
+            Reading<Duration> outcome = outcome(mine);
+            if (outcome != null) {
+                return outcome;
+            }
+            if (!ending && cancelled.getAsBoolean()) {
+                ending = true;
+                end = System.nanoTime() + END_LIMIT.toNanos();
+                send(new Frame.Cancel(mine.request()));
+            }
+            if (ending && System.nanoTime() - end >= 0) {
+                return new Reading.Failed<>(channel.describe(), Errno.ETIMEDOUT, channel.describe() + ": the agent did not end the recording within "
+                        + END_LIMIT.toSeconds() + " s; the next recording removes what it left");
+            }
+        }
+    }
+
+    /** Events that have come, waiting shortly for some; null when there are none. */
+    private byte[] next(Watching mine) {
+        lock.lock();
+        try {
+            byte[] events = mine.poll();
+            if (events == null && mine.outcome() == null && dead == null && !closed) {
+                pause();
+                events = mine.poll();
+            }
+            if (events != null) {
+                news.signalAll();
+            }
+            return events;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Reading<Duration> outcome(Watching mine) {
+        lock.lock();
+        try {
+            if (mine.pending()) {
+                return null;
+            }
+            return mine.outcome() != null ? mine.outcome() : dead != null ? dead.retype() : closed ? closedFailure().retype() : null;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Reading<Gathered> await(Collector mine, long end, Duration limit, BooleanSupplier cancelled) {

@@ -9,7 +9,7 @@ import org.dmascope.core.kernel.trace.PageLayout;
 import org.dmascope.core.kernel.trace.RingPage;
 import org.dmascope.core.kernel.trace.TraceField;
 import org.dmascope.core.kernel.trace.TraceFormat;
-import org.dmascope.core.kernel.trace.TraceFormatParser;
+import org.dmascope.core.kernel.trace.TraceFormats;
 import org.dmascope.core.kernel.trace.TraceRecord;
 
 /** Pages of the ring and descriptions of events: nothing outside a page is looked at, whatever both say. */
@@ -21,16 +21,16 @@ public final class TraceFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] data) {
-        TraceFormat own = TraceFormatParser.event("x", new Content(data, false)).orElse(null);
+        TraceFormat own = TraceFormats.event("x", new Content(data, false)).orElse(null);
         if (own != null) {
             Checks.that(own.id() >= 0 && own.id() <= 0xFFFF && own.fields().stream().noneMatch(f -> f.offset() < 0 || f.size() < 0), own);
         }
-        PageLayout said = TraceFormatParser.page("x", new Content(data, false)).orElse(null);
+        PageLayout said = TraceFormats.page("x", new Content(data, false)).orElse(null);
         if (said != null) {
             Checks.that(said.data() > 0 && said.size() > said.data(), said);
         }
         TraceFormat format = own != null ? own
-                : TraceFormatParser.event("x", new Content(FORMAT.formatted(7, data.length % 64).getBytes(java.nio.charset.StandardCharsets.US_ASCII), false)).orElse(null);
+                : TraceFormats.event("x", new Content(FORMAT.formatted(7, data.length % 64).getBytes(java.nio.charset.StandardCharsets.US_ASCII), false)).orElse(null);
         for (ByteOrder order : new ByteOrder[] { ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN }) {
             new RingPage(new PageLayout(8, 16, 4096), order).read(data, data.length, new RingPage.Sink() {
                 @Override

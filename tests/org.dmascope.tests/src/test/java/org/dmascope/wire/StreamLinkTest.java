@@ -86,12 +86,12 @@ class StreamLinkTest {
 
     @Test
     void olderAndNewerAgentsAreNamed() {
-        for (int protocol : new int[] { 0, 2 }) {
+        for (int protocol : new int[] { 0, 1, Hello.PROTOCOL + 1 }) {
             FakeAgent agent = new FakeAgent("", (in, out) -> {
                 new FrameWriter(out).greet(new Hello(protocol, "0.3.1", 0, 0, "x86_64"));
                 in.read();
             });
-            assertFailed(open(agent), Errno.EPROTO, protocol == 0 ? "older" : "newer", "0.3.1", protocol == 0 ? "newer Dmascope there" : "newer Dmascope here");
+            assertFailed(open(agent), Errno.EPROTO, protocol < Hello.PROTOCOL ? "older" : "newer", "0.3.1", protocol < Hello.PROTOCOL ? "newer Dmascope there" : "newer Dmascope here");
         }
     }
 

@@ -31,10 +31,10 @@ public final class TraceFixture {
 
     public TraceFixture(String kernel) {
         folder = "core/trace/" + kernel + "/";
-        layout = TraceFormatParser.page("header_page", Fixture.content(folder + "header_page")).orElse(null);
+        layout = TraceFormats.page("header_page", Fixture.content(folder + "header_page")).orElse(null);
         for (String name : EVENTS) {
             if (TraceFixture.class.getResource("/" + folder + name + ".format") != null) {
-                TraceFormat f = TraceFormatParser.event(name, Fixture.content(folder + name + ".format")).orElse(null);
+                TraceFormat f = TraceFormats.event(name, Fixture.content(folder + name + ".format")).orElse(null);
                 formats.put(f.id(), f);
                 sights.put(f.id(), sight(name, f));
             }

@@ -11,10 +11,10 @@ import org.dmascope.core.Content;
 import org.dmascope.core.Reading;
 
 /**
- * Parser of {@code events/GROUP/NAME/format} and {@code events/header_page}: lines
+ * Reads {@code events/GROUP/NAME/format} and {@code events/header_page}: lines
  * {@code field:TYPE NAME[N];	offset:N;	size:N;	signed:N;}, in the first kind of file after {@code name:} and {@code ID:}.
  */
-public final class TraceFormatParser {
+public final class TraceFormats {
     /** Bound on the size of a file; real ones have a few kilobytes. */
     public static final int MAX_BYTES = 256 << 10;
     /** Kernel: MAX_TRACE_ARGS is 128, and a few common fields. */
@@ -25,7 +25,7 @@ public final class TraceFormatParser {
     private static final Pattern FIELD = Pattern.compile("\\s*field:([^;]{1,300});\\s*offset:(\\d{1,8});\\s*size:(\\d{1,8});\\s*signed:([01]);\\s*");
     private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(\\[[^\\]]*\\])?$");
 
-    private TraceFormatParser() {
+    private TraceFormats() {
     }
 
     /** The description of an event. @return {@link Reading.Malformed} for anything else */
