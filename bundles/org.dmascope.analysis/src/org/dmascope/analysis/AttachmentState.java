@@ -57,6 +57,11 @@ public final class AttachmentState implements AttachmentRow {
         return v;
     }
 
+    /** Whether two readings say the same of its contract, and by the same sources. */
+    boolean sameContract(AttachmentState o) {
+        return verdict().sameAs(o.verdict()) && importerOps().sameAs(o.importerOps()) && callback().sameAs(o.callback()) && driver().sameAs(o.driver());
+    }
+
     /** What the catalogue alone would say, beside what was read; null when nothing shall be inferred. */
     public Verdict inferred() {
         return buffer.reading().verdicts.inferred(this);

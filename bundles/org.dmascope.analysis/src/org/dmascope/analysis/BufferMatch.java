@@ -102,11 +102,11 @@ final class BufferMatch {
         List<AttachmentState> x = a.attachments();
         List<AttachmentState> y = b.attachments();
         for (int i = 0; i < x.size(); i++) {
-            if (i >= y.size() || !x.get(i).verdict().sameAs(y.get(i).verdict())) {
+            if (i >= y.size() || !x.get(i).sameContract(y.get(i))) {
                 return false;
             }
         }
-        return x.size() == y.size();
+        return x.size() == y.size() && a.attachmentCount().sameAs(b.attachmentCount());
     }
 
     private static boolean sameGround(List<BufferState> old, List<BufferState> fresh) {

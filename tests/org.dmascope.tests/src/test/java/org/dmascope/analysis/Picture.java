@@ -51,7 +51,12 @@ final class Picture {
 
     private void attachment(Attachment a) {
         out.append("  ").append(a.getDeviceName()).append(a.getOrdinal()).append(a.getDevice() == null ? null : a.getDevice().getSysfsPath())
-                .append(fact(a.getDriver())).append(a.getP2p().known()).append('\n');
+                .append(fact(a.getDriver()));
+        for (Fact<?> f : List.of(a.getImporter(), a.getP2p(), a.getPinned(), a.getRevocable(), a.getAttachmentClass(), a.getRevokeState(), a.getImporterOps(),
+                a.getCallback())) {
+            out.append(fact(f));
+        }
+        out.append('\n');
     }
 
     private void process(HolderProcess p) {

@@ -6,6 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.dmascope.core.Errno;
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.source.struct.StructAttachment;
+import org.dmascope.core.source.struct.StructBuffer;
+import org.dmascope.core.source.struct.StructDump;
+import org.dmascope.core.source.struct.StructExporter;
+import org.dmascope.core.source.struct.StructReadings;
+
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.core.source.proc.DmabufFd;
@@ -91,11 +100,47 @@ final class RandomHost {
         } else {
             buffers.forEach(s::row);
         }
+        s.struct(structs(random.nextInt(6)));
         devices.forEach(d -> s.device(d, d.startsWith("0000") ? "pci" : "platform", random.nextInt(9) == 0 ? null : "drv"));
         for (int pid = 1; pid < 5; pid++) {
             holder(s, pid);
         }
         return s.snapshot();
+    }
+
+    /** Walks of what bufinfo shows, or nearly: an attachment may have come, gone or been revoked since. */
+    private StructReadings structs(int how) {
+        KernelCaps caps = random.nextInt(8) == 0 ? Structs.old() : Structs.fresh();
+        Reading<StructDump> bpf = how < 4 ? new Reading.Ok<>("b", walk(StructDump.Method.BPF_DMABUF)) : new Reading.Denied<>("b", Errno.EPERM);
+        Reading<StructDump> kcore = how == 3 || how == 4 ? new Reading.Ok<>("c", walk(StructDump.Method.KCORE)) : new Reading.Denied<>("c", Errno.EPERM);
+        return new StructReadings(new Reading.Ok<>("k", caps), bpf, kcore);
+    }
+
+    private StructDump walk(StructDump.Method method) {
+        List<StructBuffer> out = new ArrayList<>();
+        for (BufinfoBuffer b : buffers) {
+            List<StructAttachment> attachments = new ArrayList<>();
+            b.attachments().forEach(d -> attachments.add(contract(d, (int) (b.ino() + d.length()) % 5)));
+            if (random.nextInt(30) == 0) {
+                attachments.add(0, contract(any(DEVICES), 0));
+            }
+            StructExporter exporter = b.ino() % 4 == 0 ? Structs.vfio(random.nextInt(9) == 0, random.nextInt(2)) : null;
+            out.add(new StructBuffer(b.ino(), b.size(), b.expName(), b.name(), null, Structs.sym("ops"), Structs.sym(b.ino() % 2 == 0 ? "pin" : null), b.count(), 0, exporter,
+                    null, attachments, random.nextInt(40) != 0));
+        }
+        return new StructDump(method, random.nextInt(10) == 0 ? "some are missing" : null, out, List.of());
+    }
+
+    private StructAttachment contract(String device, int kind) {
+        boolean revoked = random.nextInt(12) == 0;
+        return switch (kind) {
+            case 0 -> Structs.attachment(device, false, null, null);
+            case 1 -> Structs.attachment(device, true, "ib_umem_dmabuf_attach_pinned_revocable_ops", "ib_umem_dmabuf_revoke_locked",
+                    Structs.umem(!revoked, revoked, !revoked), null);
+            case 2 -> Structs.attachment(device, true, "xe_dma_buf_attach_ops", "xe_dma_buf_move_notify");
+            case 3 -> Structs.unstable(Structs.attachment(device, true, "mine", "mine_too"));
+            default -> Structs.attachment(device, true, "mine", "mine_too");
+        };
     }
 
     private void holder(Surveys s, int pid) {

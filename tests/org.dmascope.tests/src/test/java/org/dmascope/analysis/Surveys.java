@@ -118,6 +118,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys complain(Diagnostic d) {
+        diagnostics.add(d);
+        return this;
+    }
+
     public Surveys struct(StructReadings readings) {
         struct = readings;
         return this;
