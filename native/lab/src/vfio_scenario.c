@@ -216,7 +216,7 @@ static void make_used_bar(void)
 		give_up("no second buffer of BAR %d", BAR);
 	used_bar = buffer_add(fd, "vfio_pci_core", function.address, "vfio-pci");
 	buffer_name(used_bar, fd, "BAR 2 in use");
-	contract_exporter(used_bar, 1);
+	contract_exporter(used_bar, 0);
 	attach_peer(fd, LAB_IB_REVOCABLE, peer);
 	movable = attach_peer(fd, LAB_MOVABLE, peer);
 	slow = attach_peer(fd, LAB_SLOW, peer);
