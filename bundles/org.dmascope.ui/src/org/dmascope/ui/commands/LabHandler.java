@@ -36,12 +36,12 @@ public final class LabHandler extends AbstractHandler implements IExecutableExte
         if (kernel.isEmpty() || !lab.available()) {
             return null;
         }
-        HostSpec spec = new HostSpec.Lab(kernel.get().id(), LabScenario.STOCK.name());
         if (stop) {
             OpenHosts hosts = window.getService(OpenHosts.class);
-            hosts.find(spec).ifPresent(hosts::close);
+            hosts.all().stream().filter(h -> h.spec() instanceof HostSpec.Lab l && l.kernel().equals(kernel.get().id())).forEach(hosts::close);
             lab.stop(kernel.get());
         } else {
+            HostSpec spec = new HostSpec.Lab(kernel.get().id(), LabScenario.STOCK.name());
             lab.start(kernel.get(), LabScenario.STOCK, () -> OpenHostHandler.open(window, spec));
         }
         return null;

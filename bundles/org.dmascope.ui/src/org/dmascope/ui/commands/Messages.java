@@ -6,6 +6,10 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String recordTitle;
+    public static String recordText;
+    public static String recordConsent;
+    public static String recordButton;
     public static String openCapture;
     public static String captureFiles;
     public static String allFiles;

@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String hintAttachments;
     public static String hintHolders;
     public static String hintDevices;
+    public static String hintEvents;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.filter.messages", Messages.class); //$NON-NLS-1$

@@ -50,6 +50,7 @@ public final class RowFilter {
             case ATTACHMENT -> Messages.hintAttachments;
             case HOLDER -> Messages.hintHolders;
             case DEVICE -> Messages.hintDevices;
+            case EVENT -> Messages.hintEvents;
         };
     }
 }

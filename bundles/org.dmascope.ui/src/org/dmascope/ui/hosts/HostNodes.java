@@ -13,6 +13,7 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.Survey;
+import org.dmascope.lab.LabScenario;
 import org.dmascope.lab.LabStatus;
 import org.dmascope.session.HostSpec;
 import org.dmascope.ui.lab.LabDesk;
@@ -51,13 +52,20 @@ final class HostNodes {
         List<Node> out = new ArrayList<>();
         for (LabStatus k : lab.kernels()) {
             OpenHost open = hosts.all().stream().filter(h -> h.spec() instanceof HostSpec.Lab l && l.kernel().equals(k.kernel().id())).findFirst().orElse(null);
+            String running = k.running().map(r -> r.scenario().name()).orElse(null);
             String state = k.running().map(r -> r.ready() ? Messages.running : Messages.booting).orElse(k.fetched() ? Messages.stopped : Messages.notFetched);
-            String scenario = k.running().map(r -> r.scenario().name()).orElse(HostSpec.Lab.DEFAULT_SCENARIO);
+            String scenario = open != null ? ((HostSpec.Lab) open.spec()).scenario() : running != null ? running : HostSpec.Lab.DEFAULT_SCENARIO;
             String tip = k.running().map(r -> NLS.bind(Messages.labTip, r.pid(), r.startedAt())).orElse(null);
-            out.add(new Node("lab:" + k.kernel(), "lab", k.kernel() + " " + scenario, open == null ? state : dim(open), tip, open != null, open, k, null, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                    () -> open == null ? List.of() : below(open)));
+            out.add(new Node("lab:" + k.kernel() + '/' + scenario, "lab", k.kernel() + " " + scenario, open == null ? state : dim(open), tip, open != null, open, k, null, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                    () -> open == null ? scenarios(k, scenario) : below(open)));
         }
         return out;
+    }
+
+    /** What else this kernel can make. */
+    private List<Node> scenarios(LabStatus k, String shown) {
+        return lab.scenarios().stream().map(LabScenario::name).filter(n -> !n.equals(shown))
+                .map(n -> new Node("lab:" + k.kernel() + '/' + n, "lab", k.kernel() + " " + n, "", null, false, null, k, null, List::of)).toList(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
     }
 
     private Node host(OpenHost h) {
@@ -110,6 +118,10 @@ final class HostNodes {
         Survey s = h.reading().survey();
         List<Node> out = new ArrayList<>();
         out.add(source(h, key, "bufinfo", "bufinfo", s.bufinfo())); //$NON-NLS-1$ //$NON-NLS-2$
+        out.add(source(h, key, "bpf", "BPF iterator", s.struct().bpf())); //$NON-NLS-1$ //$NON-NLS-2$
+        if (!s.struct().bpf().ok() || s.struct().kcore().ok()) {
+            out.add(source(h, key, "kcore", "/proc/kcore walk", s.struct().kcore())); //$NON-NLS-1$ //$NON-NLS-2$
+        }
         out.add(source(h, key, "proc", "/proc fd, maps", s.holders())); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(source(h, key, "sysfs", "sysfs", s.devices())); //$NON-NLS-1$ //$NON-NLS-2$
         if (!(s.stats() instanceof Reading.Absent<?>)) {

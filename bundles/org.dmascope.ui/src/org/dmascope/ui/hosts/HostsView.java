@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dmascope.analysis.Applied;
-import org.dmascope.lab.LabScenario;
-import org.dmascope.lab.LabStatus;
+import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.HostListener;
@@ -19,6 +18,8 @@ import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.tree.LineContent;
+import org.dmascope.ui.tree.LineLabels;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -37,6 +38,7 @@ public final class HostsView extends ViewPart {
     private LabDesk lab;
     private LinkedSelection selection;
     private TreeViewer tree;
+    private HostNodes nodes;
     private boolean quiet;
 
     private final HostListener watch = new HostListener() {
@@ -81,9 +83,9 @@ public final class HostsView extends ViewPart {
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);
         tree.setUseHashlookup(true);
-        HostNodes nodes = new HostNodes(hosts, lab);
-        tree.setContentProvider(new NodeContent(nodes));
-        tree.setLabelProvider(new NodeLabels(look));
+        nodes = new HostNodes(hosts, lab);
+        tree.setContentProvider(new LineContent(nodes::roots));
+        tree.setLabelProvider(new LineLabels(look));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.setInput(nodes);
         tree.addSelectionChangedListener(e -> {
@@ -125,9 +127,8 @@ public final class HostsView extends ViewPart {
         }
         if (n.view() != null) {
             PartTools.show(getSite(), n.view());
-        } else if (n.lab() != null) {
-            LabStatus k = n.lab();
-            openLab(k.kernel().id(), k.running().map(r -> r.scenario().name()).orElse(LabScenario.STOCK.name()));
+        } else if (n.lab() != null && HostSpec.parse(n.key()) instanceof Reading.Ok<HostSpec> lab) {
+            open(lab.value());
         } else if (n.host() != null && n.strong()) {
             hosts.read(n.host());
         } else {
@@ -135,8 +136,8 @@ public final class HostsView extends ViewPart {
         }
     }
 
-    private void openLab(String kernel, String scenario) {
-        OpenHost h = hosts.open(new HostSpec.Lab(kernel, scenario));
+    private void open(HostSpec spec) {
+        OpenHost h = hosts.open(spec);
         selection.show(h);
         hosts.read(h);
     }
@@ -153,7 +154,7 @@ public final class HostsView extends ViewPart {
     }
 
     private void expand(OpenHost host) {
-        for (Node root : ((NodeContent) tree.getContentProvider()).roots()) {
+        for (Node root : nodes.roots()) {
             for (Node n : List.copyOf(withChildren(root))) {
                 if (n.host() == host && n.strong()) {
                     tree.setExpandedState(root, true);
@@ -173,7 +174,7 @@ public final class HostsView extends ViewPart {
         OpenHost h = selection.host();
         boolean there = tree.getStructuredSelection().getFirstElement() instanceof Node n && n.host() == h;
         if (h != null && !there) {
-            for (Node root : ((NodeContent) tree.getContentProvider()).roots()) {
+            for (Node root : nodes.roots()) {
                 for (Node n : withChildren(root)) {
                     if (n.host() == h && n.strong()) {
                         tree.setExpandedState(root, true);

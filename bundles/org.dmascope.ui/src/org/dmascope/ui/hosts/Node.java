@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.dmascope.lab.LabStatus;
 import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.tree.Line;
 
 /**
  * A line of the Hosts view. Two nodes of one key are the same line, so that expansion and selection survive a refresh.
@@ -23,7 +24,12 @@ import org.dmascope.ui.live.OpenHost;
  * @param children what is below
  */
 record Node(String key, String icon, String text, String dim, String tip, boolean strong, OpenHost host, LabStatus lab, String view,
-        Supplier<List<Node>> children) {
+        Supplier<List<Node>> children) implements Line {
+    @Override
+    public List<Node> lines() {
+        return children.get();
+    }
+
     static Node leaf(String key, String icon, String text, String dim, String tip, OpenHost host) {
         return new Node(key, icon, text, dim, tip, false, host, null, null, List::of);
     }

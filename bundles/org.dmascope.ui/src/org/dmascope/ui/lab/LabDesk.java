@@ -32,6 +32,7 @@ public final class LabDesk implements IDisposable {
     private final Lab lab;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<LabStatus> kernels = List.of();
+    private List<LabScenario> scenarios = List.of();
     private String problem;
     private boolean disposed;
 
@@ -58,6 +59,11 @@ public final class LabDesk implements IDisposable {
     /** What was last known; ask {@link #update()} for more. */
     public List<LabStatus> kernels() {
         return kernels;
+    }
+
+    /** What its kernels can make, as far as it was asked. */
+    public List<LabScenario> scenarios() {
+        return scenarios;
     }
 
     /** Why the lab could not be looked at, null when it could. */
@@ -116,17 +122,21 @@ public final class LabDesk implements IDisposable {
 
     private void look() {
         List<LabStatus> now = List.of();
+        List<LabScenario> made = List.of();
         String why = null;
         try {
             now = lab.list();
+            made = lab.scenarios();
         } catch (IOException e) {
             why = e.getMessage();
         }
         List<LabStatus> found = now;
+        List<LabScenario> can = made;
         String reason = why;
         if (!disposed && !display.isDisposed()) {
             display.asyncExec(() -> {
                 kernels = found;
+                scenarios = can;
                 problem = reason;
                 listeners.forEach(Runnable::run);
             });

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.live;
 
-import org.dmascope.session.HostSession;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -11,16 +10,17 @@ import org.eclipse.osgi.util.NLS;
 
 /** Ends the agent of a host off the display thread, because it may take a moment. */
 final class CloseJob extends Job {
-    private final HostSession session;
+    private final OpenHost host;
 
-    CloseJob(String title, HostSession session) {
-        super(NLS.bind(Messages.closingHost, title));
-        this.session = session;
+    CloseJob(OpenHost host) {
+        super(NLS.bind(Messages.closingHost, host.title()));
+        this.host = host;
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        session.close();
+        host.recording().dispose();
+        host.session().close();
         return Status.OK_STATUS;
     }
 }

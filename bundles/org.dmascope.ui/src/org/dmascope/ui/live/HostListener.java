@@ -17,4 +17,8 @@ public interface HostListener {
     /** A reading was taken over. */
     default void hostRead(OpenHost host, Applied applied) {
     }
+
+    /** The recording of a host began, ended, or has new events. */
+    default void hostRecorded(OpenHost host) {
+    }
 }

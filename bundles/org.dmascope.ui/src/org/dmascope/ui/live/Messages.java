@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
     public static String closingHost;
+    public static String recordingHost;
     public static String readingHost;
     public static String thisMachine;
 

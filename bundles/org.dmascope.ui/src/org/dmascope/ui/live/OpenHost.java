@@ -4,12 +4,14 @@ package org.dmascope.ui.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.TopologyUpdater;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Names;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.Reading;
 import org.dmascope.model.topology.Topology;
 import org.dmascope.session.HostSession;
@@ -24,6 +26,7 @@ public final class OpenHost {
     private final HostSpec spec;
     private final HostSession session;
     private final Topology topology = TopologyUpdater.create();
+    private final HostRecording recording = new HostRecording(this);
     private HostPhase phase = HostPhase.NEW;
     private Snapshot snapshot;
     private SurveyReading reading;
@@ -47,6 +50,16 @@ public final class OpenHost {
 
     HostSession session() {
         return session;
+    }
+
+    /** Its events. */
+    public HostRecording recording() {
+        return recording;
+    }
+
+    /** New events: the rows of the last reading get them. */
+    void recorded() {
+        rows = rows.with(EventRows.of(recording.log()));
     }
 
     /** What is presented; one delta per reading. */
@@ -156,7 +169,7 @@ public final class OpenHost {
         end();
         reading = fresh.reading();
         snapshot = fresh.snapshot();
-        rows = fresh.rows();
+        rows = fresh.rows().with(recording.log() == EventLog.NONE ? List.of() : EventRows.of(recording.log()));
         failure = null;
         phase = HostPhase.READ;
         readings++;

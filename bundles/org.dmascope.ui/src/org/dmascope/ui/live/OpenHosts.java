@@ -68,7 +68,7 @@ public final class OpenHosts implements IDisposable {
         }
         host.setLive(false);
         if (open.remove(host)) {
-            new CloseJob(host.title(), host.session()).schedule();
+            new CloseJob(host).schedule();
             tell(HostListener::hostsChanged);
         }
     }
@@ -163,7 +163,20 @@ public final class OpenHosts implements IDisposable {
         });
     }
 
-    private void onDisplay(Runnable r) {
+    /** From the display thread: the recording of a host has news. */
+    void recorded(OpenHost host) {
+        tell(l -> l.hostRecorded(host));
+    }
+
+    void later(int milliseconds, Runnable r) {
+        display.timerExec(milliseconds, () -> {
+            if (!disposed) {
+                r.run();
+            }
+        });
+    }
+
+    void onDisplay(Runnable r) {
         if (!disposed && !display.isDisposed()) {
             display.asyncExec(() -> {
                 if (!disposed) {
@@ -185,6 +198,7 @@ public final class OpenHosts implements IDisposable {
             if (job != null) {
                 job.cancel();
             }
+            h.recording().dispose();
             h.session().close();
         }
         open.clear();

@@ -27,7 +27,7 @@ final class BufferLines {
             out.fact(Messages.attachments, b.attachmentCount(), n -> Integer.toString(n));
         }
         for (AttachmentRow a : b.attachments()) {
-            out.fact(Names.display(a.deviceName()) + (a.ordinal() > 1 ? " #" + a.ordinal() : ""), a.driver(), Names::display); //$NON-NLS-1$ //$NON-NLS-2$
+            out.axis(Names.display(a.deviceName()) + (a.ordinal() > 1 ? " #" + a.ordinal() : ""), a.attachmentClass(), Vocabulary::attachmentClass); //$NON-NLS-1$ //$NON-NLS-2$
         }
         holders(out, b);
         fences(out, b);

@@ -15,12 +15,14 @@ import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.TableClipboard;
+import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.table.Column;
 import org.dmascope.ui.table.RowTable;
 import org.dmascope.ui.words.DeviceWords;
+import org.dmascope.ui.timeline.Marks;
 import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -103,8 +105,15 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
                     line(h.buffer()), BufferLines.of(h));
             case DeviceRow d -> show(DeviceWords.icon(d), NLS.bind(Messages.deviceTitle, Names.display(d.id())), DeviceWords.name(d),
                     DeviceLines.of(d, selection.rows()));
+            case EventRow e -> event(e);
             case null, default -> nothing();
         }
+    }
+
+    private void event(EventRow e) {
+        BufferRow b = e.event().ino() < 0 ? null : selection.rows().buffer(e.event().ino());
+        show(Marks.icon(e.event().kind()), NLS.bind(Messages.eventTitle, e.event().ino() < 0 ? e.event().kind().word() : e.event().kind().word() + ", ino " + e.event().ino()), //$NON-NLS-1$
+                b == null ? "" : line(b), EventLines.of(e, b)); //$NON-NLS-1$
     }
 
     private static String line(BufferRow b) {
@@ -153,6 +162,13 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     @Override
     public void read() {
         fill();
+    }
+
+    @Override
+    public void recorded() {
+        if (selection.row() instanceof EventRow) {
+            fill();
+        }
     }
 
     @Override

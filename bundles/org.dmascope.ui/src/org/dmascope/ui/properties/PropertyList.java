@@ -11,8 +11,10 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.model.edit.State;
 import org.dmascope.ui.look.Face;
+import org.dmascope.ui.look.Token;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.words.FactCells;
+import org.eclipse.osgi.util.NLS;
 
 /** Collects the lines of one thing, section by section. */
 final class PropertyList {
@@ -56,7 +58,12 @@ final class PropertyList {
 
     private <T> PropertyList fact(String name, Fact<T> fact, Cell cell, Function<T, String> words) {
         String source = fact.known() ? fact.evidence().source() : fact.reason();
-        return add(name, cell, source, FactCells.tip(fact, words));
+        add(name, cell, source, FactCells.tip(fact, words));
+        for (Fact<T> other : fact.others()) { // what weaker sources say stays visible
+            add(NLS.bind(Messages.also, name), Cell.of(words.apply(other.value())).token(Token.DIM).mark(FactCells.markIcon(other.evidence().tier())),
+                    other.evidence().source(), FactCells.evidence(other.evidence()));
+        }
+        return this;
     }
 
     /** A value of a record that has one evidence for all its parts; nothing is added for a null. */

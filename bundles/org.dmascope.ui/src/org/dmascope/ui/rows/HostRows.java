@@ -17,22 +17,24 @@ import org.dmascope.analysis.row.HolderRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
     private final List<HolderRow> holders;
     private final List<DeviceRow> devices;
+    private final List<EventRow> events;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
     private final Map<String, HolderRow> holdersByKey;
     private final Map<String, DeviceRow> devicesByKey;
 
-    private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices) {
+    private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
         this.devices = devices;
+        this.events = events;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
         holdersByKey = byKey(holders, Subject::key);
@@ -44,7 +46,24 @@ public final class HostRows {
         List<HolderRow> holders = new ArrayList<>();
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
-        return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()));
+        return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of());
+    }
+
+    private HostRows(HostRows o, List<EventRow> events) {
+        buffers = o.buffers;
+        attachments = o.attachments;
+        holders = o.holders;
+        devices = o.devices;
+        buffersByKey = o.buffersByKey;
+        attachmentsByKey = o.attachmentsByKey;
+        holdersByKey = o.holdersByKey;
+        devicesByKey = o.devicesByKey;
+        this.events = events;
+    }
+
+    /** The same rows with the events of a recording. */
+    public HostRows with(List<EventRow> recorded) {
+        return new HostRows(this, recorded);
     }
 
     private static <R> Map<String, R> byKey(List<R> rows, Function<R, String> key) {
@@ -69,6 +88,16 @@ public final class HostRows {
         return devices;
     }
 
+    /** Events of the recording, by time. */
+    public List<EventRow> events() {
+        return events;
+    }
+
+    /** The buffers of an inode: one, or none. */
+    public BufferRow buffer(long ino) {
+        return buffers.stream().filter(b -> b.ino() == ino).findFirst().orElse(null);
+    }
+
     /** The row of a subject, null when this reading has none. */
     public Object find(Subject subject) {
         return switch (subject.kind()) {
@@ -76,6 +105,7 @@ public final class HostRows {
             case ATTACHMENT -> attachmentsByKey.get(subject.key());
             case HOLDER -> holdersByKey.get(subject.key());
             case DEVICE -> devicesByKey.get(subject.key());
+            case EVENT -> event(subject.key());
         };
     }
 
@@ -91,5 +121,11 @@ public final class HostRows {
             }
         }
         return found;
+    }
+
+    /** Numbers rise by one from row to row. */
+    private EventRow event(String key) {
+        long at = events.isEmpty() ? -1 : Long.parseLong(key) - events.getFirst().number();
+        return at >= 0 && at < events.size() ? events.get((int) at) : null;
     }
 }

@@ -26,7 +26,10 @@ public final class Related {
     public static Set<Subject> to(Subject subject, HostRows rows) {
         Related r = new Related(rows);
         switch (rows.find(subject)) {
-            case BufferRow b -> r.around(b);
+            case BufferRow b -> {
+                r.found.add(subject);
+                r.around(b);
+            }
             case AttachmentRow a -> {
                 r.found.add(Subject.of(a.buffer()));
                 r.holders(a.buffer());
@@ -38,12 +41,28 @@ public final class Related {
                 rows.holders().stream().filter(o -> o.pid() == h.pid() && o.startTime() == h.startTime()).map(Subject::of).forEach(r.found::add);
             }
             case DeviceRow d -> r.of(d);
+            case EventRow e -> r.of(e);
             case null, default -> {
                 // not in this reading: nothing belongs to it
             }
         }
+        if (subject.kind() != Kind.EVENT) {
+            r.events();
+        }
         r.found.remove(subject);
         return r.found;
+    }
+
+    /** The buffer of an event, and the attachments of its device on that buffer. */
+    private void of(EventRow e) {
+        BufferRow b = e.event().ino() < 0 ? null : rows.buffer(e.event().ino());
+        if (b != null) {
+            found.add(Subject.of(b));
+            b.attachments().stream().filter(a -> a.deviceName().equals(e.event().device())).forEach(a -> {
+                found.add(Subject.of(a));
+                device(a);
+            });
+        }
     }
 
     private void around(BufferRow b) {
@@ -70,6 +89,13 @@ public final class Related {
                 found.add(Subject.of(a.buffer()));
             }
         }
+    }
+
+    /** What happened to the buffers that belong to the selected thing, or are it. */
+    private void events() {
+        Set<Long> inos = new HashSet<>();
+        found.stream().filter(s -> s.kind() == Kind.BUFFER).forEach(s -> inos.add(((BufferRow) rows.find(s)).ino()));
+        rows.events().stream().filter(e -> inos.contains(e.event().ino())).forEach(e -> found.add(Subject.of(e)));
     }
 
     private void attachments(BufferRow b) {

@@ -30,6 +30,10 @@ public record Subject(Kind kind, String key) {
         return new Subject(Kind.DEVICE, key(d));
     }
 
+    public static Subject of(EventRow e) {
+        return new Subject(Kind.EVENT, e.key());
+    }
+
     public static String key(BufferRow b) {
         return b.key();
     }

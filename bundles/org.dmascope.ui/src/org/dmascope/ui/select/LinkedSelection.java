@@ -38,6 +38,10 @@ public final class LinkedSelection implements IDisposable {
         /** Phase, progress or live switch of the shown host changed. */
         default void stateChanged() {
         }
+
+        /** The recording of the shown host began, ended, or has new events. */
+        default void recorded() {
+        }
     }
 
     private final OpenHosts hosts;
@@ -63,6 +67,14 @@ public final class LinkedSelection implements IDisposable {
                 related = null;
                 listeners.forEach(Listener::read);
                 listeners.forEach(Listener::stateChanged);
+            }
+        }
+
+        @Override
+        public void hostRecorded(OpenHost changed) {
+            if (changed == host) {
+                related = null;
+                listeners.forEach(Listener::recorded);
             }
         }
     };

@@ -30,5 +30,11 @@ final class CommandState implements LinkedSelection.Listener {
             source.update(selection.host());
         }
         locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.LIVE, null);
+        recorded();
+    }
+
+    @Override
+    public void recorded() {
+        locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.RECORD, null);
     }
 }

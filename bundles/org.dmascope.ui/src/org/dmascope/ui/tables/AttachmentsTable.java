@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.core.Names;
 import org.dmascope.export.Views;
+import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Kind;
@@ -25,7 +26,7 @@ final class AttachmentsTable {
     static TableKind<AttachmentRow> kind() {
         return new TableKind<>("attachments", Kind.ATTACHMENT, "attachment", //$NON-NLS-1$ //$NON-NLS-2$
                 new TableKind.Words(Messages.attachment, Messages.attachments, Messages.noAttachments), columns(), HostRows::attachments,
-                Subject::of, Views.ATTACHMENTS.known(), Set.of("bufinfo", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$
+                Subject::of, Views.ATTACHMENTS.known(), Set.of("bufinfo", "struct", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     private static List<Column<AttachmentRow>> columns() {
@@ -39,7 +40,14 @@ final class AttachmentsTable {
                 Column.words("p2p", Messages.colP2p, 92, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
                 Column.words("pinned", Messages.colPinned, 92, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
                 Column.words("revocable", Messages.colRevocable, 96, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
+                Column.words("onRevoke", Messages.colOnRevoke, 92, AttachmentsTable::onRevoke), //$NON-NLS-1$
                 Column.words("revokeState", Messages.colRevokeState, 110, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState))); //$NON-NLS-1$
+    }
+
+    /** What becomes of it when the exporter takes the buffer back: what cannot be called back survives. */
+    private static Cell onRevoke(AttachmentRow a) {
+        return FactCells.state(a.revocable(), f -> f.value() ? new State("revoked", Messages.endsOnRevoke, "red") //$NON-NLS-1$ //$NON-NLS-2$
+                : new State("survives", Messages.survivesRevoke, "green")); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static Cell device(AttachmentRow a) {

@@ -11,8 +11,11 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.live.RecordingState;
+import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
 
@@ -29,6 +32,9 @@ final class HostState {
     static Words nothing(TableKind<?> kind, OpenHost host) {
         if (host == null) {
             return new Words("host", Messages.noHost, ""); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        if (kind.kind() == Kind.EVENT) {
+            return noEvents(kind, host);
         }
         if (host.phase() == HostPhase.FAILED) {
             return new Words("error", NLS.bind(Messages.failedTitle, host.title()), host.failure()); //$NON-NLS-1$
@@ -48,6 +54,28 @@ final class HostState {
                 when + ' ' + NLS.bind(Messages.provedBy, known.evidence().tier(), Names.display(known.evidence().path())));
     }
 
+    /** Why there is no event: nothing was recorded, it begins, it could not begin, or nothing happened. */
+    private static Words noEvents(TableKind<?> kind, OpenHost host) {
+        return switch (host.recording().state()) {
+            case OFF -> new Words("record", Messages.notRecorded, host.spec().live() ? Messages.notRecordedText : Messages.notRecordedStill); //$NON-NLS-1$
+            case STARTING -> new Words("record", Messages.recordingStarts, host.recording().progress()); //$NON-NLS-1$
+            case FAILED -> new Words("error", Messages.recordingFailed, host.recording().failure()); //$NON-NLS-1$
+            case ON, ENDING, ENDED -> new Words("ok", kind.words().none(), ""); //$NON-NLS-1$ //$NON-NLS-2$
+        };
+    }
+
+    /** What a recording lost; null when nothing. */
+    private static Words lostEvents(OpenHost host) {
+        EventLog log = host.recording().log();
+        if (host.recording().state() == RecordingState.FAILED) {
+            return new Words("error", Messages.recordingFailed, host.recording().failure()); //$NON-NLS-1$
+        } else if (log.lost() == 0 && log.gone() == 0) {
+            return null;
+        }
+        String gone = log.gone() == 0 ? "" : NLS.bind(Messages.recordingGone, log.gone()); //$NON-NLS-1$
+        return log.lost() > 0 ? new Words("warning", NLS.bind(Messages.recordingLost, log.lost()), gone) : new Words("info", gone, ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    }
+
     /** What could not be read of the sources of this table. */
     static List<Diagnostic> missing(TableKind<?> kind, Snapshot snapshot) {
         return snapshot.diagnostics().stream().filter(d -> kind.sources().contains(d.source()))
@@ -56,7 +84,9 @@ final class HostState {
 
     /** One line of what is missing; null when nothing is. */
     static Words strip(TableKind<?> kind, OpenHost host) {
-        if (host == null || host.snapshot() == null) {
+        if (host != null && kind.kind() == Kind.EVENT) {
+            return lostEvents(host);
+        } else if (host == null || host.snapshot() == null) {
             return null;
         }
         if (host.phase() == HostPhase.STALE) {

@@ -14,6 +14,7 @@ import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
@@ -147,13 +148,21 @@ public final class TableView extends ViewPart {
         }
 
         @Override
+        public void recorded() {
+            if (kind.kind() == Kind.EVENT) {
+                read();
+                stateChanged();
+            }
+        }
+
+        @Override
         public void stateChanged() {
             OpenHost host = selection.host();
             HostState.Words missing = HostState.strip(kind, host);
             if (missing == null) {
                 strip.hide();
             } else {
-                int all = host.snapshot().diagnostics().size();
+                int all = host.snapshot() == null ? 0 : host.snapshot().diagnostics().size();
                 strip.say(missing.icon(), missing.heading(), missing.text(), all == 0 ? "" : NLS.bind(Messages.showAll, all)); //$NON-NLS-1$
             }
             boolean stale = host != null && host.phase() == HostPhase.STALE;

@@ -4,14 +4,16 @@ package org.dmascope.ui.workbench;
 
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.hosts.HostsView;
+import org.dmascope.ui.pins.PinsView;
 import org.dmascope.ui.properties.PropertiesView;
+import org.dmascope.ui.timeline.TimelineView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /**
- * Hosts at the left, Properties at the right, buffers and devices over attachments and holders between them. A capture opens above the
- * tables; drawings and matrices will stand there too.
+ * Hosts at the left, Properties over what pins at the right; between them buffers, devices and the timeline over attachments, holders and
+ * events. A capture opens above the tables; drawings and matrices will stand there too.
  */
 public final class TopologyPerspective implements IPerspectiveFactory {
     public static final String ID = "org.dmascope.ui.perspective.topology"; //$NON-NLS-1$
@@ -19,6 +21,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
     /** Of 1600 pixels: 236 for hosts, 364 for properties. */
     private static final float HOSTS = 0.16f;
     private static final float PROPERTIES = 0.728f;
+    private static final float PINS = 0.66f;
     private static final float CAPTURES = 0.34f;
     private static final float BUFFERS = 0.52f;
 
@@ -28,12 +31,15 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         layout.createFolder("org.dmascope.ui.left", IPageLayout.LEFT, HOSTS, area).addView(HostsView.ID); //$NON-NLS-1$
         layout.createFolder("org.dmascope.ui.right", IPageLayout.RIGHT, PROPERTIES, area).addView(PropertiesView.ID); //$NON-NLS-1$
+        layout.createFolder("org.dmascope.ui.rightBottom", IPageLayout.BOTTOM, PINS, "org.dmascope.ui.right").addView(PinsView.ID); //$NON-NLS-1$ //$NON-NLS-2$
         IFolderLayout centre = layout.createFolder("org.dmascope.ui.centre", IPageLayout.BOTTOM, CAPTURES, area); //$NON-NLS-1$
         centre.addView(VIEW + "buffers"); //$NON-NLS-1$
         centre.addView(VIEW + "devices"); //$NON-NLS-1$
+        centre.addView(TimelineView.ID);
         IFolderLayout bottom = layout.createFolder("org.dmascope.ui.bottom", IPageLayout.BOTTOM, BUFFERS, "org.dmascope.ui.centre"); //$NON-NLS-1$ //$NON-NLS-2$
         bottom.addView(VIEW + "attachments"); //$NON-NLS-1$
         bottom.addView(VIEW + "holders"); //$NON-NLS-1$
+        bottom.addView(VIEW + "events"); //$NON-NLS-1$
         bottom.addView(DiagnosticsView.ID);
         bottom.addPlaceholder("org.eclipse.ui.views.ProgressView"); //$NON-NLS-1$
         bottom.addPlaceholder("org.eclipse.pde.runtime.LogView"); //$NON-NLS-1$

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
-package org.dmascope.ui.hosts;
+package org.dmascope.ui.tree;
 
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -14,19 +14,19 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TreeItem;
 
 /** Icon, words, secondary words; the selection is a tint with a bar, so that icons keep their colours. */
-final class NodeLabels extends StyledCellLabelProvider {
+public final class LineLabels extends StyledCellLabelProvider {
     private static final int BAR = 3;
 
     private final Look look;
 
-    NodeLabels(Look look) {
+    public LineLabels(Look look) {
         super(COLORS_ON_SELECTION | NO_FOCUS);
         this.look = look;
     }
 
     @Override
     public void update(ViewerCell cell) {
-        Node n = (Node) cell.getElement();
+        Line n = (Line) cell.getElement();
         String gap = n.dim().isEmpty() ? "" : "  "; //$NON-NLS-1$ //$NON-NLS-2$
         cell.setText(n.text() + gap + n.dim());
         cell.setImage(look.image(n.icon()));
@@ -53,6 +53,6 @@ final class NodeLabels extends StyledCellLabelProvider {
 
     @Override
     public String getToolTipText(Object element) {
-        return ((Node) element).tip();
+        return ((Line) element).tip();
     }
 }

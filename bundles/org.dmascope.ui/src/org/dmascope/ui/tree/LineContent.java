@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
-package org.dmascope.ui.hosts;
+package org.dmascope.ui.tree;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
-/** The lines as a tree. */
-final class NodeContent implements ITreeContentProvider {
-    private final HostNodes nodes;
+/** Lines as a tree. */
+public final class LineContent implements ITreeContentProvider {
+    private final Supplier<? extends List<? extends Line>> roots;
 
-    NodeContent(HostNodes nodes) {
-        this.nodes = nodes;
-    }
-
-    List<Node> roots() {
-        return nodes.roots();
+    public LineContent(Supplier<? extends List<? extends Line>> roots) {
+        this.roots = roots;
     }
 
     @Override
     public Object[] getElements(Object input) {
-        return nodes.roots().toArray();
+        return roots.get().toArray();
     }
 
     @Override
     public Object[] getChildren(Object parent) {
-        return ((Node) parent).children().get().toArray();
+        return ((Line) parent).lines().toArray();
     }
 
     @Override
@@ -35,6 +32,6 @@ final class NodeContent implements ITreeContentProvider {
 
     @Override
     public boolean hasChildren(Object element) {
-        return !((Node) element).children().get().isEmpty();
+        return !((Line) element).lines().isEmpty();
     }
 }

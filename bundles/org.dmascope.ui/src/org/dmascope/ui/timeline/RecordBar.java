@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.timeline;
+
+import java.util.function.Consumer;
+
+import org.dmascope.ui.commands.RecordHandler;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.live.RecordingState;
+import org.dmascope.ui.look.Face;
+import org.dmascope.ui.look.Look;
+import org.dmascope.ui.look.Token;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPartSite;
+
+/** The line over the lanes: record or stop, what came so far, follow, pause, filter. */
+final class RecordBar {
+    private static final int DELAY_MS = 150;
+
+    private final Button record;
+    private final Label counts;
+    private final Button follow;
+    private final Button pause;
+    private final Text text;
+    private final Label note;
+    private final Look look;
+    private int edits;
+
+    RecordBar(Composite parent, Look look, IWorkbenchPartSite site, Consumer<String> filter, Runnable changed) {
+        this.look = look;
+        Composite bar = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 3).spacing(8, 0).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        record = new Button(bar, SWT.PUSH);
+        record.setImage(look.image("record")); //$NON-NLS-1$
+        record.setText(Messages.record);
+        record.setData("test.id", "record"); //$NON-NLS-1$ //$NON-NLS-2$
+        record.addListener(SWT.Selection, e -> RecordHandler.toggle(site.getWorkbenchWindow()));
+        counts = new Label(bar, SWT.NONE);
+        counts.setFont(look.font(Face.TEXT));
+        GridDataFactory.fillDefaults().hint(230, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(counts);
+        follow = new Button(bar, SWT.CHECK);
+        follow.setText(Messages.follow);
+        follow.setToolTipText(Messages.followTip);
+        follow.setSelection(true);
+        follow.addListener(SWT.Selection, e -> changed.run());
+        pause = new Button(bar, SWT.CHECK);
+        pause.setText(Messages.pause);
+        pause.setToolTipText(Messages.pauseTip);
+        pause.addListener(SWT.Selection, e -> changed.run());
+        text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.ICON_CANCEL);
+        text.setMessage(Messages.filterHint);
+        text.setData("test.id", "filter"); //$NON-NLS-1$ //$NON-NLS-2$
+        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        text.addListener(SWT.Modify, e -> {
+            int mine = ++edits;
+            text.getDisplay().timerExec(DELAY_MS, () -> {
+                if (mine == edits && !text.isDisposed()) {
+                    filter.accept(text.getText());
+                }
+            });
+        });
+        text.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ESC) {
+                text.setText(""); //$NON-NLS-1$
+                e.doit = false;
+            }
+        });
+        note = new Label(bar, SWT.NONE);
+        note.setForeground(look.color(Token.DIM));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(note);
+    }
+
+    void update(OpenHost host) {
+        RecordingState state = host == null ? RecordingState.OFF : host.recording().state();
+        boolean on = state == RecordingState.ON || state == RecordingState.STARTING;
+        record.setText(on ? Messages.stop : Messages.record);
+        record.setEnabled(host != null && host.spec().live() && state != RecordingState.ENDING);
+        follow.setEnabled(on);
+        pause.setEnabled(on);
+        if (!on) {
+            pause.setSelection(false);
+        }
+        if (state == RecordingState.OFF || state == RecordingState.STARTING) {
+            say(state == RecordingState.OFF ? "" : Messages.starting, ""); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        record.requestLayout();
+    }
+
+    /** @param words what more there is to say, "" for nothing */
+    void say(String count, String words) {
+        counts.setText(paused() ? count + ", " + Messages.paused : count); //$NON-NLS-1$
+        counts.setToolTipText(counts.getText());
+        setNote(words, Token.DIM);
+    }
+
+    void setProblem(String words) {
+        setNote(words == null ? "" : words, Token.RED); //$NON-NLS-1$
+    }
+
+    private void setNote(String words, Token ink) {
+        note.setText(words);
+        note.setForeground(look.color(ink));
+    }
+
+    boolean following() {
+        return follow.getSelection();
+    }
+
+    void stopFollowing() {
+        follow.setSelection(false);
+    }
+
+    boolean paused() {
+        return pause.getSelection();
+    }
+
+    void focusFilter() {
+        text.setFocus();
+        text.selectAll();
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.tree;
+
+import java.util.List;
+
+/** One line of a tree. Two lines of one key are the same line (equals and hashCode), so that expansion and selection survive a refresh. */
+public interface Line {
+    /** Key of the icon. */
+    String icon();
+
+    /** Bold or plain words. */
+    String text();
+
+    /** Secondary words, "" for none. */
+    String dim();
+
+    /** Tooltip, null for none. */
+    String tip();
+
+    /** Whether the words are bold. */
+    boolean strong();
+
+    /** What is below. */
+    List<? extends Line> lines();
+}
