@@ -286,7 +286,7 @@ static long attachment_step(u32 index, struct walk *w)
     struct record_attachment *r;
     struct control *c;
     u64 next, at, value = 0;
-    u32 failed = 0;
+    u32 failed = 0, gone;
     u8 flag = 0;
     int kind;
 
@@ -333,19 +333,21 @@ static long attachment_step(u32 index, struct walk *w)
     device(w->session, r->device);
     if (ops) {
         kind = symbol(w->session, (u64)ops);
-        if (bpf_core_field_exists(ops->invalidate_mappings))
-            failed |= bpf_core_read(&r->callback, sizeof(r->callback), &ops->invalidate_mappings) != 0;
-        else
-            failed |= bpf_core_read(&r->callback, sizeof(r->callback), &((struct dma_buf_attach_ops___old *)ops)->move_notify) != 0;
-        symbol(w->session, r->callback);
         flag = 0;
-        failed |= bpf_core_read(&flag, 1, &ops->allow_peer2peer) != 0;
+        gone = bpf_core_read(&flag, 1, &ops->allow_peer2peer) != 0;
+        if (bpf_core_field_exists(ops->invalidate_mappings))
+            gone |= bpf_core_read(&r->callback, sizeof(r->callback), &ops->invalidate_mappings) != 0;
+        else
+            gone |= bpf_core_read(&r->callback, sizeof(r->callback), &((struct dma_buf_attach_ops___old *)ops)->move_notify) != 0;
+        if (gone)
+            r->flags |= ATTACHMENT_OPS_LOST | ATTACHMENT_UNSTABLE;
+        symbol(w->session, r->callback);
         if (flag)
             r->flags |= ATTACHMENT_ALLOW_P2P;
         value = 0;
         failed |= bpf_core_read(&value, sizeof(value), &a->importer_priv) != 0;
         if (kind == KIND_IOMMUFD) {
-            if (pointer(c, value, IOPT_ATTACH) == at && member(c, value, IOPT_LENGTH, &r->iommufd_length, sizeof(u64)))
+            if ((offset_of(c, IOPT_ATTACH) < 0 || pointer(c, value, IOPT_ATTACH) == at) && member(c, value, IOPT_LENGTH, &r->iommufd_length, sizeof(u64)))
                 r->flags |= ATTACHMENT_IOMMUFD;
         } else {
             umem(c, w->session, at, value, r);
@@ -425,67 +427,81 @@ static __always_inline s64 references(struct file *file)
     return count;
 }
 
+static __always_inline u64 container(const struct control *c, u64 member, enum offset base)
+{
+    s32 bits = offset_of(c, base);
+    return bits < 0 ? 0 : member - bits / BITS;
+}
+
 static __always_inline void gem(const struct control *c, u64 session, u64 dmabuf, u64 priv, struct record_buffer *r)
 {
+    u64 back = 0, object, resource;
     u32 value = 0;
-    u64 resource;
 
-    if (pointer(c, priv, GEM_DMABUF) != dmabuf)
+    /* 0 once the last handle is closed: drm_gem_object_exported_dma_buf_free() */
+    if (!member(c, priv, GEM_DMABUF, &back, sizeof(back)) || (back && back != dmabuf)) {
+        r->kind = KIND_UNKNOWN;
         return;
-    r->kind = KIND_GEM;
+    }
     r->device = pointer(c, pointer(c, priv, GEM_DEV), DRM_DEV);
     r->funcs = pointer(c, priv, GEM_FUNCS);
-    switch (symbol(session, r->funcs)) {
-    case KIND_TTM: /* struct ttm_buffer_object begins with the GEM object */
+    if (symbol(session, r->funcs) == KIND_TTM || symbol(session, pointer(c, r->funcs, FUNCS_MMAP)) == KIND_TTM) {
+        object = container(c, priv, TTM_BASE);
+        if (!member(c, object, TTM_PIN_COUNT, &value, sizeof(value)))
+            return;
         r->kind = KIND_TTM;
-        if (member(c, priv, TTM_PIN_COUNT, &value, sizeof(value))) {
-            r->pin_count = value;
-            r->flags |= BUFFER_PINCOUNT;
-        }
-        resource = pointer(c, priv, TTM_RESOURCE);
+        r->pin_count = value;
+        r->flags |= BUFFER_PINCOUNT;
+        resource = pointer(c, object, TTM_RESOURCE);
         if (member(c, resource, TTM_MEM_TYPE, &r->mem_type, sizeof(r->mem_type)))
             r->flags |= BUFFER_MEMTYPE;
-        break;
-    case KIND_SHMEM: /* so does struct drm_gem_shmem_object */
-        if (member(c, priv, SHMEM_PIN_COUNT, &value, sizeof(value))) {
+    } else if (symbol(session, pointer(c, r->funcs, FUNCS_SG_TABLE)) == KIND_SHMEM) {
+        if (member(c, container(c, priv, SHMEM_BASE), SHMEM_PIN_COUNT, &value, sizeof(value))) {
             r->pin_count = value;
             r->flags |= BUFFER_PINCOUNT;
         }
-        break;
-    default:
-        break;
     }
 }
 
-static __always_inline void revoked(int flag, struct record_buffer *r)
+/* A flag "revoked" and the count that its revoke waits for, of a private part that points back to the buffer. */
+static __always_inline void revocable(const struct control *c, u64 priv, enum offset flag, enum offset kref, struct record_buffer *r)
 {
-    if (flag >= 0)
-        r->flags |= BUFFER_REVOCABLE | (flag ? BUFFER_REVOKED : 0);
+    u32 value = 0;
+    int b = bit(c, priv, flag);
+
+    if (b >= 0)
+        r->flags |= BUFFER_REVOCABLE | (b ? BUFFER_REVOKED : 0);
+    if (member(c, priv, kref, &value, sizeof(value))) {
+        r->references = value;
+        r->flags |= BUFFER_REFERENCES;
+    }
 }
 
 /* What the exporter's private part says. */
 static __always_inline void exporter(const struct control *c, u64 session, u64 dmabuf, u64 priv, int kind, struct record_buffer *r)
 {
-    u32 value = 0;
     u64 pdev;
 
     r->kind = kind;
     switch (kind) {
     case KIND_VFIO:
-        if (pointer(c, priv, VFIO_DMABUF) != dmabuf)
+        if (pointer(c, priv, VFIO_DMABUF) != dmabuf) {
+            r->kind = KIND_UNKNOWN;
             break;
-        revoked(bit(c, priv, VFIO_REVOKED), r);
-        if (member(c, priv, VFIO_KREF, &value, sizeof(value))) {
-            r->mappings = (s32)value - 1;
-            r->flags |= BUFFER_MAPPINGS;
         }
+        revocable(c, priv, VFIO_REVOKED, VFIO_KREF, r);
         pdev = pointer(c, pointer(c, priv, VFIO_VDEV), VFIO_PDEV);
         if (pdev)
             r->device = pdev + bpf_core_field_offset(struct pci_dev, dev);
         break;
     case KIND_UVERBS:
         if (pointer(c, priv, UVERBS_DMABUF) == dmabuf)
-            revoked(bit(c, priv, UVERBS_REVOKED), r);
+            revocable(c, priv, UVERBS_REVOKED, UVERBS_KREF, r);
+        else
+            r->kind = KIND_UNKNOWN;
+        break;
+    case KIND_UDMABUF:
+        r->device = pointer(c, pointer(c, priv, UDMABUF_DEVICE), MISC_DEVICE);
         break;
     case KIND_VB2_CONTIG:
         r->device = pointer(c, priv, VB2_CONTIG_DEV);
@@ -493,7 +509,7 @@ static __always_inline void exporter(const struct control *c, u64 session, u64 d
     case KIND_VB2_SG:
         r->device = pointer(c, priv, VB2_SG_DEV);
         break;
-    case KIND_UNKNOWN:
+    case KIND_GEM:
         gem(c, session, dmabuf, priv, r);
         break;
     default:
@@ -513,7 +529,7 @@ static __noinline int describe(u64 session, struct dma_buf *dmabuf)
     struct file *file = 0;
     const char *text = 0, *name = 0;
     struct dma_resv *resv = 0;
-    u64 priv = 0;
+    u64 priv = 0, release = 0;
     u32 failed = 0;
 
     if (!c)
@@ -549,9 +565,11 @@ static __noinline int describe(u64 session, struct dma_buf *dmabuf)
         r->flags |= BUFFER_FENCES;
     if (failed || text != name)
         r->flags |= BUFFER_UNSTABLE;
+    symbol(session, r->ops);
     symbol(session, r->pin);
+    bpf_core_read(&release, sizeof(release), &ops->release);
     bpf_core_read(&priv, sizeof(priv), &dmabuf->priv);
-    exporter(c, session, (u64)dmabuf, priv, symbol(session, r->ops), r);
+    exporter(c, session, (u64)dmabuf, priv, symbol(session, release), r);
     bpf_ringbuf_submit(r, BPF_RB_NO_WAKEUP);
     return 0;
 }

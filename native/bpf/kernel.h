@@ -100,6 +100,7 @@ enum dma_fence_flag_bits {
 
 struct dma_buf_ops {
     void *pin;
+    void *release;
 } CORE;
 
 struct dma_buf {

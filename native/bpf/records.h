@@ -58,7 +58,7 @@ struct record_device {
 #define BUFFER_MEMTYPE 8
 #define BUFFER_REVOCABLE 16 /* the exporter keeps a flag "revoked" */
 #define BUFFER_REVOKED 32
-#define BUFFER_MAPPINGS 64
+#define BUFFER_REFERENCES 64
 #define BUFFER_FENCES 128 /* fences were read */
 #define BUFFER_UNSTABLE 256 /* it changed while it was read */
 
@@ -77,7 +77,7 @@ struct record_buffer {
     u32 kind;
     s32 pin_count;
     u32 mem_type;
-    s32 mappings;
+    s32 references; /* kref of a private part whose revoke waits for mappings */
     u32 spare;
     char exp_name[TEXT_NAME];
     char owner[TEXT_NAME];
@@ -96,6 +96,7 @@ struct record_buffer {
 #define ATTACHMENT_MAPPED 512
 #define ATTACHMENT_IOMMUFD 1024
 #define ATTACHMENT_UNSTABLE 2048 /* the second look differed, or a read failed */
+#define ATTACHMENT_OPS_LOST 4096 /* operations are set and cannot be read: their module has gone */
 
 struct record_attachment {
     u32 type;
@@ -131,20 +132,23 @@ struct record_end {
     u32 fences;
 };
 
-/* What an importer or an exporter is, found by the name of its operations. */
+/*
+ * What an importer or an exporter is, found by the name of its operations or, for exporters, of one of their functions: those have a
+ * symbol on every kernel.
+ */
 enum kind {
     KIND_UNKNOWN = 0,
     KIND_IOMMUFD = 1, /* importer_ops */
-    KIND_VFIO = 2, /* dma_buf_ops from here */
+    KIND_VFIO = 2, /* dma_buf_ops.release from here */
     KIND_UVERBS = 3,
     KIND_UDMABUF = 4,
     KIND_HEAP = 5,
     KIND_VB2 = 6,
     KIND_VB2_CONTIG = 7,
     KIND_VB2_SG = 8,
-    KIND_GEM = 9, /* found by its back-pointer */
-    KIND_TTM = 10, /* drm_gem_object_funcs from here */
-    KIND_SHMEM = 11,
+    KIND_GEM = 9,
+    KIND_TTM = 10, /* drm_gem_object_funcs, or their mmap */
+    KIND_SHMEM = 11, /* their get_sg_table */
 };
 
 /* Offsets of members in structures of modules, in bits; negative where this kernel has no such member or the module is not there. */
@@ -161,10 +165,14 @@ enum offset {
     GEM_DMABUF,
     GEM_DEV,
     GEM_FUNCS,
+    FUNCS_MMAP,
+    FUNCS_SG_TABLE,
     DRM_DEV,
+    TTM_BASE,
     TTM_PIN_COUNT,
     TTM_RESOURCE,
     TTM_MEM_TYPE,
+    SHMEM_BASE,
     SHMEM_PIN_COUNT,
     VFIO_DMABUF,
     VFIO_VDEV,
@@ -173,16 +181,21 @@ enum offset {
     VFIO_PDEV,
     UVERBS_DMABUF,
     UVERBS_REVOKED,
+    UVERBS_KREF,
     IOPT_ATTACH,
     IOPT_LENGTH,
     VB2_CONTIG_DEV,
     VB2_SG_DEV,
+    UDMABUF_DEVICE,
+    MISC_DEVICE,
     OFFSETS
 };
 
+#define ROOM_FOR_OFFSETS 48
+
 /* The one entry of map "control". */
 struct control {
-    s32 offset[32];
+    s32 offset[ROOM_FOR_OFFSETS];
     u64 visited; /* buffers begun */
     u64 lost; /* records for which there was no room */
     u64 refused; /* buffer that was put off to the next read(2); 0 when none is waiting */

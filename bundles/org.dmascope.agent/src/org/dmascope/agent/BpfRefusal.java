@@ -50,7 +50,7 @@ final class BpfRefusal {
             return new Walk.Refused(Errno.EPERM, "BPF programs may not be loaded: the capabilities CAP_BPF and CAP_PERFMON are missing",
                     "run the agent as root, or with the capabilities CAP_BPF and CAP_PERFMON");
         }
-        if (root.stat(BTF) instanceof Reading.Absent) {
+        if (root.read(BTF, 1) instanceof Reading.Absent) {
             return new Walk.Refused(Errno.EOPNOTSUPP, "this kernel does not carry its type information (" + BTF + ")",
                     "use a kernel that was built with CONFIG_DEBUG_INFO_BTF");
         }

@@ -41,8 +41,13 @@ final class BpfLog implements LibBpf.Print {
             length = stdio.vsnprintf(at, MESSAGE, format, arguments);
             text = length <= 0 ? "" : room.getString(0, "ISO-8859-1");
         }
-        text.lines().map(l -> l.startsWith("libbpf: ") ? l.substring("libbpf: ".length()) : l).map(String::strip).filter(l -> !l.isEmpty()).forEach(this::add);
+        said(text);
         return length;
+    }
+
+    /** One message. */
+    void said(String text) {
+        text.lines().map(l -> l.startsWith("libbpf: ") ? l.substring("libbpf: ".length()) : l).map(String::strip).filter(l -> !l.isEmpty()).forEach(this::add);
     }
 
     private void add(String line) {
@@ -61,9 +66,5 @@ final class BpfLog implements LibBpf.Print {
             }
         }
         return last.isEmpty() && !lines.isEmpty() ? lines.getLast() : last;
-    }
-
-    void clear() {
-        lines.clear();
     }
 }

@@ -24,7 +24,7 @@ public final class BpfPrograms implements AutoCloseable {
     /** Iterator over the files of all processes. */
     public static final String OPEN = "open_buffers";
     /** {@code struct control}: offsets, then three counters. */
-    private static final int OFFSETS = 32;
+    private static final int OFFSETS = 48;
     private static final int VISITED = OFFSETS * Integer.BYTES;
     private static final int LOST = VISITED + Long.BYTES;
     private static final int REFUSED = LOST + Long.BYTES;
@@ -95,6 +95,10 @@ public final class BpfPrograms implements AutoCloseable {
         if (object == 0) {
             return libc.errno();
         }
+        long wanted = bpf.bpf_object__find_program_by_name(object, program);
+        if (wanted == 0) {
+            return Errno.ENOENT;
+        }
         for (String name : List.of(ALL, OPEN)) {
             bpf.bpf_program__set_autoload(bpf.bpf_object__find_program_by_name(object, name), name.equals(program) ? 1 : 0);
         }
@@ -110,7 +114,7 @@ public final class BpfPrograms implements AutoCloseable {
         if (ring == null) {
             return libc.errno();
         }
-        link = bpf.bpf_program__attach_iter(bpf.bpf_object__find_program_by_name(object, program), 0);
+        link = bpf.bpf_program__attach_iter(wanted, 0);
         return link == 0 ? libc.errno() : 0;
     }
 
@@ -135,7 +139,7 @@ public final class BpfPrograms implements AutoCloseable {
     /**
      * One walk over all buffers.
      *
-     * @param offsets in bits, at most 32, in the order of {@code enum offset}
+     * @param offsets in bits, at most 48, in the order of {@code enum offset}
      * @param sink    gets the records, piece by piece
      */
     public Reading<Run> walk(int[] offsets, Consumer<ByteBuffer> sink) {

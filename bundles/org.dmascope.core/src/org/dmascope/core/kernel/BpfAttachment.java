@@ -19,6 +19,7 @@ record BpfAttachment(int flags, long device, long ops, long callback, long umemA
     static final int MAPPED = 512;
     static final int IOMMUFD = 1024;
     static final int UNSTABLE = 2048;
+    static final int OPS_LOST = 4096;
 
     static BpfAttachment at(ByteBuffer in, int at) {
         return new BpfAttachment(in.getInt(at + 4), in.getLong(at + 8), in.getLong(at + 16), in.getLong(at + 24), in.getLong(at + 32), in.getLong(at + 40),

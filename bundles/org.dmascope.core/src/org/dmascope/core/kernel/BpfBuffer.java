@@ -9,7 +9,7 @@ import org.dmascope.core.source.struct.Sym;
 
 /** {@code struct record_buffer} of native/bpf/records.h: operations, pin operation, device and functions are addresses. */
 record BpfBuffer(int flags, long address, long ino, long size, long count, long ops, long pin, long device, long funcs, int vmappings, int kind, int pinCount,
-        int memType, int mappings, String expName, String owner, String name) {
+        int memType, int references, String expName, String owner, String name) {
     private static final int EXP_NAME = 96;
     private static final int OWNER = EXP_NAME + BpfText.NAME;
     private static final int NAME = OWNER + BpfText.NAME;
@@ -20,7 +20,7 @@ record BpfBuffer(int flags, long address, long ino, long size, long count, long 
     private static final int HAS_MEMTYPE = 8;
     private static final int HAS_REVOKED = 16;
     private static final int REVOKED = 32;
-    private static final int HAS_MAPPINGS = 64;
+    private static final int HAS_REFERENCES = 64;
     private static final int FENCES = 128;
     private static final int UNSTABLE = 256;
     private static final BpfKind[] KINDS = BpfKind.values();
@@ -42,14 +42,24 @@ record BpfBuffer(int flags, long address, long ino, long size, long count, long 
     }
 
     /** What the exporter's private part says; null when the exporter is not one that is known. */
-    StructExporter exporter(BpfDevice device, Sym funcs) {
+    StructExporter exporter(BpfDevice device, Sym funcs, boolean attached) {
         String type = kind > 0 && kind < KINDS.length ? KINDS[kind].type() : null;
         if (type == null) {
             return null;
         }
-        boolean gem = this.funcs != 0;
-        return new StructExporter(type, device == null ? null : device.name(), device == null ? null : device.driver(), gem ? funcs : null,
+        return new StructExporter(type, device == null ? null : device.name(), device == null ? null : device.driver(), this.funcs != 0 ? funcs : null,
                 (flags & HAS_PINCOUNT) == 0 ? null : pinCount, (flags & HAS_MEMTYPE) == 0 ? null : memType,
-                (flags & HAS_REVOKED) == 0 ? null : Boolean.valueOf((flags & REVOKED) != 0), (flags & HAS_MAPPINGS) == 0 ? null : mappings);
+                (flags & HAS_REVOKED) == 0 ? null : Boolean.valueOf((flags & REVOKED) != 0), mappings(attached));
+    }
+
+    /**
+     * A revoke drops the exporter's own reference and waits until the count is 0; making it live again starts at 1 anew
+     * (drivers/vfio/pci/vfio_pci_dmabuf.c, vfio_pci_dma_buf_move()). One that was made while revoked still holds its own: nobody could attach then.
+     */
+    private Integer mappings(boolean attached) {
+        if ((flags & HAS_REFERENCES) == 0) {
+            return null;
+        }
+        return Math.max((flags & REVOKED) == 0 ? references - 1 : attached ? references : 0, 0);
     }
 }

@@ -22,14 +22,18 @@ public enum BpfOffset {
     GEM_DMABUF("drm_gem_object", "dma_buf"),
     GEM_DEV("drm_gem_object", "dev"),
     GEM_FUNCS("drm_gem_object", "funcs"),
+    FUNCS_MMAP("drm_gem_object_funcs", "mmap"),
+    FUNCS_SG_TABLE("drm_gem_object_funcs", "get_sg_table"),
     /** include/drm/drm_device.h. */
     DRM_DEV("drm_device", "dev"),
-    /** include/drm/ttm/ttm_bo.h; the structure begins with its GEM object. */
+    /** include/drm/ttm/ttm_bo.h. */
+    TTM_BASE("ttm_buffer_object", "base"),
     TTM_PIN_COUNT("ttm_buffer_object", "pin_count"),
     TTM_RESOURCE("ttm_buffer_object", "resource"),
     /** include/drm/ttm/ttm_resource.h. */
     TTM_MEM_TYPE("ttm_resource", "mem_type"),
-    /** include/drm/drm_gem_shmem_helper.h; the structure begins with its GEM object. */
+    /** include/drm/drm_gem_shmem_helper.h. */
+    SHMEM_BASE("drm_gem_shmem_object", "base"),
     SHMEM_PIN_COUNT("drm_gem_shmem_object", "pages_pin_count"),
     /** drivers/vfio/pci/vfio_pci_dmabuf.c. */
     VFIO_DMABUF("vfio_pci_dma_buf", "dmabuf"),
@@ -38,18 +42,22 @@ public enum BpfOffset {
     VFIO_KREF("vfio_pci_dma_buf", "kref.refcount.refs.counter"),
     /** include/linux/vfio_pci_core.h. */
     VFIO_PDEV("vfio_pci_core_device", "pdev"),
-    /** drivers/infiniband/core/rdma_core.h. */
+    /** include/rdma/uverbs_types.h. */
     UVERBS_DMABUF("ib_uverbs_dmabuf_file", "dmabuf"),
     UVERBS_REVOKED("ib_uverbs_dmabuf_file", "revoked"),
+    UVERBS_KREF("ib_uverbs_dmabuf_file", "kref.refcount.refs.counter"),
     /** drivers/iommu/iommufd/io_pagetable.h. */
     IOPT_ATTACH("iopt_pages", "dmabuf.attach"),
     IOPT_LENGTH("iopt_pages", "dmabuf.phys.len"),
     /** drivers/media/common/videobuf2/videobuf2-dma-contig.c and -dma-sg.c. */
     VB2_CONTIG_DEV("vb2_dc_buf", "dev"),
-    VB2_SG_DEV("vb2_dma_sg_buf", "dev");
+    VB2_SG_DEV("vb2_dma_sg_buf", "dev"),
+    /** drivers/dma-buf/udmabuf.c and include/linux/miscdevice.h. */
+    UDMABUF_DEVICE("udmabuf", "device"),
+    MISC_DEVICE("miscdevice", "this_device");
 
     /** Room for offsets in the programs' map, {@code struct control}. */
-    public static final int ROOM = 32;
+    public static final int ROOM = 48;
 
     private final String struct;
     private final String member;

@@ -144,7 +144,7 @@ public final class BpfRecords {
         cut += (flags & END_MORE) != 0 ? 1 : 0;
         cutFences += (flags & END_MORE_FENCES) != 0 ? 1 : 0;
         List<StructFence> named = null;
-        if (open.fencesRead()) {
+        if (open.fencesRead() && (flags & END_MORE_FENCES) == 0) {
             named = new ArrayList<>(fences.size());
             for (long[] f : fences) {
                 named.add(new StructFence(USAGES[(int) f[0] & 3], f[1], f[2], (f[0] & SIGNALLED) != 0, symbol(f[3])));
@@ -155,7 +155,7 @@ public final class BpfRecords {
             all.add(attachment(a));
         }
         buffers.add(new StructBuffer(open.ino(), open.size(), open.expName(), open.name(), open.owner(), symbol(open.ops()), symbol(open.pin()), open.count(),
-                open.vmappings(), open.exporter(devices.get(open.device()), symbol(open.funcs())), named, all, stable));
+                open.vmappings(), open.exporter(devices.get(open.device()), symbol(open.funcs()), said > 0), named, all, stable));
         open = null;
         attachments.clear();
         fences.clear();
@@ -173,9 +173,13 @@ public final class BpfRecords {
             umem = new StructUmem(a.truth(BpfAttachment.HAS_PINNED, BpfAttachment.PINNED), a.truth(BpfAttachment.HAS_REVOKED, BpfAttachment.REVOKED),
                     a.has(BpfAttachment.MAPPED), a.umemAddress(), a.umemLength(), rdma == null ? null : rdma.name());
         }
-        boolean stable = !a.has(BpfAttachment.UNSTABLE) && d != null;
+        Sym ops = symbol(a.ops());
+        boolean allowed = a.has(BpfAttachment.ALLOW_P2P);
+        // what the memory of a module that has gone reads as; an ops table that really is empty has a symbol where symbols are there
+        boolean lost = a.ops() != 0 && (a.has(BpfAttachment.OPS_LOST) || !ops.named() && a.callback() == 0 && !allowed);
+        boolean stable = !a.has(BpfAttachment.UNSTABLE) && d != null && !lost;
         return new StructAttachment(d == null ? "" : d.name(), d == null ? null : d.bus(), d == null ? null : d.driver(), a.has(BpfAttachment.P2P),
-                symbol(a.ops()), symbol(a.callback()), a.ops() == 0 ? null : a.has(BpfAttachment.ALLOW_P2P),
+                ops, lost ? Sym.UNNAMED : symbol(a.callback()), a.ops() == 0 || lost ? null : Boolean.valueOf(allowed),
                 a.truth(BpfAttachment.HAS_SGT, BpfAttachment.SGT), umem, a.has(BpfAttachment.IOMMUFD) ? a.iommufdLength() : null, stable);
     }
 

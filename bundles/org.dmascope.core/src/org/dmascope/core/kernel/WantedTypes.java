@@ -38,7 +38,7 @@ final class WantedTypes {
             struct("ib_umem_dmabuf", "umem.ibdev umem.address umem.length umem.is_dmabuf attach sgt pinned revoked", "ib_uverbs", "ib_core"),
             struct("ib_device", "name", "ib_core", "ib_uverbs"),
             // drivers/iommu/iommufd/io_pagetable.h
-            struct("iopt_pages", "dmabuf.phys.len", "iommufd"),
+            struct("iopt_pages", "dmabuf.attach dmabuf.phys.len", "iommufd"),
             // drivers/vfio/pci/vfio_pci_dmabuf.c, include/linux/vfio_pci_core.h
             struct("vfio_pci_dma_buf", "dmabuf vdev kref.refcount.refs.counter revoked", "vfio_pci_core"),
             struct("vfio_pci_core_device", "pdev", "vfio_pci_core"),
