@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.host.HostFacts;
 
 /**
@@ -22,9 +23,10 @@ import org.dmascope.core.source.host.HostFacts;
  * @param holdersKnown number of processes that hold buffers; unknown with the reason when some could not be looked into
  * @param memory       memory of devices, by device and region
  * @param memoryKnown  number of those; unknown with the reason when only those are listed that a visible client uses
+ * @param events       what was recorded; {@link EventLog#NONE} when nothing was
  * @param diagnostics  what could not be read, and where sources disagree
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
-        Fact<Integer> memoryKnown, List<Diagnostic> diagnostics) {
+        Fact<Integer> memoryKnown, EventLog events, List<Diagnostic> diagnostics) {
 }

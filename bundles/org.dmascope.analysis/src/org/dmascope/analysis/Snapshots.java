@@ -25,6 +25,7 @@ import org.dmascope.core.source.sysfs.DeviceRecord;
 /** Merges the records of one reading into a {@link Snapshot}. */
 public final class Snapshots {
     private final Survey survey;
+    private final EventLog events;
     private final ReadingContext reading;
     private final DriverObjects objects;
     private final Holdings holdings;
@@ -33,6 +34,7 @@ public final class Snapshots {
 
     private Snapshots(Survey survey, EventLog events, Set<Tier> tiers) {
         this.survey = survey;
+        this.events = events;
         reading = new ReadingContext(survey, events, tiers);
         objects = new DriverObjects(reading, survey.drm(), survey.bufinfo().ok());
         holdings = new Holdings(reading, survey, objects.shares());
@@ -80,7 +82,7 @@ public final class Snapshots {
         }
         List<MemoryState> memory = DeviceMemories.of(survey, reading);
         return new Snapshot(survey.takenAt(), survey.host(), devices(buffers), devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
-                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), List.copyOf(diagnostics));
+                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), events, List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {

@@ -73,7 +73,7 @@ public final class Contract {
         chain.known(Axis.P2P, s.peer2peer(), Rule.PEER_TO_PEER, "peer2peer = " + (s.peer2peer() ? 1 : 0), null);
         ClassRules.decide(s, known, caps, chain);
         PinnedRules.decide(s, known, exporter, caps, chain);
-        RevokeRules.decide(s, chain);
+        RevokeRules.decide(s, exporter, chain);
         return chain.verdict(CHANGED, AGAIN);
     }
 

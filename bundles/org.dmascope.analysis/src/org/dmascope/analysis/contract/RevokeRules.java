@@ -4,6 +4,7 @@ package org.dmascope.analysis.contract;
 
 import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.axis.RevokeState;
+import org.dmascope.core.catalogue.KnownExporter;
 
 /**
  * Where an attachment stands between use and revocation. The importer's own state comes first: a pinned import that was revoked stays so even
@@ -16,7 +17,7 @@ final class RevokeRules {
     private RevokeRules() {
     }
 
-    static void decide(Seen s, Chain chain) {
+    static void decide(Seen s, KnownExporter exporter, Chain chain) {
         Boolean revocable = chain.value(Axis.REVOCABLE);
         AttachmentClass kind = chain.value(Axis.CLASS);
         if (Boolean.TRUE.equals(s.umemRevoked())) {
@@ -35,7 +36,7 @@ final class RevokeRules {
         } else if (kind == AttachmentClass.PINNED_REVOCABLE && Boolean.FALSE.equals(s.umemRevoked())) {
             chain.known(Axis.REVOKE_STATE, RevokeState.LIVE, Rule.LIVE_UMEM, "ib_umem_dmabuf.revoked = 0", null);
         } else if (kind == AttachmentClass.MOVABLE) {
-            chain.known(Axis.REVOKE_STATE, RevokeState.LIVE, Rule.LIVE_MOVABLE, "it maps again after a move", null);
+            movable(s, exporter, chain);
         } else {
             chain.unknown(Axis.REVOKE_STATE, Rule.STATE_IS_PRIVATE, s.ops(),
                     "whether it gave its mapping up is the importer's own affair, and this importer is not a known one", WATCH);
@@ -43,19 +44,32 @@ final class RevokeRules {
     }
 
     private static void exporter(Seen s, Chain chain) {
-        if (s.mappings() == null) {
-            chain.known(Axis.REVOKE_STATE, RevokeState.REVOKED, Rule.REVOKED_EXPORTER, "its revoked flag is set",
-                    "how many mappings are outstanding was not read");
-        } else if (s.mappings() > 0 && !(s.umem() && !s.umemMapped())) {
-            chain.known(Axis.REVOKE_STATE, RevokeState.REVOKING, Rule.REVOKING_EXPORTER, "its revoked flag is set, mappings outstanding = " + s.mappings(),
-                    waiting(s));
+        String seen = "its revoked flag is set, mappings outstanding = " + (s.mappings() == null ? "not read" : s.mappings());
+        boolean waits = s.mappings() == null || s.mappings() > 0;
+        if (!waits || Boolean.FALSE.equals(s.mapped())) {
+            chain.known(Axis.REVOKE_STATE, RevokeState.REVOKED, Rule.REVOKED_EXPORTER, seen, null);
+        } else if (Boolean.TRUE.equals(s.mapped())) {
+            chain.known(Axis.REVOKE_STATE, RevokeState.REVOKING, Rule.REVOKING_EXPORTER, seen, s.mappings() == null ? null
+                    : "the exporter waits for " + s.mappings() + (s.mappings() == 1 ? " mapping" : " mappings") + " to go, its own among them");
+        } else if (s.mappings() == null) {
+            chain.known(Axis.REVOKE_STATE, RevokeState.REVOKED, Rule.REVOKED_EXPORTER, seen, "how many mappings are outstanding was not read");
         } else {
-            chain.known(Axis.REVOKE_STATE, RevokeState.REVOKED, Rule.REVOKED_EXPORTER, "its revoked flag is set, mappings outstanding = " + s.mappings(), null);
+            chain.unknown(Axis.REVOKE_STATE, Rule.REVOKING_EXPORTER, seen, "the exporter took the buffer back and waits for " + s.mappings() + (s.mappings() == 1
+                    ? " mapping" : " mappings") + " to go; whether one is of this attachment only the importer knows", WATCH);
         }
     }
 
-    private static String waiting(Seen s) {
-        String waits = "the exporter waits for " + s.mappings() + (s.mappings() == 1 ? " mapping" : " mappings") + " to go";
-        return s.umem() ? waits + ", this one among them" : waits + "; whose they are is known only where the importer keeps it";
+    /** An importer that follows moves keeps no mark of a revoke; its mapping is one that it is not revoked. */
+    private static void movable(Seen s, KnownExporter exporter, Chain chain) {
+        if (Boolean.FALSE.equals(s.exporterRevoked())) {
+            chain.known(Axis.REVOKE_STATE, RevokeState.LIVE, Rule.LIVE_EXPORTER, "no, its revoked flag is clear", null);
+        } else if (Boolean.TRUE.equals(s.mapped())) {
+            chain.known(Axis.REVOKE_STATE, RevokeState.LIVE, Rule.LIVE_MOVABLE, "it is mapped", null);
+        } else if (!s.pinOp().set() || exporter != null && !exporter.revokes()) {
+            chain.known(Axis.REVOKE_STATE, RevokeState.LIVE, Rule.LIVE_MOVABLE, "it maps again after a move, and this exporter never takes a buffer back",
+                    exporter == null ? null : exporter.rule());
+        } else {
+            chain.unknown(Axis.REVOKE_STATE, Rule.LIVE_MOVABLE, s.ops(), "an importer that follows moves keeps no mark of a revoke, and this exporter is not a known one", WATCH);
+        }
     }
 }

@@ -125,6 +125,11 @@ class ContractTest {
             "unconfigured | static   | amdgpu_dma_buf_attach_ops | amdgpu_dma_buf_move_notify | - | dynamic yes by-exporter yes movable live | movable-ops",
             "fresh        | amdgpu   | mlx5_ib_dmabuf_attach_ops | mlx5_ib_dmabuf_invalidate_cb | 010 | dynamic yes no yes movable revoked | movable-ops",
             "old          | dynamic  | someone_s_ops | someone_s_notify | 001 | dynamic yes while-mapped yes movable live | umem-follows-moves",
+            // an exporter that nobody knows may take a buffer back without a mark
+            "fresh        | dynamic  | xe_dma_buf_attach_ops | xe_dma_buf_move_notify | - | dynamic yes no yes movable ? | movable-ops",
+            "fresh        | dynamic  | mlx5_ib_dmabuf_attach_ops | mlx5_ib_dmabuf_invalidate_cb | 000 | dynamic yes no yes movable ? | movable-ops",
+            "fresh        | dynamic  | mlx5_ib_dmabuf_attach_ops | mlx5_ib_dmabuf_invalidate_cb | 001 | dynamic yes no yes movable live | movable-ops",
+            "fresh        | static   | mlx5_ib_dmabuf_attach_ops | mlx5_ib_dmabuf_invalidate_cb | 000 | dynamic yes by-exporter yes movable live | movable-ops",
             // importers that nobody knows
             "fresh        | dynamic  | lab_revocable_attach_ops | lab_revocable_revoked | - | dynamic yes ? yes ? ? | callback-of-unknown-importer",
             "fresh        | static   | lab_revocable_attach_ops | lab_revocable_revoked | - | dynamic yes by-exporter yes ? ? | callback-of-unknown-importer",
@@ -198,6 +203,20 @@ class ContractTest {
         StructAttachment a = importer("lab_revocable_attach_ops", "lab_revocable_revoked", "-");
         Verdict v = contract(Structs.fresh()).classify(a, exporter("revoking", a));
         assertTrue(v.revokeState().evidence().note().contains("waits for 2 mappings"), v.revokeState().evidence().note());
+    }
+
+    /** The exporter says how many mappings are left, not whose. */
+    @ParameterizedTest
+    @CsvSource({ "0,revoked,revoked", "1,?,?", "2,revoking,revoking", "3,?,?" })
+    void whoseMappingIsLeftMustBeTold(int left, String first, String second) {
+        StructAttachment a = Structs.attachment("a", true, "lab_slow_attach_ops", "lab_slow_revoked");
+        StructAttachment b = Structs.attachment("b", true, "lab_slow_attach_ops", "lab_slow_revoked");
+        StructAttachment gone = Structs.attachment("c", true, "mlx5_ib_dmabuf_attach_ops", "mlx5_ib_dmabuf_invalidate_cb", Structs.umem(false, false, false), null);
+        StructBuffer buffer = Structs.buffer(1, 4096, "vfio_pci_core", "vfio_pci_dmabuf_ops", null, Structs.vfio(true, left), a, b, gone);
+        Contract c = contract(Structs.fresh());
+        assertTrue(words(c.classify(a, buffer)).endsWith(" " + first), words(c.classify(a, buffer)));
+        assertTrue(words(c.classify(b, buffer)).endsWith(" " + second), words(c.classify(b, buffer)));
+        assertEquals(RevokeState.REVOKED, c.classify(gone, buffer).revokeState().value());
     }
 
     @Test
