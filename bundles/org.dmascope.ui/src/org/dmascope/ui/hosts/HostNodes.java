@@ -12,6 +12,7 @@ import org.dmascope.core.Errno;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
 import org.dmascope.core.source.Survey;
 import org.dmascope.lab.LabScenario;
 import org.dmascope.lab.LabStatus;
@@ -137,7 +138,8 @@ final class HostNodes {
         if (r.ok()) {
             boolean whole = of.stream().allMatch(d -> d.outcome() == Diagnostic.Outcome.ABSENT);
             var cost = h.reading().costBySource().get(id);
-            String dim = whole ? cost == null ? "TEXT" : "TEXT \u00b7 " + Units.cost(cost) : NLS.bind(Messages.inPart, of.stream().mapToInt(Diagnostic::count).sum()); //$NON-NLS-1$ //$NON-NLS-2$
+            Tier tier = id.equals("bpf") || id.equals("kcore") ? Tier.STRUCT : Tier.TEXT; //$NON-NLS-1$ //$NON-NLS-2$
+            String dim = whole ? cost == null ? tier.name() : tier + " \u00b7 " + Units.cost(cost) : NLS.bind(Messages.inPart, of.stream().mapToInt(Diagnostic::count).sum()); //$NON-NLS-1$ //$NON-NLS-2$
             return Node.leaf(key + id, whole ? "ok" : "warning", words, dim, tip, h); //$NON-NLS-1$ //$NON-NLS-2$
         }
         String icon = switch (r) {

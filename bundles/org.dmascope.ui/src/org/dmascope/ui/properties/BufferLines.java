@@ -4,6 +4,8 @@ package org.dmascope.ui.properties;
 
 import java.util.List;
 
+import org.dmascope.analysis.AttachmentState;
+import org.dmascope.analysis.contract.Step;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.HolderRow;
@@ -39,13 +41,25 @@ final class BufferLines {
         out.section(Messages.contract).axis(Messages.p2p, a.p2p(), Vocabulary::p2p).axis(Messages.pinned, a.pinned(), Vocabulary::pinned)
                 .axis(Messages.revocable, a.revocable(), Vocabulary::revocable).axis(Messages.attachmentClass, a.attachmentClass(), Vocabulary::attachmentClass)
                 .axis(Messages.revokeState, a.revokeState(), Vocabulary::revokeState).axis(Messages.importer, a.importer(), Vocabulary::importer);
+        out.symbol(Messages.importerOps, a.importerOps()).symbol(Messages.callback, a.callback());
         out.section(Messages.device).plain(Messages.name, Names.display(a.deviceName())).raw(Messages.driver, a.driver()).raw(Messages.sysfsPath, a.devicePath());
         if (a.ordinal() > 1) {
             out.plain(Messages.ordinal, Integer.toString(a.ordinal()));
         }
         buffer(out, a.buffer());
         holders(out, a.buffer());
+        if (a instanceof AttachmentState s) {
+            steps(out, s.verdict().steps());
+        }
         return out.lines();
+    }
+
+    /** The chain of rules that led to the axes, in the order in which they were asked. */
+    private static void steps(PropertyList out, List<Step> steps) {
+        out.section(Messages.why, steps.size());
+        for (Step s : steps) {
+            out.step(s.axis().key(), s.follows(), s.rule(), s.tier(), NLS.bind(Messages.step, new Object[] { s.test(), s.seen(), s.follows(), s.source() }));
+        }
     }
 
     static List<Property> of(HolderRow h) {

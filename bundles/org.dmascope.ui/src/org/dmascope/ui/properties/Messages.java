@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String also;
     public static String exactFromStart;
     public static String why;
+    public static String step;
     public static String eventTitle;
     public static String eventSection;
     public static String kind;

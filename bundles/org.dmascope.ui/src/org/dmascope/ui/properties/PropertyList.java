@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
+import org.dmascope.core.Tier;
 import org.dmascope.model.edit.State;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Token;
@@ -64,6 +65,20 @@ final class PropertyList {
                     other.evidence().source(), FactCells.evidence(other.evidence()));
         }
         return this;
+    }
+
+    /** A symbol of the kernel; known and empty when the pointer is NULL. */
+    PropertyList symbol(String name, Fact<String> fact) {
+        return fact(name, fact, FactCells.text(fact, PropertyList::symbolWords).face(Face.MONO), PropertyList::symbolWords);
+    }
+
+    private static String symbolWords(String symbol) {
+        return symbol.isEmpty() ? "NULL" : Names.display(symbol); //$NON-NLS-1$
+    }
+
+    /** A link of a chain of rules. */
+    PropertyList step(String name, String follows, String rule, Tier tier, String detail) {
+        return add(name, Cell.of(follows).mark(FactCells.markIcon(tier)), rule, detail);
     }
 
     /** A value of a record that has one evidence for all its parts; nothing is added for a null. */

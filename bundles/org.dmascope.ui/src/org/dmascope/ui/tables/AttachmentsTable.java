@@ -31,17 +31,17 @@ final class AttachmentsTable {
 
     private static List<Column<AttachmentRow>> columns() {
         return List.of(
-                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 176, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
+                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 150, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
                         .orderedBy(Comparator.comparing(AttachmentRow::buffer, Shared.bufferOrder())),
-                Column.words("device", Messages.colDevice, 128, AttachmentsTable::device), //$NON-NLS-1$
-                Column.words("driver", Messages.colDriver, 104, a -> Shared.raw(a.driver())), //$NON-NLS-1$
-                Column.words("importer", Messages.colImporter, 92, a -> FactCells.state(a.importer(), Vocabulary::importer)), //$NON-NLS-1$
-                Column.words("class", Messages.colClass, 92, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
-                Column.words("p2p", Messages.colP2p, 92, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
-                Column.words("pinned", Messages.colPinned, 92, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
-                Column.words("revocable", Messages.colRevocable, 96, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
+                Column.words("device", Messages.colDevice, 124, AttachmentsTable::device), //$NON-NLS-1$
+                Column.words("driver", Messages.colDriver, 84, a -> Shared.raw(a.driver())), //$NON-NLS-1$
+                Column.words("class", Messages.colClass, 138, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
+                Column.words("p2p", Messages.colP2p, 66, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
+                Column.words("pinned", Messages.colPinned, 118, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
+                Column.words("revocable", Messages.colRevocable, 84, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
                 Column.words("onRevoke", Messages.colOnRevoke, 92, AttachmentsTable::onRevoke), //$NON-NLS-1$
-                Column.words("revokeState", Messages.colRevokeState, 110, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState))); //$NON-NLS-1$
+                Column.words("revokeState", Messages.colRevokeState, 114, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$
+                Column.words("importer", Messages.colImporter, 92, a -> FactCells.state(a.importer(), Vocabulary::importer))); //$NON-NLS-1$
     }
 
     /** What becomes of it when the exporter takes the buffer back: what cannot be called back survives. */

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.row.BufferPins;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.Word;
 import org.dmascope.core.source.bufinfo.FenceLine;
+import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.rows.HostRows;
@@ -31,28 +33,43 @@ final class BuffersTable {
     static TableKind<BufferRow> kind() {
         return new TableKind<>("buffers", Kind.BUFFER, "buffer", //$NON-NLS-1$ //$NON-NLS-2$
                 new TableKind.Words(Messages.buffer, Messages.buffers, Messages.noBuffers), columns(), HostRows::buffers, Subject::of,
-                Snapshot::buffersKnown, Set.of("bufinfo", "proc", "dmabufstats")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                Snapshot::buffersKnown, Set.of("bufinfo", "struct", "proc", "dmabufstats")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
     }
 
     private static List<Column<BufferRow>> columns() {
-        return List.of(Column.words("buffer", Messages.colBuffer, 190, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
-                Column.<BufferRow>words("size", Messages.colSize, 92, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
+        return List.of(Column.words("buffer", Messages.colBuffer, 168, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
+                Column.<BufferRow>words("size", Messages.colSize, 80, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
                         .textOf(b -> FactCells.plain(b.size(), s -> Long.toString(s))).orderedBy(FactCells.order(BufferRow::size)),
-                Column.words("expName", Messages.colExpName, 118, b -> Shared.raw(b.expName())), //$NON-NLS-1$
-                Column.words("exporter", Messages.colExporter, 98, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
-                Column.words("driver", Messages.colExporterDriver, 106, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
+                Column.words("expName", Messages.colExpName, 104, b -> Shared.raw(b.expName())), //$NON-NLS-1$
+                Column.words("exporter", Messages.colExporter, 112, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
+                Column.words("driver", Messages.colExporterDriver, 104, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
                 Column.<BufferRow>words("attachments", Messages.colAttachments, 84, BuffersTable::attachments).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::attachmentCount)),
+                Column.words("pinned", Messages.colPinned, 118, BuffersTable::pinned), //$NON-NLS-1$
+                Column.<BufferRow>words("survivors", Messages.colSurvivors, 92, b -> FactCells.text(BufferPins.of(b).survivors(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
+                        .orderedBy(FactCells.order(b -> BufferPins.of(b).survivors())),
                 Column.<BufferRow>words("holders", Messages.colHolders, 74, BuffersTable::holders).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(b -> b.holders().size())),
                 Column.<BufferRow>words("refs", Messages.colRefs, 62, b -> FactCells.text(b.refs(), r -> Long.toString(r))).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::refs)),
                 Column.words("fences", Messages.colFences, 132, BuffersTable::fences), //$NON-NLS-1$
-                Column.words("placement", Messages.colPlacement, 120, b -> FactCells.text(b.placement(), Word::word))); //$NON-NLS-1$
+                Column.words("placement", Messages.colPlacement, 120, b -> FactCells.text(b.placement(), Word::word)), //$NON-NLS-1$
+                Column.<BufferRow>words("pinCount", Messages.colPinCount, 84, b -> FactCells.text(b.pinCount(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
+                        .orderedBy(FactCells.order(BufferRow::pinCount)));
     }
 
     private static Cell attachments(BufferRow b) {
         return FactCells.text(b.attachmentCount(), n -> Integer.toString(n));
+    }
+
+    /** The strongest pin of its attachments, and how many hold it so. */
+    private static Cell pinned(BufferRow b) {
+        BufferPins pins = BufferPins.of(b);
+        if (pins.strongest() == null) {
+            return Shared.none();
+        }
+        Cell c = FactCells.state(pins.strongest(), Vocabulary::pinned);
+        return pins.count() < 2 ? c : c.dim("\u00d7" + pins.count()); //$NON-NLS-1$
     }
 
     private static Cell holders(BufferRow b) {

@@ -37,6 +37,8 @@ final class Messages extends NLS {
     public static String colContract;
     public static String colDetail;
     public static String colOnRevoke;
+    public static String colSurvivors;
+    public static String colPinCount;
     public static String endsOnRevoke;
     public static String survivesRevoke;
     public static String unknown;
