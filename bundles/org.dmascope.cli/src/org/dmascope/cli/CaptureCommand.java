@@ -55,7 +55,7 @@ final class CaptureCommand implements Command {
         return missing.status();
     }
 
-    private static Path file(Words words) throws Problem {
+    static Path file(Words words) throws Problem {
         String name = words.value("--output", "");
         try {
             Path file = Path.of(name);

@@ -51,6 +51,11 @@ final class HostReading {
         return read;
     }
 
+    /** Sessions with the host of the command line. */
+    static Hosts hosts(HostArguments host, Console console) {
+        return new Hosts(settings(host), host.spec() instanceof HostSpec.Lab ? lab(console) : LabOpener.none());
+    }
+
     /** The time limit holds for the greeting of the agent, too. */
     static SessionSettings settings(HostArguments host) {
         SessionSettings s = SessionSettings.of(Version.SHORT);

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,17 @@ import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Tier;
 import org.dmascope.core.event.EventLog;
+import org.dmascope.core.event.EventRing;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Filter;
 import org.dmascope.export.Views;
 import org.dmascope.session.ReadOptions;
 import org.dmascope.session.SurveyReading;
+import org.dmascope.session.WatchOptions;
 
 /** {@code dmascope show}: one reading of a host as a table, as TSV or as JSON. */
 final class ShowCommand implements Command {
-    private static final List<String> VIEWS = List.of("buffers", "attachments", "holders", "devices", "memory");
+    private static final List<String> VIEWS = List.of("buffers", "attachments", "holders", "devices", "memory", "events");
     private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
     /** What the host cannot say about debugfs is nothing that the devices lack. */
     private static final Set<String> OF_DEVICES = Set.of("sysfs");
@@ -29,7 +32,9 @@ final class ShowCommand implements Command {
     public Syntax syntax() {
         List<Syntax.Option> options = new ArrayList<>(List.of(
                 Syntax.Option.oneOf("--view", "VIEW", VIEWS, "What to list: buffers (the default), attachments (one row per device on a buffer), holders"
-                        + " (one row per process on a buffer), devices or memory (one row per region of a DRM device)"),
+                        + " (one row per process on a buffer), devices, memory (one row per region of a DRM device) or events"
+                        + " (of a capture: those it kept; of a live host: needs --seconds)"),
+                WatchCommand.SECONDS,
                 Syntax.Option.value("--filter", "EXPR", "Only the rows that match; see below"),
                 Syntax.Option.flag("--sum", "Totals instead of rows: buffers, attachments and bytes by exporter, by device and by holder"),
                 Syntax.Option.flag("--json", "Everything as one JSON document (schema dmascope/1), with the diagnostics inside; --filter applies to the --view"),
@@ -39,7 +44,7 @@ final class ShowCommand implements Command {
         return new Syntax("show", "Shows the dma-bufs of a host: who exports, who attached, who holds.", HostArguments.RIGHTS, options,
                 List.of(HostArguments.HOST),
                 List.of("", "Filter: words that a row must hold, anywhere, or at the place that a key names (ino: pid: dev: drv: exp: name:, and of"
-                        + " attachments importer: class: p2p: pinned: revocable: state: rule:)."
+                        + " attachments importer: class: p2p: pinned: revocable: state: rule:, of events kind: comm:)."
                         + " A comma means or, a blank means and, a leading minus means not; double quotes keep together.", "", "Examples:", "  dmascope show",
                         "  sudo dmascope show --view holders --filter 'pid:812,813 -exp:system'", "  dmascope show lab:6.1 --view attachments --filter dev:card0",
                         "  dmascope show ssh:db7 --sum", "  dmascope show db7.dmascope --json > db7.json"),
@@ -56,8 +61,9 @@ final class ShowCommand implements Command {
         boolean onlyDevices = view.equals("devices") && !json && !words.has("--sum");
         Set<Tier> tiers = TierOption.of(words);
         ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
+        EventLog recorded = recorded(words, host, view, console);
         SurveyReading reading = HostReading.read(host, onlyDevices ? all.only(FOR_DEVICES) : all, console);
-        Snapshot snapshot = Snapshots.of(reading.survey(), EventLog.NONE, tiers);
+        Snapshot snapshot = Snapshots.of(reading.survey(), recorded == null ? reading.events() : recorded, tiers);
         if (words.has("--sum")) {
             new SumTable(Sums.of(snapshot)).print(console, words.has("--tsv"));
         } else {
@@ -71,12 +77,35 @@ final class ShowCommand implements Command {
                 Output.table(request, console);
             }
         }
+        if (view.equals("events") && !snapshot.events().recorded()) {
+            console.say(host.spec().text() + " has kept no events; dmascope watch -o FILE records some");
+        }
         Missing missing = Missing.of(snapshot.diagnostics(), onlyDevices ? OF_DEVICES : all.sources());
         boolean readerGone = console.out().checkError(); // also flushes, so that the messages come last
         if (!json && !readerGone) {
             missing.print(console);
         }
         return missing.status();
+    }
+
+    /** Records first when events of a live host are asked for; null when nothing is to be recorded. */
+    private static EventLog recorded(Words words, HostArguments host, String view, Console console) throws Problem {
+        Duration seconds = WatchCommand.seconds(words);
+        if (seconds == null) {
+            if (view.equals("events") && host.spec().live()) {
+                throw words.usage("--view events of a live host needs --seconds N: what happened before a recording cannot be read. "
+                        + WatchOptions.SIDE_EFFECTS);
+            }
+            return null;
+        }
+        EventRing ring = new EventRing();
+        HostWatching watching = new HostWatching(host, console);
+        try {
+            watching.summary(watching.run(seconds, ring::add));
+        } finally {
+            watching.finished();
+        }
+        return ring.log();
     }
 
     private static void check(Words words) throws Problem {
@@ -92,7 +121,7 @@ final class ShowCommand implements Command {
         }
     }
 
-    private static Filter filter(Words words) throws Problem {
+    static Filter filter(Words words) throws Problem {
         String text = words.value("--filter", "");
         if (text.isEmpty()) {
             return Filter.ALL;

@@ -18,6 +18,10 @@ public enum FilterKey {
     EXP(false),
     /** Name of a buffer or process, any part of it. */
     NAME(false),
+    /** Kind of an event, the whole word. */
+    KIND(true),
+    /** Name of a process, any part of it. */
+    COMM(false),
     /** Class of an attachment, the whole word; {@code unknown} too. */
     CLASS(true),
     /** Revoke state of an attachment, the whole word; {@code unknown} too. */

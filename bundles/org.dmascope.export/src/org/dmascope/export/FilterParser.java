@@ -14,6 +14,7 @@ import org.dmascope.core.axis.ImporterKind;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 import org.dmascope.core.axis.Word;
+import org.dmascope.core.event.EventKind;
 
 /** Parser of the filter language; see {@link Filter#parse}. */
 final class FilterParser {
@@ -129,6 +130,8 @@ final class FilterParser {
             if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 throw new Bad(key.word() + ": wants a number, not \"" + value + "\"", position);
             }
+        } else if (key == FilterKey.KIND) {
+            oneOf(key, value, Arrays.stream(EventKind.values()).map(Word::word).toList(), position);
         } else if (key == FilterKey.CLASS) {
             oneOf(key, value, AttachmentClass.values(), position);
         } else if (key == FilterKey.STATE) {

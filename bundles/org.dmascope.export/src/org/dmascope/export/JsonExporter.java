@@ -72,6 +72,9 @@ final class JsonExporter implements Exporter {
             MemoryJson.write(json, request.rows(Views.MEMORY));
         }
         json.nothing("paths").nothing("findings");
+        if (s.events().recorded()) {
+            EventJson.write(json, s.events(), request.rows(Views.EVENTS));
+        }
         DiagnosticJson.write(json, s.diagnostics());
         NOT_YET.forEach(section -> unknown.put(section, NOT_READ));
         json.unknowns(unknown).end();

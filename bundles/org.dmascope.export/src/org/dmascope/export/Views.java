@@ -18,8 +18,9 @@ public final class Views {
     public static final View<DeviceRow> DEVICES = DeviceView.VIEW;
 
     public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
+    public static final View<ShownEvent> EVENTS = EventView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY);
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY, EVENTS);
 
     private Views() {
     }

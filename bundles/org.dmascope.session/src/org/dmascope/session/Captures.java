@@ -3,10 +3,16 @@
 package org.dmascope.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
+import org.dmascope.core.Op;
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
+import org.dmascope.core.event.EventParser;
+import org.dmascope.core.event.EventWriter;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.wire.CaptureContent;
 import org.dmascope.wire.CaptureFile;
@@ -17,6 +23,7 @@ public final class Captures {
     /** Suffix of the files. */
     public static final String SUFFIX = ".dmascope";
     private static final String CAPTURE = "capture";
+    private static final String EVENTS = "events";
 
     private Captures() {
     }
@@ -38,10 +45,29 @@ public final class Captures {
         HostFacts host = reading.survey().host();
         CaptureManifest manifest = new CaptureManifest(CaptureManifest.SCHEMA, toolVersion, spec.text(), host == null ? null : host.name(),
                 host == null ? null : host.kernel(), reading.survey().takenAt(), reading.how(), reading.hello(),
-                reading.entries().stream().map(Entry::source).distinct().toList());
-        Gathered gathered = new Gathered(reading.survey().takenAt(), reading.cost(), reading.entries(), reading.costBySource(), reading.dropped(),
+                entries(reading).stream().map(Entry::source).distinct().toList());
+        Gathered gathered = new Gathered(reading.survey().takenAt(), reading.cost(), entries(reading), reading.costBySource(), reading.dropped(),
                 Surveys.failures(reading.survey()));
         return CaptureFile.write(file, new CaptureContent(ManifestJson.write(manifest), reading.hello(), gathered, topologyJson)).map(p -> manifest);
+    }
+
+    /** Those of the reading and, when there was a recording, it. */
+    private static List<Entry> entries(SurveyReading reading) {
+        if (!reading.events().recorded()) {
+            return reading.entries();
+        }
+        List<Entry> all = new ArrayList<>(reading.entries().stream().filter(e -> !e.source().equals(EVENTS)).toList());
+        all.add(new Entry(EVENTS, Op.READ, EventLog.PATH, 0, 0, 0, EventWriter.bytes(reading.events())));
+        return all;
+    }
+
+    private static Reading<EventLog> events(List<Entry> entries) {
+        for (Entry e : entries) {
+            if (e.op() == Op.READ && e.path().equals(EventLog.PATH) && e.source().equals(EVENTS) && e.errno() == 0) {
+                return EventParser.log(e.path(), e.data());
+            }
+        }
+        return new Reading.Ok<>(EventLog.PATH, EventLog.NONE);
     }
 
     /** Reads a capture and runs the parsers on it. Bounded in size whatever the file says. The entries are kept. */
@@ -50,6 +76,10 @@ public final class Captures {
         if (!(read instanceof Reading.Ok<CaptureContent>(String path, CaptureContent c))) {
             return read.retype();
         }
-        return ManifestJson.read(path, c.manifest(), c.hello()).map(m -> new Opened(m, Surveys.of(c.gathered(), c.hello(), CAPTURE, true)));
+        Reading<EventLog> events = events(c.gathered().entries());
+        if (!(events instanceof Reading.Ok<EventLog>(String p, EventLog log))) {
+            return new Reading.Malformed<>(path, 0, "not a usable capture: its events are damaged: " + (events instanceof Reading.Malformed<EventLog> m ? m.reason() : ""));
+        }
+        return ManifestJson.read(path, c.manifest(), c.hello()).map(m -> new Opened(m, Surveys.of(c.gathered(), c.hello(), CAPTURE, true).with(log)));
     }
 }

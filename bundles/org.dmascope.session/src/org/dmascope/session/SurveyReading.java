@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.core.Entry;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 import org.dmascope.wire.Hello;
 
@@ -21,7 +22,12 @@ import org.dmascope.wire.Hello;
  * @param cost         what the reading cost on the host, without parsing
  * @param costBySource the same by source id
  * @param dropped      how many readings of a source were dropped so far, because an earlier one was still blocked in the kernel
+ * @param events       what was recorded beside it and is kept in a capture; {@link EventLog#NONE} when nothing was
  */
 public record SurveyReading(Survey survey, List<Entry> entries, Hello hello, String how, Duration cost, Map<String, Duration> costBySource,
-        int dropped) {
+        int dropped, EventLog events) {
+    /** The same with a recording. */
+    public SurveyReading with(EventLog recorded) {
+        return new SurveyReading(survey, entries, hello, how, cost, costBySource, dropped, recorded);
+    }
 }

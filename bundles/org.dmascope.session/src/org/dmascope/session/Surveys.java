@@ -16,6 +16,7 @@ import org.dmascope.core.Gatherer;
 import org.dmascope.core.Op;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Recording;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.Surveyor;
 import org.dmascope.wire.Gathered;
@@ -32,7 +33,7 @@ final class Surveys {
     static SurveyReading of(Gathered g, Hello hello, String how, boolean keepEntries) {
         Survey s = Surveyor.read(new Recording(g.entries()), g.takenAt());
         return new SurveyReading(withFailures(s, g.failures()), keepEntries ? g.entries() : List.of(), hello, how, g.cost(), g.costBySource(),
-                g.droppedRefreshes());
+                g.droppedRefreshes(), EventLog.NONE);
     }
 
     private static Survey withFailures(Survey s, Map<String, String> failures) {
@@ -65,6 +66,6 @@ final class Surveys {
         Map<Asked, Entry> asked = new LinkedHashMap<>();
         Survey survey = Surveyor.read(keepEntries ? new Gatherer(FILES, root, e -> asked.putIfAbsent(new Asked(e.op(), e.path()), e), start) : root, takenAt);
         return new Reading.Ok<>(path, new SurveyReading(survey, List.copyOf(asked.values()), new Hello(Hello.PROTOCOL, version, -1, 0, ""), FILES,
-                Duration.ofNanos(System.nanoTime() - start), Map.of(), 0));
+                Duration.ofNanos(System.nanoTime() - start), Map.of(), 0, EventLog.NONE));
     }
 }

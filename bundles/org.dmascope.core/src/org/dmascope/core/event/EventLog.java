@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /** A recording, or its last part: at most {@link #MOST} events in the order of their times. Immutable. */
 public final class EventLog {
+    /** Where a capture keeps it: a path that no host has. */
+    public static final String PATH = "/dmascope/events";
     /** Bound on the events that are kept; older ones give way. */
     public static final int MOST = 1_000_000;
     /** Nothing was recorded. */
