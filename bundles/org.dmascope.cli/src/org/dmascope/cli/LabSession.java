@@ -7,10 +7,11 @@ import java.util.Set;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Tiers;
+import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
 import org.dmascope.core.event.EventLog;
-import org.dmascope.core.Reading;
 import org.dmascope.core.source.Survey;
+import org.dmascope.lab.judge.Recording;
 import org.dmascope.lab.judge.Session;
 import org.dmascope.lab.judge.Shown;
 import org.dmascope.session.HostSession;
@@ -40,9 +41,14 @@ final class LabSession implements Session {
     }
 
     @Override
-    public Shown show(Survey survey) {
-        Snapshot snapshot = Snapshots.of(survey, EventLog.NONE, tiers);
+    public Shown show(Survey survey, EventLog events) {
+        Snapshot snapshot = Snapshots.of(survey, events, tiers);
         return new Shown(Output.document(snapshot), Missing.of(snapshot.diagnostics(), ReadOptions.all().sources()).status());
+    }
+
+    @Override
+    public Recording record() {
+        return new LabRecording(session, console);
     }
 
     @Override

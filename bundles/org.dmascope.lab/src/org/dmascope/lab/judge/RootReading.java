@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.struct.StructDump;
@@ -28,6 +29,7 @@ final class RootReading {
     private static final String NOT_TAKEN = "left out to look at the other walk alone";
     private final Session session;
     private final Verdicts verdicts;
+    private Survey last;
 
     RootReading(Session session, Verdicts verdicts) {
         this.session = session;
@@ -37,6 +39,7 @@ final class RootReading {
     /** @param when after which step, for messages */
     void compare(Truth truth, String when) {
         String where = "as root" + when;
+        last = null;
         Set<String> sources = new LinkedHashSet<>(Sources.ids());
         sources.add(Sources.KCORE);
         Reading<Survey> read = session.read(sources);
@@ -44,6 +47,7 @@ final class RootReading {
             verdicts.fail(where, "reading", Refusal.of(read));
             return;
         }
+        last = survey;
         Shown shown = session.show(survey);
         Checks checks = new Checks();
         checks.add(TruthCheck.compare(truth, shown.json(), shown.exit(), Reader.ROOT));
@@ -51,6 +55,17 @@ final class RootReading {
         verdicts.add(where, checks.all());
         if (truth.buffers().stream().anyMatch(b -> b.contracts() != null)) {
             walks(truth, where, survey);
+        }
+    }
+
+    void fail(String when, String what, String reason) {
+        verdicts.fail("as root" + when, what, reason);
+    }
+
+    /** The last reading once more, with what was recorded: nothing that events add may be wrong. */
+    void compare(Truth truth, String when, EventLog events) {
+        if (last != null) {
+            verdicts.add("as root with events" + when, ContractCheck.compare(truth, session.show(last, events).json(), Sight.full()));
         }
     }
 

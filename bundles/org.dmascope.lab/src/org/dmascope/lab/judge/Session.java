@@ -5,6 +5,7 @@ package org.dmascope.lab.judge;
 import java.util.Set;
 
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 
 /** A host that is read again and again by the very code of the command line; its agent stays between the readings. */
@@ -12,8 +13,16 @@ public interface Session extends AutoCloseable {
     /** @param sources ids of what is read. A failure carries the one line that a person gets */
     Reading<Survey> read(Set<String> sources);
 
-    /** What {@code show --json} prints of the reading. */
-    Shown show(Survey survey);
+    /** What {@code show --json} prints of the reading, with what was recorded until then. */
+    Shown show(Survey survey, EventLog events);
+
+    /** The same without a recording. */
+    default Shown show(Survey survey) {
+        return show(survey, EventLog.NONE);
+    }
+
+    /** Begins to record, beside the readings. */
+    Recording record();
 
     /** Ends the agent. */
     @Override

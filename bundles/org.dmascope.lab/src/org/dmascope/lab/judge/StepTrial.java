@@ -16,11 +16,17 @@ import org.dmascope.lab.truth.TruthCheck;
 
 /** Reads as the ordinary user and as root, then asks for one step after the other and reads again after each. */
 final class StepTrial implements Trial {
+    /** In one of the scenarios a recorder is killed: what it leaves does not depend on what it recorded. */
+    private static final String KILLED = "contracts";
+
     @Override
     public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
         asUser(guest, first, verdicts);
         asRoot(guest, first, verdicts);
         verdicts.add("after the agents ended", aftermath.left());
+        if (first.scenario().equals(KILLED)) {
+            KilledRecorder.compare(guest, aftermath, verdicts);
+        }
     }
 
     private static void asRoot(Guest guest, Truth first, Verdicts verdicts) {
@@ -28,17 +34,29 @@ final class StepTrial implements Trial {
             RootReading root = new RootReading(session, verdicts);
             guest.say("reading as root");
             root.compare(first, "");
-            for (String step : first.steps()) {
-                if (guest.cancelled()) {
-                    return;
+            if (!first.steps().isEmpty()) {
+                try (Recording recording = session.record()) {
+                    steps(guest, first, root, new Recorded(recording, verdicts));
                 }
-                guest.say("step " + step);
-                Reading<Truth> next = guest.step(step);
-                if (next instanceof Reading.Ok<Truth>(String path, Truth truth)) {
-                    root.compare(truth, " after " + step);
-                } else {
-                    verdicts.fail("after " + step, "step " + step, Refusal.of(next));
-                }
+            }
+        }
+    }
+
+    private static void steps(Guest guest, Truth first, RootReading root, Recorded recorded) {
+        Truth before = first;
+        recorded.begin();
+        for (String step : first.steps()) {
+            if (guest.cancelled()) {
+                return;
+            }
+            guest.say("step " + step);
+            Reading<Truth> next = guest.step(step);
+            if (next instanceof Reading.Ok<Truth>(String path, Truth truth)) {
+                root.compare(truth, " after " + step);
+                recorded.compare(before, truth, root, " after " + step);
+                before = truth;
+            } else {
+                root.fail(" after " + step, "step " + step, Refusal.of(next));
             }
         }
     }

@@ -22,8 +22,10 @@ import java.util.Set;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 import org.dmascope.lab.judge.Judge;
+import org.dmascope.lab.judge.Recording;
 import org.dmascope.lab.judge.Session;
 import org.dmascope.lab.judge.Shown;
 import org.dmascope.wire.Gathered;
@@ -116,8 +118,13 @@ class LabLinksTest {
         }
 
         @Override
-        public Shown show(Survey survey) {
+        public Shown show(Survey survey, EventLog events) {
             return shown;
+        }
+
+        @Override
+        public Recording record() {
+            throw new IllegalStateException("there are no steps to record");
         }
 
         @Override

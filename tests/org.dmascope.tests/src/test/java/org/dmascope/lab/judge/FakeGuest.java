@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 import org.dmascope.lab.truth.Truth;
 
@@ -21,6 +22,7 @@ final class FakeGuest implements Guest {
     /** What is left, asked after asked; the last stays. */
     final Deque<Leftovers> left = new ArrayDeque<>(List.of(NONE));
     List<String> log = List.of();
+    Reading<EventLog> events = new Reading.Ok<>("watch", EventLog.NONE);
     /** What a step leads to; a step that is not here fails. */
     final Map<String, Truth> steps;
     private final Function<Account, Reading<Survey>> readings;
@@ -65,13 +67,38 @@ final class FakeGuest implements Guest {
             }
 
             @Override
-            public Shown show(Survey survey) {
+            public Shown show(Survey survey, EventLog events) {
                 return shows.apply(survey);
+            }
+
+            @Override
+            public Recording record() {
+                did.add("record");
+                return recording();
             }
 
             @Override
             public void close() {
                 did.add("end " + account.port());
+            }
+        };
+    }
+
+    private Recording recording() {
+        return new Recording() {
+            @Override
+            public Reading<EventLog> begun() {
+                return events;
+            }
+
+            @Override
+            public EventLog log() {
+                return events.orElse(EventLog.NONE);
+            }
+
+            @Override
+            public void close() {
+                did.add("end of recording");
             }
         };
     }

@@ -74,8 +74,10 @@ class JudgeTest {
     void stepsAreTakenInOrderByOneAgent() {
         FakeGuest guest = whole(Map.of("one", named("contracts", false), "two", named("contracts", false)));
         String out = judge(guest, named("contracts", false, "one", "two", "three"));
-        assertEquals(List.of("reading as ordinary user", "read as user", "end user", "reading as root", "read as root", "step one", "step one", "read as root",
-                "step two", "step two", "read as root", "step three", "step three", "end root"), guest.did);
+        assertEquals(List.of("reading as ordinary user", "read as user", "end user", "reading as root", "read as root", "record", "step one", "step one", "read as root",
+                "step two", "step two", "read as root", "step three", "step three", "end of recording", "end root"), guest.did.subList(0, 16));
+        assertTrue(out.contains("events after one: "), out);
+        assertTrue(out.contains("as root with events after one: "), out);
         assertTrue(out.contains("FAILED after three: step three: expected done, shown no such step"), out);
         assertTrue(out.contains("as root after one by kcore alone: "), out);
         assertTrue(out.contains("as root both walks: "), out);
@@ -84,15 +86,31 @@ class JudgeTest {
     }
 
     @Test
+    void aRecorderIsKilledAndTheNextOneCleansUp() {
+        Leftovers instance = new Leftovers(List.of("dmascope_7"), List.of(), List.of(), 2, 0);
+        FakeGuest guest = whole(Map.of());
+        guest.left.clear();
+        guest.left.addAll(List.of(FakeGuest.NONE, FakeGuest.NONE, instance, FakeGuest.NONE));
+        String out = judge(guest, named("contracts", false));
+        assertTrue(out.contains("a recorder that is killed: 1 of 1 hold"), out);
+        assertTrue(out.contains("after a recorder was killed and the next one ended: 5 of 5 hold"), out);
+        assertEquals(List.of("killing a recorder", "record", "kill", "end of recording", "end root", "record", "end of recording", "end root"),
+                guest.did.subList(guest.did.size() - 8, guest.did.size()));
+        FakeGuest nothing = whole(Map.of());
+        nothing.events = new Reading.Denied<>("watch", Errno.EPERM);
+        assertTrue(judge(nothing, named("contracts", false)).contains("FAILED a recorder that is killed: a recording: expected done, shown permission denied"));
+    }
+
+    @Test
     void whatIsLeftIsCaughtAndWhatGoesLateIsNot() {
         FakeGuest late = whole(Map.of());
         late.left.clear();
         late.left.addAll(List.of(FakeGuest.NONE, new Leftovers(List.of(), List.of(), List.of(), 2, 1), FakeGuest.NONE));
-        assertTrue(judge(late, named("contracts", false)).contains("after the agents ended: 5 of 5 hold"));
+        assertTrue(judge(late, named("revoke", false)).contains("after the agents ended: 5 of 5 hold"));
         FakeGuest forever = whole(Map.of());
         forever.left.clear();
         forever.left.addAll(List.of(FakeGuest.NONE, new Leftovers(List.of("dmascope_7"), List.of("p:dmascope_7/x dma_buf_pin"), List.of(), 3, 0)));
-        String out = judge(forever, named("contracts", false));
+        String out = judge(forever, named("revoke", false));
         assertTrue(out.contains("FAILED after the agents ended: tracing instances: expected [], shown [dmascope_7]"), out);
         assertTrue(out.contains("FAILED after the agents ended: BPF programs: expected 2, shown 3"), out);
         assertTrue(out.contains("after the agents ended: 2 of 5 hold"), out);
