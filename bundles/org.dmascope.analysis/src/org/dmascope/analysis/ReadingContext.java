@@ -56,7 +56,7 @@ final class ReadingContext {
         boolean infer = tiers.contains(Tier.RULE);
         exporters = new ExporterNames(infer ? catalogue : null, takenAt);
         structs = StructTier.of(s, catalogue);
-        verdicts = new Verdicts(structs, infer ? new Inference(catalogue, structs.caps(), takenAt) : null, new EventTier(events));
+        verdicts = new Verdicts(structs, infer ? new Inference(catalogue, structs.caps(), takenAt) : null, new EventTier(events, takenAt, catalogue, structs.caps()));
         memory = new StructMemory(catalogue, devices);
         notInBufinfo = s.bufinfo().ok()
                 ? Fact.unknown("not in bufinfo: made after bufinfo was read, or bufinfo was cut off", "read again")

@@ -42,6 +42,15 @@ enum Rule {
     LIVE_IOMMUFD("iommufd-live", "what is pages->dmabuf.phys.len?", "drivers/iommu/iommufd/pages.c iopt_map_dmabuf()"),
     LIVE_MOVABLE("follows-moves", "can its mapping come back?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
     LIVE_EXPORTER("exporter-live", "has the exporter taken the buffer back?", "drivers/vfio/pci/vfio_pci_dmabuf.c vfio_pci_dma_buf_move()"),
+    EVENT_ATTACH("event-attach", "with what did it attach?", "drivers/dma-buf/dma-buf.c dma_buf_dynamic_attach()"),
+    EVENT_MAPPED_UNPINNED("event-mapped-unpinned", "did it pin before it mapped?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_map_attachment()"),
+    EVENT_PINNED_FIRST("event-pinned-first", "did it pin before it mapped?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_map_attachment()"),
+    EVENT_PIN_HELD("event-pin-held", "has it a pin since it attached?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_unpin()"),
+    EVENT_PIN_RELEASED("event-pin-released", "has it a pin since it attached?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_unpin()"),
+    EVENT_NO_PIN("event-no-pin", "has it a pin since it attached?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_unpin()"),
+    EVENT_LIVE("event-live", "was the buffer invalidated since it attached, or since it mapped?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
+    EVENT_REVOKING("event-revoking", "did it unmap after the buffer was invalidated?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
+    EVENT_REVOKED("event-revoked", "did it unmap after the buffer was invalidated?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
     STATE_IS_PRIVATE("state-is-private", "who keeps the state?", "include/linux/dma-buf.h struct dma_buf_attachment");
 
     private final String id;
