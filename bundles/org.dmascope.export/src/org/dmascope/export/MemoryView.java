@@ -16,7 +16,7 @@ final class MemoryView {
             Shown.fact("total", "Total", true, MemoryRow::total), Shown.fact("used", "Used", true, MemoryRow::used),
             Column.number("clients", "Clients", m -> m.clients().size()), Column.text("top", "Largest client", MemoryView::largest));
 
-    static final View<MemoryRow> VIEW = new View<>("memory", "Device memory", MemoryRow.class, COLUMNS, Snapshot::memory, Snapshot::memoryKnown,
+    static final View<MemoryRow> VIEW = new View<>("memory", "Memory regions", MemoryRow.class, COLUMNS, Snapshot::memory, Snapshot::memoryKnown,
             MemoryView::terms);
 
     private MemoryView() {
