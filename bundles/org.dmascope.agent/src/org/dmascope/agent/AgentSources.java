@@ -17,8 +17,8 @@ final class AgentSources {
     }
 
     /** What the kernel says of itself, kept for this user. */
-    static KernelFactsCache facts(Libc libc) {
-        return new KernelFactsCache(FactsFile.ofThisUser(libc.effectiveUser(), System.getenv("XDG_RUNTIME_DIR")));
+    static KernelFactsCache facts(Libc libc, SystemRoot root) {
+        return new KernelFactsCache(root, FactsFile.ofThisUser(libc.effectiveUser(), System.getenv("XDG_RUNTIME_DIR")));
     }
 
     static List<Source> all(Libc libc, SystemRoot root, KernelFactsCache facts) {

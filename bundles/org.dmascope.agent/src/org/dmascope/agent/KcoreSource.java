@@ -26,6 +26,6 @@ final class KcoreSource implements Source {
 
     @Override
     public void gather(Gatherer g) {
-        g.recordDerived(StructText.KCORE, new Reading.Ok<>(StructText.KCORE, kcore.walk(facts.get(g.quiet())).document()));
+        g.recordDerived(StructText.KCORE, new Reading.Ok<>(StructText.KCORE, kcore.walk(facts.get()).document()));
     }
 }

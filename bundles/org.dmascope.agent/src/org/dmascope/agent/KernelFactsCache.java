@@ -18,23 +18,29 @@ import org.dmascope.core.Content;
  * second to parse; a walk takes less.
  */
 final class KernelFactsCache {
+    private final SystemRoot live;
     private final FactsFile file;
     /** Guarded by this. */
     private FactsKey key;
     private KernelFacts facts;
 
-    /** @param file where they are kept between agents; null for nowhere */
-    KernelFactsCache(FactsFile file) {
+    /**
+     * @param live the running kernel itself, not the watched one of a reading: printing its symbols takes a busy machine longer than a call may be
+     *             blocked, but it takes no lock; who has given up meanwhile finds them in the next reading
+     * @param file where they are kept between agents; null for nowhere
+     */
+    KernelFactsCache(SystemRoot live, FactsFile file) {
+        this.live = live;
         this.file = file;
     }
 
-    synchronized KernelFacts get(SystemRoot root) {
-        FactsKey now = FactsKey.of(root);
+    synchronized KernelFacts get() {
+        FactsKey now = FactsKey.of(live);
         if (facts != null && now.known() && now.equals(key)) {
             return facts;
         }
         KernelFacts kept = file == null || !now.known() ? null : file.read(now);
-        facts = kept != null ? kept : parse(root);
+        facts = kept != null ? kept : parse(live);
         key = now;
         if (kept == null && file != null && now.known()) {
             file.write(now, facts);

@@ -66,9 +66,9 @@ public final class Main {
         SystemRoot root = new LiveRoot(libc);
         Hello hello = new Hello(Hello.PROTOCOL, version, libc.effectiveUser(), capabilities(root), libc.machine());
         try {
-            KernelFactsCache facts = AgentSources.facts(libc);
+            KernelFactsCache facts = AgentSources.facts(libc, root);
             AgentServer server = new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, AgentSources.all(libc, root, facts),
-                    () -> TraceRecorder.start(LiveTraceFs.open(libc), root, () -> facts.get(root)), Bounds.DEFAULT, () -> System.exit(0));
+                    () -> TraceRecorder.start(LiveTraceFs.open(libc), root, facts::get), Bounds.DEFAULT, () -> System.exit(0));
             // whatever signal ends this program but SIGKILL: what a recording made on the host goes first
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "clean up"));
             server.serve();

@@ -34,7 +34,7 @@ final class StructSource implements Source {
 
     @Override
     public void gather(Gatherer g) {
-        KernelFacts kernel = facts.get(g.quiet());
+        KernelFacts kernel = facts.get();
         g.recordDerived(StructText.KERNEL, new Reading.Ok<>(StructText.KERNEL, Capabilities.document(kernel, g.quiet())));
         Walk walk = bpf == null ? null : bpf.walk(kernel);
         if (walk != null) {

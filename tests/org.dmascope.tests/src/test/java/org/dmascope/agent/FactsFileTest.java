@@ -108,14 +108,14 @@ class FactsFileTest {
     void parsedOncePerBootAndModules() {
         MemoryRoot root = new MemoryRoot().file("/proc/sys/kernel/random/boot_id", "b00t\n").file("/proc/modules", "vgem 1 0 - Live 0x1\n")
                 .file(Kallsyms.PATH, Fixture.bytes("core/kernel/kallsyms")).file(Btf.DIR + "/vmlinux", Fixture.bytes("core/kernel/types.btf"));
-        KernelFactsCache cache = new KernelFactsCache(file);
-        KernelFacts first = cache.get(root);
-        assertEquals(first, cache.get(root));
-        KernelFacts other = new KernelFactsCache(file).get(root);
+        KernelFactsCache cache = new KernelFactsCache(root, file);
+        KernelFacts first = cache.get();
+        assertEquals(first, cache.get());
+        KernelFacts other = new KernelFactsCache(root, file).get();
         assertEquals(first.types().orElse(null), other.types().orElse(null));
         assertEquals(1, root.calls.stream().filter(c -> c.equals("read " + Kallsyms.PATH)).count());
         root.file("/proc/modules", "");
-        cache.get(root);
+        cache.get();
         assertEquals(2, root.calls.stream().filter(c -> c.equals("read " + Kallsyms.PATH)).count());
     }
 }

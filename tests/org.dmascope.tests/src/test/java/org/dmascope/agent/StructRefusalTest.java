@@ -38,12 +38,12 @@ class StructRefusalTest {
 
     private static List<Entry> gather(MemoryRoot root, StructWalker bpf, StructWalker kcore) {
         List<Entry> entries = new ArrayList<>();
-        new StructSource(new KernelFactsCache(null), bpf, kcore).gather(new Gatherer("struct", root, entries::add, System.nanoTime()));
+        new StructSource(new KernelFactsCache(root, null), bpf, kcore).gather(new Gatherer("struct", root, entries::add, System.nanoTime()));
         return entries;
     }
 
     private static Walk.Refused refused(MemoryRoot root) {
-        Walk w = new KcoreWalker(null, root).walk(new KernelFactsCache(null).get(root));
+        Walk w = new KcoreWalker(null, root).walk(new KernelFactsCache(root, null).get());
         return assertInstanceOf(Walk.Refused.class, w);
     }
 
