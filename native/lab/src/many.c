@@ -6,7 +6,8 @@
  *   many TRUTHFILE
  *
  * Its truth lists no buffer but says how many there are ("many"). Step "unload" lets go of them all and unloads the test module:
- * that works only when no reader has kept a reference; "load" makes them anew.
+ * that works only when no reader has kept a reference; "load" makes them anew. Step "measure" says how long others take to read them
+ * (peers.c).
  */
 #define _GNU_SOURCE
 #include "control.h"
@@ -24,6 +25,8 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#define OBJECT "/tmp/dmabuf.bpf.o"
 
 enum { BUFFERS = 5000, ATTACHMENTS = 4, PAGE = 4096, SPARE_FDS = 64, TRIES = 200, TRY_US = 10000 };
 
@@ -70,7 +73,27 @@ static const char *load(void)
 	return make();
 }
 
+/* The agent's programs, out of its jars. */
+static const char *measure(void)
+{
+	FILE *peers = popen("for j in /opt/dmascope/lib/*.jar; do busybox unzip -qp $j org/dmascope/linux/dmabuf.bpf.o 2>/dev/null; done >" OBJECT
+			    "; peers " OBJECT, "re");
+	char name[32];
+	long long us;
+
+	if (!peers)
+		return step_failed(errno, "peers");
+	while (fscanf(peers, "%31s %lld", name, &us) == 2) {
+		if (!strcmp(name, "bufinfo"))
+			table->bufinfo_us = us;
+		else if (!strcmp(name, "iterator"))
+			table->iterator_us = us;
+	}
+	return pclose(peers) ? "peers failed" : NULL;
+}
+
 static const struct step steps[] = {
+	{ "measure", measure },
 	{ "unload", unload },
 	{ "load", load },
 };
