@@ -78,7 +78,7 @@ class JudgeTest {
                 "step two", "step two", "read as root", "step three", "step three", "end of recording", "end root"), guest.did.subList(0, 16));
         assertTrue(out.contains("events after one: "), out);
         assertTrue(out.contains("as root with events after one: "), out);
-        assertTrue(out.contains("FAILED after three: step three: expected done, shown no such step"), out);
+        assertTrue(out.contains("FAILED as root after three: step three: expected done, shown no such step"), out);
         assertTrue(out.contains("as root after one by kcore alone: "), out);
         assertTrue(out.contains("as root both walks: "), out);
         assertTrue(out.contains("after the agents ended: 5 of 5 hold"), out);
