@@ -14,7 +14,6 @@ import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
-import org.dmascope.core.event.EventLog;
 import org.dmascope.session.CaptureManifest;
 import org.dmascope.session.Captures;
 import org.dmascope.session.ReadOptions;
@@ -42,7 +41,7 @@ final class CaptureCommand implements Command {
         Set<Tier> tiers = TierOption.of(words);
         ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
         SurveyReading reading = HostReading.read(host, all.forCapture(), console);
-        Snapshot snapshot = Snapshots.of(reading.survey(), EventLog.NONE, tiers);
+        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
         Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, Output.document(snapshot), Version.text());
         if (!saved.ok()) {
             throw Problem.unreadable(Failures.line(saved));

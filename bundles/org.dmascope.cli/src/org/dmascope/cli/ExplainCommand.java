@@ -11,7 +11,6 @@ import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Tier;
-import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Sources;
 import org.dmascope.export.Explanation;
 import org.dmascope.export.Subject;
@@ -43,7 +42,7 @@ final class ExplainCommand implements Command {
         Set<String> sources = new LinkedHashSet<>(Sources.ids());
         sources.add(Sources.KCORE);
         SurveyReading reading = HostReading.read(host, ReadOptions.all().only(Tiers.sources(sources, tiers)), console);
-        Snapshot snapshot = Snapshots.of(reading.survey(), EventLog.NONE, tiers);
+        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
         Explanation explanation = Explanation.of(snapshot, subject);
         if (explanation.isEmpty()) {
             throw new Problem(ExitStatus.USAGE, explanation.nothing());

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public record WatchOptions(Duration limit, Consumer<String> progress) {
     /** What a recording does to a host, for people who decide whether they want it. */
     public static final String SIDE_EFFECTS = "recording puts probes on the kernel's dma-buf functions and makes a tracing instance of its own with rings of"
-            + " up to 4 MiB per processor (32 MiB in all); both are removed at the end";
+            + " 256 KiB to 8 MiB per processor; both are removed at the end";
 
     /** Until it is cancelled, silent. */
     public static WatchOptions untilCancelled() {

@@ -29,7 +29,7 @@ public final class TraceRecorder implements Recorder {
     /** Memory for all rings together, and the least and most for one, in KiB. */
     private static final int RINGS_KIB = 32 << 10;
     private static final int LEAST_KIB = 256;
-    private static final int MOST_KIB = 4 << 10;
+    private static final int MOST_KIB = 8 << 10;
     private static final int MOST_CPUS = 8192;
     private static final String RIGHTS = "recording needs root (CAP_SYS_ADMIN or access to tracefs) and no lockdown of level \"confidentiality\"";
 

@@ -87,7 +87,7 @@ class TraceRecorderTest {
                 + " dev=+0(+0(+8($arg1))):string ops=+48($arg1):x64 comm=$comm", probe("map"));
         assertEquals("f:" + OWN + "/release_" + SELF + " dma_buf_file_release ino=+64($arg1):u64 comm=$comm", probe("release"));
         assertEquals("boot", fs.instances.get(OWN).get("trace_clock"));
-        assertEquals("4096", fs.instances.get(OWN).get("buffer_size_kb"));
+        assertEquals("8192", fs.instances.get(OWN).get("buffer_size_kb"));
         assertEquals("1", fs.instances.get(OWN).get("events/" + OWN + "/enable"));
         assertTrue(fs.probes.stream().noneMatch(p -> p.contains("symstr")), "writes behind its slot on some kernels");
     }
