@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.wire;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.dmascope.core.Entry;
@@ -34,6 +35,16 @@ public sealed interface Frame {
     record Events(int request, byte[] bytes) implements Frame {
         /** Bound on the bytes of one frame of events. */
         public static final int MOST_EVENT_BYTES = Limits.EVENTS_FRAME - 16;
+
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Events e && request == e.request && Arrays.equals(bytes, e.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * request + Arrays.hashCode(bytes);
+        }
     }
 
     /** Front to agent: stop that reading or recording; answered by its {@link Done}. */

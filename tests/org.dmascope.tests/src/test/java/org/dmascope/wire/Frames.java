@@ -62,7 +62,7 @@ final class Frames {
 
     static Frame frame(Draw d) {
         int request = (int) d.any();
-        return switch (d.below(8)) {
+        return switch (d.below(10)) {
             case 0 -> new Frame.Gather(request, d.list(64, () -> source(d)));
             case 1 -> new Frame.Cancel(request);
             case 2 -> new Frame.Bye();
@@ -70,6 +70,8 @@ final class Frames {
             case 4 -> new Frame.SourceFailed(request, source(d), d.pieces(100, "no ", "memory", " (1)"));
             case 5 -> new Frame.Done(request, d.any(), d.natural(), d.below(1000), d.oneIn(2));
             case 6 -> new Frame.Refused(request, d.below(4096), d.pieces(100, "busy", " ", "x"));
+            case 7 -> new Frame.Watch(request);
+            case 8 -> new Frame.Events(request, d.bytes(d.below(3000)));
             default -> new Frame.Item(request, entry(d));
         };
     }
