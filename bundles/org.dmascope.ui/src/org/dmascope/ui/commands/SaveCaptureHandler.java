@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Exporters;
 import org.dmascope.export.Filter;
@@ -68,20 +69,22 @@ public final class SaveCaptureHandler extends IconHandler {
 
     private static Job job(OpenHosts hosts, OpenHost host, Path file) {
         HostSpec spec = host.spec();
-        Job job = Job.create(NLS.bind(Messages.saving, host.title()), (IJobFunction) monitor -> save(hosts, spec, file, monitor));
+        EventLog events = host.recording().log();
+        Job job = Job.create(NLS.bind(Messages.saving, host.title()), (IJobFunction) monitor -> save(hosts, spec, events, file, monitor));
         job.setUser(true);
         return job;
     }
 
     /** With a session of its own: the one that refreshes is not to be waited for. */
-    private static IStatus save(OpenHosts hosts, HostSpec spec, Path file, IProgressMonitor monitor) {
+    private static IStatus save(OpenHosts hosts, HostSpec spec, EventLog events, Path file, IProgressMonitor monitor) {
         monitor.beginTask(file.toString(), IProgressMonitor.UNKNOWN);
         try (var session = hosts.session(spec)) {
             Reading<SurveyReading> r = session.read(ReadOptions.all().forCapture().withProgress(monitor::subTask), monitor::isCanceled);
             if (!(r instanceof Reading.Ok<SurveyReading> ok)) {
                 return failed(r);
             }
-            Reading<CaptureManifest> saved = Captures.save(file, spec, ok.value(), json(ok.value()), DmascopeServices.version());
+            SurveyReading whole = events.recorded() ? ok.value().with(events) : ok.value();
+            Reading<CaptureManifest> saved = Captures.save(file, spec, whole, json(whole), DmascopeServices.version());
             return saved.ok() ? Status.OK_STATUS : failed(saved);
         } catch (IOException e) {
             return Status.error(e.getMessage(), e);
@@ -90,7 +93,7 @@ public final class SaveCaptureHandler extends IconHandler {
 
     private static byte[] json(SurveyReading reading) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Exporters.byId("json").write(new ExportRequest(Snapshots.of(reading.survey()), Views.BUFFERS, Filter.ALL, 0), out); //$NON-NLS-1$
+        Exporters.byId("json").write(new ExportRequest(Snapshots.of(reading.survey(), reading.events()), Views.BUFFERS, Filter.ALL, 0), out); //$NON-NLS-1$
         return out.toByteArray();
     }
 

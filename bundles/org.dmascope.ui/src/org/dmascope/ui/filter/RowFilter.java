@@ -9,7 +9,9 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.export.Filter;
+import org.dmascope.export.ShownEvent;
 import org.dmascope.export.Views;
+import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.Kind;
 
 /** The filter language of the command line on the rows of the window. */
@@ -39,6 +41,7 @@ public final class RowFilter {
             case AttachmentRow a -> f.accepts(Views.ATTACHMENTS, a);
             case HolderRow h -> f.accepts(Views.HOLDERS, h);
             case DeviceRow d -> f.accepts(Views.DEVICES, d);
+            case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
             default -> true;
         };
     }

@@ -169,6 +169,7 @@ public final class OpenHost {
         end();
         reading = fresh.reading();
         snapshot = fresh.snapshot();
+        recording.show(fresh.reading().events());
         rows = fresh.rows().with(recording.log() == EventLog.NONE ? List.of() : EventRows.of(recording.log()));
         failure = null;
         phase = HostPhase.READ;

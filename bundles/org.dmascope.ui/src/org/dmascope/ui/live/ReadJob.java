@@ -6,6 +6,7 @@ import org.dmascope.analysis.Delta;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.session.ReadOptions;
 import org.dmascope.session.SurveyReading;
 import org.dmascope.ui.rows.HostRows;
@@ -20,12 +21,14 @@ final class ReadJob extends Job {
     private final OpenHosts hosts;
     private final OpenHost host;
     private final Snapshot before;
+    private final EventLog events;
 
     ReadJob(OpenHosts hosts, OpenHost host) {
         super(NLS.bind(Messages.readingHost, host.title()));
         this.hosts = hosts;
         this.host = host;
         this.before = host.snapshot();
+        this.events = host.recording().log();
         // a reading that is repeated every second shall not blink in the progress area
         setSystem(host.readings() > 0);
     }
@@ -42,7 +45,8 @@ final class ReadJob extends Job {
             hosts.failed(host, r);
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         }
-        Snapshot merged = Snapshots.of(ok.value().survey());
+        EventLog recorded = events.recorded() ? events : ok.value().events();
+        Snapshot merged = Snapshots.of(ok.value().survey(), recorded);
         hosts.done(host, new Fresh(ok.value(), merged, Delta.between(before, merged), HostRows.of(merged)));
         return Status.OK_STATUS;
     }

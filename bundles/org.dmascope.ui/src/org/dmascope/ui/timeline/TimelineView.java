@@ -3,6 +3,7 @@
 package org.dmascope.ui.timeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -144,7 +145,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         RowFilter.Result r = RowFilter.parse(text);
         bar.setProblem(r.problem() == null ? null : NLS.bind(Messages.filterBad, r.problem()));
         if (r.problem() == null) {
-            filter = e -> r.predicate().test(new EventRow(0, e, null, -1));
+            filter = e -> r.predicate().test(new EventRow(0, e, Instant.EPOCH, -1));
             show();
         }
     }
