@@ -102,7 +102,7 @@ public final class TraceRecorder implements Recorder {
             sweeper.remove(p.token);
             return refused(problem, Sweeper.instance(p.token));
         }
-        return new Reading.Ok<>(mount, new TraceRecorder(p, new KernelNames(root, facts, known)));
+        return new Reading.Ok<>(mount, new TraceRecorder(p, new KernelNames(root, fs, facts, known)));
     }
 
     private static Reading<Recorder> refused(Reading<?> why, String what) {
@@ -138,9 +138,10 @@ public final class TraceRecorder implements Recorder {
             return probes.denied();
         }
         long boot = System.currentTimeMillis() - p.fs.bootNanos() / 1_000_000;
-        p.info = new WatchInfo(boot, cpus.size(), kib, probes.points());
         Reading<?> problem = open(p, instance, cpus);
-        return problem == null ? enable(p, instance) : problem;
+        problem = problem == null ? enable(p, instance) : problem;
+        p.info = new WatchInfo(boot, p.fs.bootNanos(), cpus.size(), kib, probes.points());
+        return problem;
     }
 
     private static List<Integer> cpus(TraceFs fs, String instance) {

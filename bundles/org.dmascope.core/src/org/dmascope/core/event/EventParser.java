@@ -78,6 +78,7 @@ public final class EventParser {
 
     private WatchInfo info() {
         long boot = signed();
+        long start = signed();
         int cpus = small();
         int ring = small();
         int n = count(EventCodec.MOST_POINTS, 4);
@@ -90,7 +91,7 @@ public final class EventParser {
             String reason = text();
             points.add(new WatchPoint(EventCodec.KINDS[kind], symbol, EventCodec.WAYS[way], reason.isEmpty() ? null : reason));
         }
-        return new WatchInfo(boot, cpus, ring, points);
+        return new WatchInfo(boot, start, cpus, ring, points);
     }
 
     private List<String> texts() {

@@ -55,6 +55,7 @@ public final class EventWriter {
 
     private void info(WatchInfo w) {
         signed(out, w.bootMillis());
+        signed(out, w.startNanos());
         number(out, w.cpus());
         number(out, w.ringKib());
         List<WatchPoint> points = w.points().subList(0, Math.min(EventCodec.MOST_POINTS, w.points().size()));

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a recording adds to the structures of importers that nobody knows. */
 class EventTierTest {
     private static final long BOOT = Surveys.TAKEN.toEpochMilli() - 1000;
-    private static final WatchInfo INFO = new WatchInfo(BOOT, 1, 64, List.of());
+    private static final WatchInfo INFO = new WatchInfo(BOOT, 0, 1, 64, List.of());
 
     private final List<TraceEvent> events = new ArrayList<>();
 

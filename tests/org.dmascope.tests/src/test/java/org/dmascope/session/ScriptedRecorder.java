@@ -26,7 +26,7 @@ import org.dmascope.wire.Hello;
 
 /** An agent whose recorder sees made-up events; a process of its own. Arguments: what it does, and a copied tree that it reads. */
 public final class ScriptedRecorder implements Recorder {
-    static final WatchInfo INFO = new WatchInfo(1_700_000_000_000L, 2, 4096, List.of(new WatchPoint(EventKind.PIN, "dma_buf_pin", WatchPoint.Way.KPROBE, null),
+    static final WatchInfo INFO = new WatchInfo(1_700_000_000_000L, 1_000, 2, 4096, List.of(new WatchPoint(EventKind.PIN, "dma_buf_pin", WatchPoint.Way.KPROBE, null),
             new WatchPoint(EventKind.RDMA_GET, "ib_umem_dmabuf_get", WatchPoint.Way.NONE, "RDMA is not loaded")));
     private final String script;
     private int drained;

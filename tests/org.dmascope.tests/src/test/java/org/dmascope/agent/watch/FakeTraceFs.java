@@ -69,6 +69,8 @@ final class FakeTraceFs implements TraceFs {
             String file = fixtures + name + ".format";
             return FakeTraceFs.class.getResource("/" + file) == null ? text(path, "name: " + name + "\nID: " + (30_000 + name.hashCode() % 1000)
                     + "\nformat:\n\tfield:int common_pid;\toffset:4;\tsize:4;\tsigned:1;\n") : new Reading.Ok<>(path, Fixture.content(file));
+        } else if (path.equals("saved_cmdlines")) {
+            return text(path, "77 old\n78 a name\nx y\n");
         } else if (path.endsWith("/stats")) {
             return text(path, "entries: 0\noverrun: 7\ncommit overrun: 0\ndropped events: 1\n");
         }

@@ -137,6 +137,15 @@ class TraceRecorderTest {
     }
 
     @Test
+    void aThreadThatHasGoneIsNamedByWhatTracingSaw() {
+        KernelNames names = new KernelNames(root, fs, TraceRecorderTest::all, all());
+        root.file("/proc/77/comm", "alive\n");
+        assertEquals("alive", names.thread(77));
+        assertEquals("a name", names.thread(78));
+        assertEquals(null, names.thread(79));
+    }
+
+    @Test
     void whereProbesAreForbiddenNothingIsLeft() {
         fs.errors.put("dynamic_events", Errno.EPERM);
         Reading<Recorder> r = TraceRecorder.start(new Reading.Ok<>("", fs), root, TraceRecorderTest::all);

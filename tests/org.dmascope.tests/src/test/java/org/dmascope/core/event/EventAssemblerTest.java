@@ -65,7 +65,7 @@ class EventAssemblerTest {
     void throughBytesAndBack(String kernel) {
         List<TraceEvent> all = new ArrayList<>(events(kernel));
         all.add(new TraceEvent(all.getLast().nanos(), EventKind.LOST, 1, -1, null, -1, -1, null, null, 0, new Sym("ops", "module"), Sym.UNNAMED, -22, 5));
-        WatchInfo info = new WatchInfo(1_700_000_000_123L, 2, 4096, List.of(new WatchPoint(EventKind.PIN, "dma_buf_pin", WatchPoint.Way.FPROBE, null),
+        WatchInfo info = new WatchInfo(1_700_000_000_123L, 77, 2, 4096, List.of(new WatchPoint(EventKind.PIN, "dma_buf_pin", WatchPoint.Way.FPROBE, null),
                 new WatchPoint(EventKind.FD, "dma_buf:dma_buf_fd", WatchPoint.Way.NONE, "not here")));
         EventBatch batch = new EventBatch(info, all, 5);
         assertEquals(batch, EventParser.batch("x", EventWriter.bytes(batch)).orElse(null));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Recordings: bounded, asked by buffer, attachment, device and time; through bytes and back. */
 class EventLogTest {
-    private static final WatchInfo INFO = new WatchInfo(1_000, 2, 64, List.of());
+    private static final WatchInfo INFO = new WatchInfo(1_000, 5, 2, 64, List.of());
 
     private static TraceEvent event(Draw d, long nanos) {
         return new TraceEvent(nanos, d.of(EventKind.values()), d.below(500), d.between(-1, 40_000), d.oneIn(4) ? null : d.raw(16), d.oneIn(5) ? -1 : d.below(6),
