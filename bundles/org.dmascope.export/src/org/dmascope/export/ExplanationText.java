@@ -90,7 +90,8 @@ final class ExplanationText {
             }
             Fact<?> alone = catalogue == null ? null : catalogue.fact(axis);
             if (alone != null && alone.known() && !(f.known() && f.evidence().tier().inferred())) {
-                line(out, INDENT, "the catalogue alone would say " + said(alone));
+                String rule = RuleName.of(alone.evidence());
+                line(out, INDENT, alone.value().equals(f.value()) ? "the catalogue says the same, rule " + rule : "the catalogue alone would say " + Shown.of(alone) + ", rule " + rule);
             }
         }
     }

@@ -71,6 +71,19 @@ class FilterTest {
     }
 
     @Test
+    void contractsAreFoundByTheirAxesAndRules() {
+        assertEquals(List.of(12L), buffers("class:static"));
+        assertEquals(List.of(12L), buffers("importer:static p2p:no revocable:no"));
+        assertEquals(List.of(12L), buffers("rule:drm-helpers"));
+        assertEquals(List.of(10L), buffers("pinned:by-exporter"));
+        assertEquals(List.of("vgem", "vgem"), attachments("rule:importer:drm-helpers"));
+        assertEquals(3, attachments("revocable:unknown").size());
+        assertTrue(bad("p2p:maybe").message().contains("wants one of yes, no, unknown"));
+        assertTrue(bad("pinned:very").message().contains("wants one of no, while-mapped"));
+        assertTrue(bad("importer:odd").message().contains("wants one of static, dynamic, unknown"));
+    }
+
+    @Test
     void inodesAndPidsAreWholeNumbers() {
         assertEquals(List.of(), buffers("ino:1"));
     }
