@@ -14,6 +14,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.source.Tally;
 import org.dmascope.core.source.proc.CgroupParser;
+import org.dmascope.core.source.proc.DrmLink;
 import org.dmascope.core.source.proc.ProcStatParser;
 import org.dmascope.core.source.proc.ProcStatus;
 import org.dmascope.core.source.proc.ProcStatusParser;

@@ -10,7 +10,6 @@ import org.dmascope.core.Gatherer;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Source;
 import org.dmascope.core.SystemRoot;
-import org.dmascope.core.source.drm.DrmLink;
 
 /**
  * Processes and the dma-bufs that they have open or mapped, and the DRM devices that they have open. Of other files nothing leaves the host:
