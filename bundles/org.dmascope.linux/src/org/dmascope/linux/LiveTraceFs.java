@@ -55,7 +55,7 @@ public final class LiveTraceFs implements TraceFs {
                 Native.register(Time.class, c);
                 return new Reading.Ok<>(m, new LiveTraceFs(libc, root, m));
             }
-            if (worst == null || worst instanceof Reading.Absent) {
+            if (worst == null || worst instanceof Reading.Absent && !(clock instanceof Reading.Absent)) {
                 worst = clock.retype();
             }
         }
