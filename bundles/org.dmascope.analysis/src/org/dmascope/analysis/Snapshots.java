@@ -71,6 +71,7 @@ public final class Snapshots {
         List<ProcessState> processes = holdings.processes();
         processes.forEach(p -> p.holdings(byProcess.getOrDefault(p, List.of())));
         List<Diagnostic> diagnostics = new ArrayList<>(survey.diagnostics());
+        diagnostics.removeIf(reading.structs::madeUpFor);
         diagnostics.addAll(merge.disagreements());
         diagnostics.addAll(holdings.diagnostics());
         diagnostics.addAll(objects.diagnostics());

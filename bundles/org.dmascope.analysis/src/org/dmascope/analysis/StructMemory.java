@@ -53,15 +53,18 @@ final class StructMemory {
         return x == null || x.memType() == null || x.memType() < 0 || x.memType() >= TTM.length ? null : Fact.of(TTM[x.memType()], e);
     }
 
-    /** The driver of the exporting device; else the one that the operations belong to; else, for the DRM helpers, the module that owns the buffer. */
+    /**
+     * The driver that the operations belong to: the device may be bound to its bus's (virtio-pci). Else that of the exporting device; else, for
+     * the DRM helpers, the module that owns the buffer.
+     */
     private Fact<String> driver(StructBuffer b, StructExporter x, Evidence e) {
-        if (x != null && x.driver() != null && !x.driver().equals(FAUX)) {
-            return Fact.of(x.driver(), e);
-        }
         KnownExporter byFuncs = x == null ? null : catalogue.exporterByFuncs(x.funcs());
         KnownExporter row = byFuncs != null && byFuncs.driver() != null ? byFuncs : catalogue.exporterByOps(b.ops());
         if (row != null && row.driver() != null) {
             return Fact.of(row.driver(), e.withNote("by the symbol of its operations, " + row.rule()));
+        }
+        if (x != null && x.driver() != null && !x.driver().equals(FAUX)) {
+            return Fact.of(x.driver(), e);
         }
         // drm_gem_prime_export() sets the owner to the driver's module; other frameworks set their own
         boolean owned = b.owner() != null && (row == null || b.expName().equals(DRM));

@@ -16,6 +16,7 @@ import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.source.struct.StructBuffer;
 import org.dmascope.core.source.struct.StructDump;
 import org.dmascope.core.source.struct.StructReadings;
+import org.dmascope.core.source.struct.StructText;
 
 /** The struct tier of one reading: what its walks show, the one by BPF before the one through kcore, or why there is none. */
 final class StructTier {
@@ -95,6 +96,12 @@ final class StructTier {
     /** The stronger of those that were made; null when none was. */
     Walk best() {
         return complete() != null ? complete() : first;
+    }
+
+    /** Whether this says of one walk that it was not possible while another one visited every buffer: then nothing is missing. */
+    boolean madeUpFor(Diagnostic d) {
+        boolean refused = d.source().equals(ID) && d.outcome() != Diagnostic.Outcome.MALFORMED && d.outcome() != Diagnostic.Outcome.DISAGREE;
+        return refused && complete() != null && (d.path().equals(StructText.BPF) || d.path().equals(StructText.KCORE));
     }
 
     /** What is said of an attachment that no walk shows. */

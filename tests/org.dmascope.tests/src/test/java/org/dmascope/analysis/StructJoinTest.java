@@ -197,6 +197,15 @@ class StructJoinTest {
     }
 
     @Test
+    void aWalkThatAnotherOneMadeUpForIsNotMissing() {
+        Diagnostic d = new Diagnostic("struct", "/dmascope/struct/bpf", Diagnostic.Outcome.UNSUPPORTED, 0, 0, "this kernel has no dma-buf iterator", null, 1);
+        Surveys s = new Surveys().buffer(7, 4096, "lab-dynamic", null, "nic").complain(d);
+        assertEquals(1, s.snapshot().diagnostics().size());
+        assertEquals(List.of(), s.struct(new StructReadings(new Reading.Ok<>("k", Structs.old()), new Reading.Unsupported<>("b", 0, "none"),
+                new Reading.Ok<>("c", Structs.dump(StructDump.Method.KCORE, dynamic(7, fixed("nic")))))).snapshot().diagnostics());
+    }
+
+    @Test
     void aContractThatChangedIsAChange() {
         Surveys s = new Surveys().buffer(7, 4096, "lab-dynamic", null, "nic").buffer(6, 4096, "lab-dynamic", null, "nic");
         Snapshot one = s.struct(bpf(Structs.fresh(), dynamic(7, pinned("nic", false)), dynamic(6, pinned("nic", false)))).snapshot();
