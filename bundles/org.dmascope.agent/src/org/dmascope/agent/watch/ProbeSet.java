@@ -47,6 +47,8 @@ final class ProbeSet {
     private final List<Made> made = new ArrayList<>();
     private final List<WatchPoint> points = new ArrayList<>();
     private Reading<Integer> denied;
+    /** Whether this kernel takes fprobes only without a number of threads. */
+    private boolean plain;
     /** The best way that has worked; what is better is not tried any more. */
     private Style best;
 
@@ -142,7 +144,7 @@ final class ProbeSet {
 
     private Reading<Integer> both(Wanted w, Style style) {
         if (style == Style.FPROBE_END) {
-            return define(w, "f", w.name(), w.symbol() + "%return", result(w) + w.args() + ProbeArgs.COMM, Role.WHOLE);
+            return fprobeAtEnd(w, w.name(), result(w) + w.args() + ProbeArgs.COMM, Role.WHOLE);
         }
         Reading<Integer> in = define(w, style.way == Way.FPROBE ? "f" : "p", w.name() + "_in", w.symbol(), w.args() + ProbeArgs.COMM, Role.IN);
         if (!in.ok()) {
@@ -157,7 +159,18 @@ final class ProbeSet {
     }
 
     private Reading<Integer> atEnd(Wanted w, Style style, String name, String args, Role role) {
-        return style.way == Way.FPROBE ? define(w, "f", name, w.symbol() + "%return", args, role) : define(w, "r" + AT_ONCE, name, w.symbol(), args, role);
+        return style.way == Way.FPROBE ? fprobeAtEnd(w, name, args, role) : define(w, "r" + AT_ONCE, name, w.symbol(), args, role);
+    }
+
+    /** With room for many threads where the kernel takes a number (until its fprobes stood on the function graph, which needs none). */
+    private Reading<Integer> fprobeAtEnd(Wanted w, String name, String args, Role role) {
+        Reading<Integer> r = plain ? null : define(w, "f" + AT_ONCE, name, w.symbol() + "%return", args, role);
+        if (r != null && r.ok()) {
+            return r;
+        }
+        r = define(w, "f", name, w.symbol() + "%return", args, role);
+        plain |= r.ok();
+        return r;
     }
 
     private static String result(Wanted w) {

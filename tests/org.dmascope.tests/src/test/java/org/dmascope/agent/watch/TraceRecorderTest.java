@@ -83,7 +83,7 @@ class TraceRecorderTest {
     @Test
     void oneRecordPerCallWhereTheKernelCan() {
         start();
-        assertEquals("f:" + OWN + "/map_" + SELF + " dma_buf_map_attachment%return ret=$retval:x64 a=$arg1:x64 ino=+64(+32(+8(+0($arg1)))):u64"
+        assertEquals("f256:" + OWN + "/map_" + SELF + " dma_buf_map_attachment%return ret=$retval:x64 a=$arg1:x64 ino=+64(+32(+8(+0($arg1)))):u64"
                 + " dev=+0(+0(+8($arg1))):string ops=+48($arg1):x64 comm=$comm", probe("map"));
         assertEquals("f:" + OWN + "/release_" + SELF + " dma_buf_file_release ino=+64($arg1):u64 comm=$comm", probe("release"));
         assertEquals("boot", fs.instances.get(OWN).get("trace_clock"));
@@ -93,8 +93,16 @@ class TraceRecorderTest {
     }
 
     @Test
+    void withoutANumberOfThreadsWhereTheKernelTakesNone() {
+        fs.refused.add("f\\d+:");
+        start();
+        assertTrue(probe("map").startsWith("f:" + OWN + "/map_" + SELF + " dma_buf_map_attachment%return "), fs.probes.toString());
+        assertEquals(1, fs.written.stream().filter(w -> w.contains("f256:")).count(), "asked more than once: " + fs.written);
+    }
+
+    @Test
     void bothEndsThroughKprobesWhereThatIsAll() {
-        fs.refused.add("f:");
+        fs.refused.add("f\\d*:");
         Recorder r = start();
         assertTrue(probe("map_in").startsWith("p:" + OWN + "/map_in_" + SELF + " dma_buf_map_attachment a=$arg1:x64 "), fs.probes.toString());
         assertEquals("r256:" + OWN + "/map_out_" + SELF + " dma_buf_map_attachment ret=$retval:x64", probe("map_out"));
@@ -103,10 +111,10 @@ class TraceRecorderTest {
 
     @Test
     void bothEndsThroughTheFunctionTracerWhereArgumentsAreGoneAtTheEnd() {
-        fs.refused.add("f:\\S+ \\S+%return ret=\\S+ .*arg");
+        fs.refused.add("f\\d*:\\S+ \\S+%return ret=\\S+ .*arg");
         start();
         assertTrue(probe("pin_in").startsWith("f:"), fs.probes.toString());
-        assertEquals("f:" + OWN + "/pin_out_" + SELF + " dma_buf_pin%return ret=$retval:s32", probe("pin_out"));
+        assertEquals("f256:" + OWN + "/pin_out_" + SELF + " dma_buf_pin%return ret=$retval:s32", probe("pin_out"));
         assertTrue(probe("export").contains("%return ret=$retval:x64 ino="), fs.probes.toString());
     }
 
@@ -184,7 +192,7 @@ class TraceRecorderTest {
     @Test
     void olderKernelsRemoveProbesOneByOne() {
         fs.groupsGoAtOnce = false;
-        fs.refused.add("f:");
+        fs.refused.add("f\\d*:");
         start().finish();
         nothingIsLeft();
     }
