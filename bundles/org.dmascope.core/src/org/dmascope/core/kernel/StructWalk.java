@@ -90,7 +90,10 @@ public final class StructWalk {
         int unread = 0;
         for (long n : nodes.nodes()) {
             try {
-                seen.add(buffers.read(n - node));
+                Buffers.Seen s = buffer(buffers, n, n - node);
+                if (s != null) {
+                    seen.add(s);
+                }
             } catch (KernelFault e) {
                 unread++;
                 if (wrong.size() < MAX_PROBLEMS) {
@@ -100,6 +103,16 @@ public final class StructWalk {
         }
         String missing = !nodes.closed() ? NOT_CLOSED : unread > 0 ? unread + (unread == 1 ? " buffer" : " buffers") + " could not be read" : null;
         return new Look(seen, missing, wrong);
+    }
+
+    /** Null when it has gone meanwhile: a buffer leaves the list before its parts are freed. */
+    private Buffers.Seen buffer(Buffers buffers, long node, long address) throws KernelFault {
+        try {
+            return buffers.read(address);
+        } catch (KernelFault e) {
+            memory.forget();
+            return buffers.lists().linked(node) ? buffers.read(address) : null;
+        }
     }
 
     /** Marks what the two looks do not agree on. Fences and the count of references change all the time and mean nothing here. */

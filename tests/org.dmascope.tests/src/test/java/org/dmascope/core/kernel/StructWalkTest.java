@@ -90,11 +90,17 @@ class StructWalkTest {
         k.set(pdev + k.types.offset("pci_dev", "dev"), "device", "kobj.name", k.string("0000:00:05.0"));
         k.set(vdev, "vfio_pci_core_device", "pdev", pdev);
         k.set(priv, "vfio_pci_dma_buf", "dmabuf", b).set(priv, "vfio_pci_dma_buf", "vdev", vdev).set(priv, "vfio_pci_dma_buf", "kref.refcount.refs.counter", 2);
+        long sleepers = priv + k.types.offset("vfio_pci_dma_buf", "comp.wait.task_list.next");
+        k.set(priv, "vfio_pci_dma_buf", "comp.wait.task_list.next", sleepers);
         k.set(b, "dma_buf", "priv", priv);
         k.attach(b, k.device("nic", null, null), k.importerOps("nic_ops", true, k.function("nic_move")), 0, true);
         assertEquals(new StructExporter("vfio", "0000:00:05.0", null, null, null, null, false, 1), only(k.walk().dump()).exporter());
         k.set(priv, "vfio_pci_dma_buf", "revoked", 1).set(priv, "vfio_pci_dma_buf", "kref.refcount.refs.counter", 1);
+        assertEquals(0, only(k.walk().dump()).exporter().mappings(), "nobody waits: the exporter has its own reference again");
+        k.set(priv, "vfio_pci_dma_buf", "comp.wait.task_list.next", priv + 0x1000);
         assertEquals(1, only(k.walk().dump()).exporter().mappings(), "its own reference is dropped, one mapping is waited for");
+        k.set(priv, "vfio_pci_dma_buf", "comp.wait.task_list.next", sleepers).set(priv, "vfio_pci_dma_buf", "kref.refcount.refs.counter", 0);
+        assertEquals(0, only(k.walk().dump()).exporter().mappings(), "nobody waits, and it has not got its own back");
         k.set(priv, "vfio_pci_dma_buf", "dmabuf", b + 8);
         assertNull(only(k.walk().dump()).exporter(), "the private part is of something else");
     }
@@ -181,6 +187,30 @@ class StructWalkTest {
         StructBuffer read = d.buffers().getFirst();
         assertEquals(List.of(true, false), read.attachments().stream().map(StructAttachment::stable).toList());
         assertTrue(d.buffers().get(1).stable());
+    }
+
+    @Test
+    void aBufferThatGoesUnderTheWalkIsNotMissing() {
+        k.buffer(1, 4096, "x", null, plainOps);
+        k.newPage();
+        long going = k.buffer(2, 4096, "x", null, plainOps);
+        k.newPage();
+        for (int i = 3; i < 100; i++) {
+            k.buffer(i, 4096, "x", null, plainOps);
+        }
+        int node = k.types.offset("dma_buf", "list_node");
+        k.onRead = () -> {
+            if (k.reads == 2) { // the first page and the second were read: the walk stands in between
+                k.delete(going + node);
+                k.put(going + node, 8, 0xdead000000000100L);
+                k.put(going + node + 8, 8, 0xdead000000000122L);
+                k.set(going, "dma_buf", "file", 0);
+            }
+        };
+        StructDump d = k.walk().dump();
+        assertNull(d.partial());
+        assertEquals(List.of(), d.problems());
+        assertEquals(98, d.buffers().size());
     }
 
     @Test
