@@ -70,7 +70,7 @@ class ItemProvidersTest {
             shown.add(d.getId(buffer) + "=" + d.getLabelProvider(buffer).getText(value));
         }
         assertTrue(shown.contains("size=4096 [TEXT, bufinfo]"), shown.toString());
-        assertTrue(shown.stream().anyMatch(s -> s.startsWith("exporter=unknown: ") && s.contains("struct tier")), shown.toString());
+        assertTrue(shown.stream().anyMatch(s -> s.startsWith("exporter=unknown: ") && s.contains("structures")), shown.toString());
     }
 
     @Test
