@@ -13,6 +13,7 @@ import org.dmascope.lab.truth.Truth;
 public final class Judge {
     private static final String CHURN = "churn";
     private static final String PRIVILEGES = "privileges";
+    private static final String MANY = "many";
     private final int readings;
     private final Duration limit;
 
@@ -35,6 +36,7 @@ public final class Judge {
         return switch (truth.scenario()) {
             case CHURN -> new ChurnTrial(readings, limit);
             case PRIVILEGES -> new PrivilegeTrial();
+            case MANY -> new ManyTrial();
             default -> new StepTrial();
         };
     }

@@ -14,8 +14,9 @@ import java.util.List;
  * @param steps    what it can be asked to do, in order; empty when nothing
  * @param step     the step after which this was written; null at first
  * @param churning while buffers and attachments that are not named here come and go
+ * @param many     how many buffers there are that are not named; null when there are none
  */
-public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning) {
+public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many) {
     /**
      * @param name           null when it has none; "" is a name
      * @param expName        null when the scenario does not know it
@@ -51,6 +52,10 @@ public record Truth(String kernel, String scenario, List<Buffer> buffers, List<N
     }
 
     public record GemHolder(int pid, String comm, long uid, int handles) {
+    }
+
+    /** @param attachments of each of them */
+    public record Many(int buffers, int attachments) {
     }
 
     public record NotMade(String what, String errno, String detail) {

@@ -130,8 +130,8 @@ public final class TruthCheck {
         List<String> denied = all.stream().filter(d -> "denied".equals(outcome(d))).map(d -> Cell.of(d, "path").text()).toList();
         if (reader == Reader.ROOT) {
             checks.equal("nothing is denied to root", List.of(), denied);
-            List<String> wrong = all.stream().filter(d -> Set.of("malformed", "failed").contains(outcome(d))).map(JsonObject::toString).toList();
-            checks.equal("nothing is malformed or failed", List.of(), wrong);
+            List<String> wrong = all.stream().filter(d -> Set.of("malformed", "failed", "disagree").contains(outcome(d))).map(JsonObject::toString).toList();
+            checks.equal("nothing is malformed, failed or contradicted", List.of(), wrong);
             return;
         }
         List<JsonObject> bufinfo = all.stream().filter(d -> "bufinfo".equals(Cell.of(d, "source").text()) && "denied".equals(outcome(d))).toList();

@@ -29,7 +29,7 @@ public final class TruthReader {
             }
             return new Reading.Ok<>(path, new Truth(text(o, "kernel"), text(o, "scenario"), list(o, "buffers", TruthReader::buffer), list(o, "notMade",
                     n -> new Truth.NotMade(text(n, "what"), text(n, "errno"), text(n, "detail"))), o.has("steps") ? texts(o, "steps") : List.of(), o.has("step") ? optional(o, "step") : null,
-                    flag(o, "churning")));
+                    flag(o, "churning"), many(o)));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             return new Reading.Malformed<>(path, 0, "the truth is not what a scenario writes: " + e.getMessage());
         }
@@ -42,6 +42,13 @@ public final class TruthReader {
                 list(b, "holders", h -> new Truth.Holder((int) number(h, "pid"), text(h, "comm"), number(h, "uid"), (int) number(h, "fds"), (int) number(h, "mmaps"))),
                 list(b, "gemHolders", h -> new Truth.GemHolder((int) number(h, "pid"), text(h, "comm"), number(h, "uid"), (int) number(h, "handles"))),
                 b.has("contract") ? list(b, "contract", ContractReader::contract) : null, exporter(b), flag(b, "churning"));
+    }
+
+    private static Truth.Many many(JsonObject o) {
+        if (!(o.get("many") instanceof JsonObject m)) {
+            return null;
+        }
+        return new Truth.Many((int) number(m, "buffers"), (int) number(m, "attachments"));
     }
 
     private static Truth.Exporter exporter(JsonObject b) {

@@ -33,7 +33,7 @@ class JudgeTest {
     private static final Truth TRUTH = Made.truth();
 
     private static Truth named(String scenario, boolean churning, String... steps) {
-        return new Truth(TRUTH.kernel(), scenario, TRUTH.buffers(), List.of(), List.of(steps), null, churning);
+        return new Truth(TRUTH.kernel(), scenario, TRUTH.buffers(), List.of(), List.of(steps), null, churning, null);
     }
 
     private static String judge(FakeGuest guest, Truth truth) {
@@ -151,6 +151,22 @@ class JudgeTest {
         FakeGuest guest = new FakeGuest(Map.of(), a -> new Reading.Ok<>("lab", survey(walk(StructDump.Method.BPF_DMABUF), wrong, true)), s -> shown(s, Sight.full()));
         String out = judge(guest, named("churn", true, "stop"));
         assertTrue(out.contains("while it churns: 3 of 6 hold"), out);
+    }
+
+    @Test
+    void manyAreCountedAndThenLetGo() {
+        Truth many = new Truth(TRUTH.kernel(), "many", List.of(), List.of(), List.of("unload"), null, false, new Truth.Many(3, 2));
+        StructDump d = Made.dump(TRUTH, StructDump.Method.KCORE);
+        List<StructBuffer> two = List.of(d.buffers().get(1), d.buffers().get(1), d.buffers().get(1));
+        Survey all = survey(new Reading.Ok<>("bpf", new StructDump(StructDump.Method.BPF_DMABUF, null, two, List.of())),
+                new Reading.Ok<>("kcore", new StructDump(d.method(), null, two.subList(0, 2), List.of())), false);
+        FakeGuest guest = new FakeGuest(Map.of("unload", many), a -> new Reading.Ok<>("lab", all), s -> null);
+        String out = judge(guest, many);
+        assertTrue(out.contains("FAILED as root: bufinfo: expected 3 buffers, 6 attachments, shown permission denied (EACCES)"), out);
+        assertTrue(out.contains("FAILED as root: kcore: expected 3 buffers, 6 attachments, shown 2 buffers, 4 attachments"), out);
+        assertTrue(out.contains("after unload: 1 of 1 hold"), out);
+        assertEquals(List.of("read as root", "end root", "step unload"), guest.did.subList(1, 4));
+        assertTrue(judge(new FakeGuest(Map.of(), a -> new Reading.Ok<>("lab", all), s -> null), many).contains("FAILED after unload: no reference was kept"));
     }
 
     private static FakeGuest privileges(String kcoreRemedy, Sight bpfOnlySight) {

@@ -124,7 +124,7 @@ class DumpCheckTest {
     @Test
     void afterwardsEverythingIsThere() {
         assertEquals(List.of(), names(ChurnCheck.counts(TRUTH, TRUTH)));
-        Truth less = new Truth(TRUTH.kernel(), TRUTH.scenario(), TRUTH.buffers().subList(0, 3), List.of(), List.of(), "stop", false);
+        Truth less = new Truth(TRUTH.kernel(), TRUTH.scenario(), TRUTH.buffers().subList(0, 3), List.of(), List.of(), "stop", false, null);
         assertEquals(List.of("buffers"), names(ChurnCheck.counts(TRUTH, less)));
     }
 }

@@ -137,6 +137,8 @@ class TruthCheckTest {
                 root("wrong count", "count", d -> holder(d, FORK).addProperty("count", 99)),
                 root("a GEM handle that is none", "GEM", d -> d.getAsJsonArray("holders").add(with(with(holder(d, FORK), "pid", 7), "how", array("gem")))),
                 root("something was denied to root", "denied to root", d -> d.getAsJsonArray("diagnostics").addAll(shown(Reader.USER).getAsJsonArray("diagnostics"))),
+                root("two sources contradict each other", "contradicted", d -> d.getAsJsonArray("diagnostics")
+                        .add(with(shown(Reader.USER).getAsJsonArray("diagnostics").get(0).getAsJsonObject(), "outcome", new JsonPrimitive("disagree")))),
                 root("a device is missing", "device vgem is listed", d -> d.getAsJsonArray("devices").remove(device(d))),
                 root("a device is no importer", "device vgem roles", d -> device(d).add("roles", new JsonArray())),
                 root("the buffers are said to be a part", "buffers complete", d -> d.getAsJsonObject("unknown").add("buffers", reason())),
