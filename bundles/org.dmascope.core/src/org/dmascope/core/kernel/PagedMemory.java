@@ -2,8 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.kernel;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
@@ -20,24 +19,17 @@ final class PagedMemory {
     private static final long NONE = 1;
 
     private final KernelMemory memory;
-    private final VarHandle longs;
-    private final VarHandle ints;
-    private final VarHandle shorts;
     private final boolean bigEndian;
     private final long[] bases = new long[KEPT * 2];
-    private final byte[][] pages = new byte[KEPT * 2][];
+    private final ByteBuffer[] pages = new ByteBuffer[KEPT * 2];
     private int kept;
     private int read;
     private long lastBase = NONE;
-    private byte[] last;
+    private ByteBuffer last;
 
     PagedMemory(KernelMemory memory) {
         this.memory = memory;
-        ByteOrder order = memory.order();
-        bigEndian = order == ByteOrder.BIG_ENDIAN;
-        longs = MethodHandles.byteArrayViewVarHandle(long[].class, order);
-        ints = MethodHandles.byteArrayViewVarHandle(int[].class, order);
-        shorts = MethodHandles.byteArrayViewVarHandle(short[].class, order);
+        bigEndian = memory.order() == ByteOrder.BIG_ENDIAN;
         java.util.Arrays.fill(bases, NONE);
     }
 
@@ -55,7 +47,7 @@ final class PagedMemory {
         read = 0;
     }
 
-    private byte[] page(long address) throws KernelFault {
+    private ByteBuffer page(long address) throws KernelFault {
         long base = address & -PAGE;
         if (base == lastBase) {
             return last;
@@ -76,8 +68,8 @@ final class PagedMemory {
             if (++read > MAX_READ) {
                 throw new KernelFault("the walk was stopped: it read more than " + (MAX_READ / 256) + " MiB");
             }
-            byte[] b = pages[s] == null ? new byte[PAGE] : pages[s];
-            if (!memory.read(base, b, PAGE)) {
+            ByteBuffer b = pages[s] == null ? ByteBuffer.allocate(PAGE).order(memory.order()) : pages[s];
+            if (!memory.read(base, b.array(), PAGE)) {
                 throw new KernelFault("a page of kernel memory cannot be read");
             }
             pages[s] = b;
@@ -90,7 +82,7 @@ final class PagedMemory {
     }
 
     int u8(long address) throws KernelFault {
-        return page(address)[(int) address & PAGE - 1] & 0xff;
+        return page(address).get((int) address & PAGE - 1) & 0xff;
     }
 
     private int aligned(long address, int size) throws KernelFault {
@@ -102,12 +94,12 @@ final class PagedMemory {
 
     int i32(long address) throws KernelFault {
         int at = aligned(address, Integer.BYTES);
-        return (int) ints.get(page(address), at);
+        return page(address).getInt(at);
     }
 
     long i64(long address) throws KernelFault {
         int at = aligned(address, Long.BYTES);
-        return (long) longs.get(page(address), at);
+        return page(address).getLong(at);
     }
 
     /** A member as an unsigned number, bit fields as well; members of more than eight bytes cannot be read so. */
@@ -116,7 +108,7 @@ final class PagedMemory {
         if (f.bits() == 0) {
             return switch (f.size()) {
                 case 1 -> u8(at);
-                case 2 -> (short) shorts.get(page(at), aligned(at, Short.BYTES)) & 0xffffL;
+                case 2 -> page(at).getShort(aligned(at, Short.BYTES)) & 0xffffL;
                 case 4 -> i32(at) & 0xffffffffL;
                 case 8 -> i64(at);
                 default -> throw new KernelFault("a member has an odd size");
