@@ -103,7 +103,7 @@ class AgentProcessTest {
     @Test
     void saysItsVersionAndItsUsage() throws Exception {
         Process version = start("--version");
-        assertTrue(new String(version.getInputStream().readAllBytes()).matches("dmascope agent \\S+ \\(protocol 1\\)\n"));
+        assertTrue(new String(version.getInputStream().readAllBytes()).matches("dmascope agent \\S+ \\(protocol " + Hello.PROTOCOL + "\\)\n"));
         assertEquals(0, version.waitFor());
         Process wrong = start("--stdio", "/etc/shadow");
         assertEquals("", new String(wrong.getInputStream().readAllBytes()));

@@ -13,8 +13,15 @@ import java.util.List;
 
 import org.dmascope.analysis.GraphicsHost;
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Surveys;
+import org.dmascope.core.event.EventKind;
+import org.dmascope.core.event.EventLog;
+import org.dmascope.core.event.TraceEvent;
+import org.dmascope.core.event.WatchInfo;
+import org.dmascope.core.event.WatchPoint;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
+import org.dmascope.core.source.struct.Sym;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +56,30 @@ class JsonExporterTest {
         return List.of(Samples.host().snapshot(), new Surveys().snapshot(), new Surveys().bufinfoDenied().snapshot(), unreadable.snapshot(),
                 new Surveys().bufinfoDenied().process(33, "app", List.of(Surveys.fd(5, 10, 4096, null, null)), List.of(Surveys.map(11, "m"))).processesDenied(3).snapshot(),
                 new Surveys().old().buffer(-1, 4096, "drm", null, "x").snapshot(), new Surveys().bufinfoDenied().stats(new DmabufStat(4, "system", 4096)).snapshot(),
-                Samples.host().drm(GraphicsHost.info()).snapshot(), Samples.host().bufinfoDenied().drm(GraphicsHost.denied()).processesDenied(1).snapshot());
+                Samples.host().drm(GraphicsHost.info()).snapshot(), Samples.host().bufinfoDenied().drm(GraphicsHost.denied()).processesDenied(1).snapshot(),
+                Snapshots.of(Samples.host().survey(), recorded()));
+    }
+
+    private static EventLog recorded() {
+        WatchInfo info = new WatchInfo(1_700_000_000_000L, 5, 2, 256, List.of(new WatchPoint(EventKind.PIN, "dma_buf_pin", WatchPoint.Way.FPROBE, null),
+                new WatchPoint(EventKind.RDMA_GET, "ib_umem_dmabuf_get", WatchPoint.Way.NONE, "RDMA is not loaded")));
+        return new EventLog(info, List.of(new TraceEvent(1_000_001_999, EventKind.ATTACH, 0, 7, "a\tb", 12, 4096, "drm", "card0", 3, new Sym("ops", "mod"), Sym.UNNAMED, 0, -1),
+                new TraceEvent(2_000_000_000, EventKind.PIN, 0, 7, null, -1, -1, null, null, 0, Sym.NULL, null, -22, -1),
+                new TraceEvent(3_000_000_000L, EventKind.LOST, 1, -1, null, -1, -1, null, null, 0, null, null, null, 9)), 9, 1);
+    }
+
+    @Test
+    void eventsSayOnlyWhatTheySay() {
+        JsonObject root = json(Snapshots.of(Samples.host().survey(), recorded()), Views.EVENTS, "kind:attach,lost");
+        assertEquals(2, root.getAsJsonArray("events").size());
+        JsonObject attach = root.getAsJsonArray("events").get(0).getAsJsonObject();
+        assertEquals("2023-11-14T22:13:21.000001Z", attach.get("time").getAsString());
+        assertEquals("a\\tb", attach.get("comm").getAsString());
+        assertEquals("", attach.getAsJsonObject("callback").get("name").getAsString());
+        JsonObject lost = root.getAsJsonArray("events").get(1).getAsJsonObject();
+        assertTrue(lost.get("pid").isJsonNull() && lost.get("importerOps").isJsonNull() && lost.get("result").isJsonNull());
+        assertEquals(9, lost.get("count").getAsInt());
+        assertFalse(json(Samples.host().snapshot(), Views.BUFFERS, "").has("events"), "nothing recorded is not an empty recording");
     }
 
     @ParameterizedTest
