@@ -4,10 +4,12 @@ package org.dmascope.analysis;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dmascope.analysis.contract.EventRules;
@@ -26,7 +28,10 @@ import org.dmascope.core.source.struct.StructBuffer;
  * shows, and lost no event: then the oldest there is the oldest here. What happened after the reading began is left out.
  */
 final class EventTier {
+    private static final Set<EventKind> NEEDED = EnumSet.of(EventKind.ATTACH, EventKind.DETACH, EventKind.PIN, EventKind.UNPIN, EventKind.MAP, EventKind.UNMAP,
+            EventKind.INVALIDATE);
     private final EventLog log;
+    private final boolean usable;
     private final Instant takenAt;
     private final Catalogue catalogue;
     private final EventRules rules;
@@ -35,13 +40,15 @@ final class EventTier {
 
     EventTier(EventLog log, Instant takenAt, Catalogue catalogue, KernelCaps caps) {
         this.log = log;
+        usable = !log.events().isEmpty() && log.lost() == 0 && NEEDED.stream().allMatch(log.info()::sees);
         this.takenAt = takenAt;
         this.catalogue = catalogue;
         rules = new EventRules(caps, takenAt, nanos -> Instant.ofEpochMilli(log.info().bootMillis()).plusNanos(nanos));
     }
 
+    /** Whether it has nothing to say: nothing happened, something was lost, or a place of the kernel that matters could not be watched. */
     boolean isEmpty() {
-        return log.events().isEmpty() || log.lost() > 0;
+        return !usable;
     }
 
     /** Null when the recording says nothing of it. */
@@ -73,13 +80,14 @@ final class EventTier {
         List<TraceEvent> whole = new ArrayList<>();
         for (TraceEvent e : events) {
             boolean late = log.time(e).isAfter(takenAt);
+            boolean early = e.nanos() < log.info().startNanos();
             boolean moves = e.kind() == EventKind.ATTACH || e.kind() == EventKind.DETACH;
             if (late && moves) {
                 changing.add(e.device());
             } else if (!late && e.attachment() == 0) {
                 whole.add(e);
             } else if (!late && e.kind() == EventKind.ATTACH) {
-                if (e.result() == null || e.result() == 0) {
+                if (!early && (e.result() == null || e.result() == 0)) {
                     attached.put(e.attachment(), e);
                     order.add(e.attachment());
                 }

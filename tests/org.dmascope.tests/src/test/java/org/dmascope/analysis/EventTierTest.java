@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
@@ -20,6 +21,7 @@ import org.dmascope.core.event.EventKind;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.event.TraceEvent;
 import org.dmascope.core.event.WatchInfo;
+import org.dmascope.core.event.WatchPoint;
 import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.source.struct.StructDump;
 import org.dmascope.core.source.struct.StructReadings;
@@ -30,7 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a recording adds to the structures of importers that nobody knows. */
 class EventTierTest {
     private static final long BOOT = Surveys.TAKEN.toEpochMilli() - 1000;
-    private static final WatchInfo INFO = new WatchInfo(BOOT, 0, 1, 64, List.of());
+    private static final WatchInfo INFO = info(WatchPoint.Way.KPROBE, 0);
+
+    private static WatchInfo info(WatchPoint.Way pin, long start) {
+        return new WatchInfo(BOOT, start, 1, 64, Stream.of(EventKind.values())
+                .map(k -> new WatchPoint(k, k.word(), k == EventKind.PIN ? pin : WatchPoint.Way.KPROBE, k == EventKind.PIN && pin == WatchPoint.Way.NONE ? "no" : null)).toList());
+    }
 
     private final List<TraceEvent> events = new ArrayList<>();
 
@@ -110,6 +117,10 @@ class EventTierTest {
     void onlyAWholeHistoryIsUsed() {
         event(EventKind.ATTACH, "nic", 1, 0).event(EventKind.PIN, "nic", 1, 0);
         assertFalse(Snapshots.of(host(Structs.fresh(), "pin", "nic").survey(), log(3)).buffers().getFirst().attachments().getFirst().pinned().known(), "lost events");
+        for (WatchInfo unsure : List.of(info(WatchPoint.Way.NONE, 0), info(WatchPoint.Way.KPROBE, 500))) {
+            EventLog log = new EventLog(unsure, events, 0, 0);
+            assertFalse(Snapshots.of(host(Structs.fresh(), "pin", "nic").survey(), log).buffers().getFirst().attachments().getFirst().pinned().known(), unsure.toString());
+        }
         assertFalse(Snapshots.of(host(Structs.fresh(), "pin", "nic", "nic").survey(), log(0)).buffers().getFirst().attachments().getFirst().pinned().known(),
                 "one of two was not seen to attach");
         events.add(new TraceEvent(2_000_000_000L, EventKind.ATTACH, 0, 33, "app", 7, 4096, "lab-dynamic", "nic", 2, null, null, 0, -1));
