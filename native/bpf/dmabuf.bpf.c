@@ -463,17 +463,22 @@ static __always_inline void gem(const struct control *c, u64 session, u64 dmabuf
     }
 }
 
-/* A flag "revoked" and the count that its revoke waits for, of a private part that points back to the buffer. */
-static __always_inline void revocable(const struct control *c, u64 priv, enum offset flag, enum offset kref, struct record_buffer *r)
+/*
+ * A flag "revoked", the count that its revoke waits for, and whether it does (the list of a completion that is not empty), of a private
+ * part that points back to the buffer.
+ */
+static __always_inline void revocable(const struct control *c, u64 priv, enum offset flag, enum offset kref, enum offset waiter, struct record_buffer *r)
 {
     u32 value = 0;
+    u64 next;
     int b = bit(c, priv, flag);
 
     if (b >= 0)
         r->flags |= BUFFER_REVOCABLE | (b ? BUFFER_REVOKED : 0);
-    if (member(c, priv, kref, &value, sizeof(value))) {
+    next = pointer(c, priv, waiter);
+    if (next && member(c, priv, kref, &value, sizeof(value))) {
         r->references = value;
-        r->flags |= BUFFER_REFERENCES;
+        r->flags |= BUFFER_REFERENCES | (next != priv + (u32)offset_of(c, waiter) / BITS ? BUFFER_AWAITED : 0);
     }
 }
 
@@ -489,14 +494,14 @@ static __always_inline void exporter(const struct control *c, u64 session, u64 d
             r->kind = KIND_UNKNOWN;
             break;
         }
-        revocable(c, priv, VFIO_REVOKED, VFIO_KREF, r);
+        revocable(c, priv, VFIO_REVOKED, VFIO_KREF, VFIO_WAITER, r);
         pdev = pointer(c, pointer(c, priv, VFIO_VDEV), VFIO_PDEV);
         if (pdev)
             r->device = pdev + bpf_core_field_offset(struct pci_dev, dev);
         break;
     case KIND_UVERBS:
         if (pointer(c, priv, UVERBS_DMABUF) == dmabuf)
-            revocable(c, priv, UVERBS_REVOKED, UVERBS_KREF, r);
+            revocable(c, priv, UVERBS_REVOKED, UVERBS_KREF, UVERBS_WAITER, r);
         else
             r->kind = KIND_UNKNOWN;
         break;

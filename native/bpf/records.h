@@ -61,6 +61,7 @@ struct record_device {
 #define BUFFER_REFERENCES 64
 #define BUFFER_FENCES 128 /* fences were read */
 #define BUFFER_UNSTABLE 256 /* it changed while it was read */
+#define BUFFER_AWAITED 512 /* somebody sleeps until the references have gone */
 
 struct record_buffer {
     u32 type;
@@ -178,10 +179,12 @@ enum offset {
     VFIO_VDEV,
     VFIO_REVOKED,
     VFIO_KREF,
+    VFIO_WAITER,
     VFIO_PDEV,
     UVERBS_DMABUF,
     UVERBS_REVOKED,
     UVERBS_KREF,
+    UVERBS_WAITER,
     IOPT_ATTACH,
     IOPT_LENGTH,
     VB2_CONTIG_DEV,

@@ -23,6 +23,7 @@ record BpfBuffer(int flags, long address, long ino, long size, long count, long 
     private static final int HAS_REFERENCES = 64;
     private static final int FENCES = 128;
     private static final int UNSTABLE = 256;
+    private static final int AWAITED = 512;
     private static final BpfKind[] KINDS = BpfKind.values();
 
     static BpfBuffer at(ByteBuffer in, int at) {
@@ -42,24 +43,21 @@ record BpfBuffer(int flags, long address, long ino, long size, long count, long 
     }
 
     /** What the exporter's private part says; null when the exporter is not one that is known. */
-    StructExporter exporter(BpfDevice device, Sym funcs, boolean attached) {
+    StructExporter exporter(BpfDevice device, Sym funcs) {
         String type = kind > 0 && kind < KINDS.length ? KINDS[kind].type() : null;
         if (type == null) {
             return null;
         }
         return new StructExporter(type, device == null ? null : device.name(), device == null ? null : device.driver(), this.funcs != 0 ? funcs : null,
                 (flags & HAS_PINCOUNT) == 0 ? null : pinCount, (flags & HAS_MEMTYPE) == 0 ? null : memType,
-                (flags & HAS_REVOKED) == 0 ? null : Boolean.valueOf((flags & REVOKED) != 0), mappings(attached));
+                (flags & HAS_REVOKED) == 0 ? null : Boolean.valueOf((flags & REVOKED) != 0), mappings());
     }
 
-    /**
-     * A revoke drops the exporter's own reference and waits until the count is 0; making it live again starts at 1 anew
-     * (drivers/vfio/pci/vfio_pci_dmabuf.c, vfio_pci_dma_buf_move()). One that was made while revoked still holds its own: nobody could attach then.
-     */
-    private Integer mappings(boolean attached) {
+    /** The exporter's own reference is in the count unless a revoke sleeps until the others have gone; see {@link PrivateParts}. */
+    private Integer mappings() {
         if ((flags & HAS_REFERENCES) == 0) {
             return null;
         }
-        return Math.max((flags & REVOKED) == 0 ? references - 1 : attached ? references : 0, 0);
+        return Math.max((flags & AWAITED) == 0 ? references - 1 : references, 0);
     }
 }

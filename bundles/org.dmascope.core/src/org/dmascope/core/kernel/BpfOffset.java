@@ -40,12 +40,14 @@ public enum BpfOffset {
     VFIO_VDEV("vfio_pci_dma_buf", "vdev"),
     VFIO_REVOKED("vfio_pci_dma_buf", "revoked"),
     VFIO_KREF("vfio_pci_dma_buf", "kref.refcount.refs.counter"),
+    VFIO_WAITER("vfio_pci_dma_buf", "comp.wait.task_list.next"),
     /** include/linux/vfio_pci_core.h. */
     VFIO_PDEV("vfio_pci_core_device", "pdev"),
     /** include/rdma/uverbs_types.h. */
     UVERBS_DMABUF("ib_uverbs_dmabuf_file", "dmabuf"),
     UVERBS_REVOKED("ib_uverbs_dmabuf_file", "revoked"),
     UVERBS_KREF("ib_uverbs_dmabuf_file", "kref.refcount.refs.counter"),
+    UVERBS_WAITER("ib_uverbs_dmabuf_file", "comp.wait.task_list.next"),
     /** drivers/iommu/iommufd/io_pagetable.h. */
     IOPT_ATTACH("iopt_pages", "dmabuf.attach"),
     IOPT_LENGTH("iopt_pages", "dmabuf.phys.len"),

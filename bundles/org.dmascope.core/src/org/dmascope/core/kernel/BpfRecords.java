@@ -4,6 +4,7 @@ package org.dmascope.core.kernel;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class BpfRecords {
     private static final int MAX_NAMED = 1 << 16;
     private static final String[] USAGES = { "kernel", "write", "read", "bookkeep" };
     private static final int SIGNALLED = 4;
+    private static final int GOLDEN = 0x9e3779b1;
+    /** 256 slots. */
+    private static final int ALIKE_SHIFT = 24;
 
     private final Map<Long, Sym> symbols = new HashMap<>();
     private final Map<Long, BpfDevice> devices = new HashMap<>();
@@ -56,6 +60,9 @@ public final class BpfRecords {
 
     /** The buffer that has begun; null between buffers, and while one is passed over. */
     private BpfBuffer open;
+    /** For each slot the attachment that was named last and what it came to, until a name changes. */
+    private final BpfAttachment[] lastLike = new BpfAttachment[1 << Integer.SIZE - ALIKE_SHIFT];
+    private final StructAttachment[] like = new StructAttachment[lastLike.length];
     private final List<BpfAttachment> attachments = new ArrayList<>();
     private final List<long[]> fences = new ArrayList<>();
 
@@ -84,11 +91,13 @@ public final class BpfRecords {
             case SYMBOL -> {
                 if (whole(length, 16 + BpfText.SYMBOL) && symbols.size() < MAX_NAMED) {
                     symbols.put(in.getLong(at + 8), BpfText.symbol(BpfText.at(in, at + 16, BpfText.SYMBOL)));
+                    Arrays.fill(lastLike, null);
                 }
             }
             case DEVICE -> {
                 if (whole(length, BpfDevice.BYTES) && devices.size() < MAX_NAMED) {
                     devices.put(in.getLong(at + 8), BpfDevice.at(in, at));
+                    Arrays.fill(lastLike, null);
                 }
             }
             case BUFFER -> {
@@ -155,7 +164,7 @@ public final class BpfRecords {
             all.add(attachment(a));
         }
         buffers.add(new StructBuffer(open.ino(), open.size(), open.expName(), open.name(), open.owner(), symbol(open.ops()), symbol(open.pin()), open.count(),
-                open.vmappings(), open.exporter(devices.get(open.device()), symbol(open.funcs()), said > 0), named, all, stable));
+                open.vmappings(), open.exporter(devices.get(open.device()), symbol(open.funcs())), named, all, stable));
         open = null;
         attachments.clear();
         fences.clear();
@@ -165,7 +174,20 @@ public final class BpfRecords {
         return address == 0 ? Sym.NULL : symbols.getOrDefault(address, Sym.UNNAMED);
     }
 
+    /** Attachments of many buffers are alike; one record for all of them saves making it, and whoever compares them finds the same object. */
     private StructAttachment attachment(BpfAttachment a) {
+        if (a.has(BpfAttachment.UMEM | BpfAttachment.IOMMUFD)) {
+            return named(a);
+        }
+        int slot = Long.hashCode((a.device() * 31 + a.ops()) * 31 + a.callback() + a.flags()) * GOLDEN >>> ALIKE_SHIFT;
+        if (!a.alike(lastLike[slot])) {
+            lastLike[slot] = a;
+            like[slot] = named(a);
+        }
+        return like[slot];
+    }
+
+    private StructAttachment named(BpfAttachment a) {
         BpfDevice d = devices.get(a.device());
         StructUmem umem = null;
         if (a.has(BpfAttachment.UMEM)) {

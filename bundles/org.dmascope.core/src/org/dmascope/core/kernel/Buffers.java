@@ -74,7 +74,7 @@ final class Buffers {
                 at.owner() < 0 ? null : bases.module(bases.pointer(address + at.owner())), bases.symbol(ops),
                 at.pin() < 0 ? Sym.NULL : bases.symbol(memory.i64(ops + at.pin())), fileCount(file),
                 at.vmaps() == null ? null : Integer.valueOf((int) memory.field(address, at.vmaps())),
-                at.priv() < 0 ? null : parts.read(address, memory.i64(address + at.priv()), release, !found.records().isEmpty()),
+                at.priv() < 0 ? null : parts.read(address, memory.i64(address + at.priv()), release),
                 at.resv() < 0 ? null : fences.read(bases.pointer(address + at.resv())), found.records(), found.whole());
         if (!found.whole()) {
             problem("the attachments of buffer " + Long.toUnsignedString(ino) + " could not be followed to their end: " + found.why());

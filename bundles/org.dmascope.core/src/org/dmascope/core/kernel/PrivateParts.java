@@ -18,6 +18,8 @@ final class PrivateParts {
     private static final String VFIO = "vfio_pci_dma_buf";
     private static final String UVERBS = "ib_uverbs_dmabuf_file";
     private static final String KREF = "kref.refcount.refs.counter";
+    /** Of a completion: itself when nobody sleeps on it. */
+    private static final String WAITER = "comp.wait.task_list.next";
 
     private final Bases bases;
     private final PagedMemory memory;
@@ -27,21 +29,21 @@ final class PrivateParts {
         this.memory = bases.memory;
     }
 
-    /** @param release symbol of {@code ops->release}; @param attached whether the buffer has attachments */
-    StructExporter read(long buffer, long priv, Sym release, boolean attached) {
+    /** @param release symbol of {@code ops->release} */
+    StructExporter read(long buffer, long priv, Sym release) {
         if (!release.named() || priv == 0 || (priv & Long.BYTES - 1) != 0) {
             return null;
         }
         try {
             return switch (release.name()) {
                 case "drm_gem_dmabuf_release" -> gem(buffer, priv);
-                case "vfio_pci_dma_buf_release" -> vfio(buffer, priv, attached);
+                case "vfio_pci_dma_buf_release" -> vfio(buffer, priv);
                 case "release_udmabuf" -> plain("udmabuf", miscdevice(priv));
                 case "system_heap_dma_buf_release", "cma_heap_dma_buf_release" -> plain("heap", null);
                 case "vb2_dc_dmabuf_ops_release" -> plain("vb2", device(priv, "vb2_dc_buf"));
                 case "vb2_dma_sg_dmabuf_ops_release" -> plain("vb2", device(priv, "vb2_dma_sg_buf"));
                 case "vb2_vmalloc_dmabuf_ops_release" -> plain("vb2", null);
-                default -> release.name().startsWith("uverbs_dmabuf") ? uverbs(buffer, priv, attached) : null;
+                default -> release.name().startsWith("uverbs_dmabuf") ? uverbs(buffer, priv) : null;
             };
         } catch (KernelFault e) {
             return null;
@@ -116,18 +118,20 @@ final class PrivateParts {
     }
 
     /**
-     * A revoke drops the exporter's own reference and waits until the count is 0; making it live again starts at 1 anew
-     * (drivers/vfio/pci/vfio_pci_dmabuf.c, vfio_pci_dma_buf_move()). One that was made while revoked still holds its own: nobody could attach then.
+     * A revoke drops the exporter's own reference and sleeps on a completion until the mappings have dropped theirs; some kernels give the
+     * exporter its own back at once, others when the buffer is live again (drivers/vfio/pci/vfio_pci_dmabuf.c, vfio_pci_dma_buf_move()). So
+     * whether the own one is in the count is only known from whether somebody sleeps.
      */
-    private Integer mappings(long priv, String type, boolean revoked, boolean attached) throws KernelFault {
-        if (!bases.types.has(type, KREF)) {
+    private Integer mappings(long priv, String type) throws KernelFault {
+        if (!bases.types.has(type, KREF) || !bases.types.has(type, WAITER)) {
             return null;
         }
         int count = (int) memory.field(priv, bases.field(type, KREF));
-        return Math.max(revoked ? attached ? count : 0 : count - 1, 0);
+        boolean awaited = bases.follow(priv, type, WAITER) != priv + bases.field(type, WAITER).offset();
+        return Math.max(awaited ? count : count - 1, 0);
     }
 
-    private StructExporter vfio(long buffer, long priv, boolean attached) throws KernelFault {
+    private StructExporter vfio(long buffer, long priv) throws KernelFault {
         if (bases.follow(priv, VFIO, "dmabuf") != buffer) {
             return null;
         }
@@ -136,14 +140,14 @@ final class PrivateParts {
         long pdev = vdev == 0 || !bases.types.has("vfio_pci_core_device", "pdev") ? 0 : bases.follow(vdev, "vfio_pci_core_device", "pdev");
         Bases.Device d = pdev == 0 || !bases.types.has("pci_dev", "dev") ? null : bases.device(pdev + bases.field("pci_dev", "dev").offset());
         return new StructExporter("vfio", d == null ? null : d.name(), d == null ? null : d.driver(), null, null, null, revoked,
-                mappings(priv, VFIO, revoked, attached));
+                mappings(priv, VFIO));
     }
 
-    private StructExporter uverbs(long buffer, long priv, boolean attached) throws KernelFault {
+    private StructExporter uverbs(long buffer, long priv) throws KernelFault {
         if (bases.follow(priv, UVERBS, "dmabuf") != buffer) {
             return null;
         }
         boolean revoked = memory.field(priv, bases.field(UVERBS, "revoked")) != 0;
-        return new StructExporter("uverbs", null, null, null, null, null, revoked, mappings(priv, UVERBS, revoked, attached));
+        return new StructExporter("uverbs", null, null, null, null, null, revoked, mappings(priv, UVERBS));
     }
 }

@@ -40,11 +40,11 @@ final class WantedTypes {
             // drivers/iommu/iommufd/io_pagetable.h
             struct("iopt_pages", "dmabuf.attach dmabuf.phys.len", "iommufd"),
             // drivers/vfio/pci/vfio_pci_dmabuf.c, include/linux/vfio_pci_core.h
-            struct("vfio_pci_dma_buf", "dmabuf vdev kref.refcount.refs.counter revoked", "vfio_pci_core"),
+            struct("vfio_pci_dma_buf", "dmabuf vdev kref.refcount.refs.counter comp.wait.task_list.next revoked", "vfio_pci_core"),
             struct("vfio_pci_core_device", "pdev", "vfio_pci_core"),
             struct("pci_dev", "dev"),
             // include/rdma/uverbs_types.h
-            struct("ib_uverbs_dmabuf_file", "dmabuf revoked kref.refcount.refs.counter", "ib_uverbs"),
+            struct("ib_uverbs_dmabuf_file", "dmabuf revoked kref.refcount.refs.counter comp.wait.task_list.next", "ib_uverbs"),
             // include/drm/drm_gem.h, drm_device.h, drm_gem_shmem_helper.h, include/drm/ttm
             struct("drm_gem_object", "dev funcs dma_buf", "drm"),
             struct("drm_gem_object_funcs", "mmap get_sg_table", "drm"),

@@ -17,7 +17,9 @@ struct vfio_pci_core_device { ulong gap; struct pci_dev *pdev; };
 typedef struct { int counter; } atomic_t;
 typedef struct { atomic_t refs; } refcount_t;
 struct kref { refcount_t refcount; };
-struct vfio_pci_dma_buf { struct dma_buf *dmabuf; struct vfio_pci_core_device *vdev; u32 gap; struct kref kref; u8 revoked : 1; };
+struct swait_queue_head { u32 lock; struct list_head task_list; };
+struct completion { u32 done; struct swait_queue_head wait; };
+struct vfio_pci_dma_buf { struct dma_buf *dmabuf; struct vfio_pci_core_device *vdev; u32 gap; struct kref kref; u8 revoked : 1; struct completion comp; };
 
 struct ib_umem_dmabuf *u;
 struct vfio_pci_dma_buf *v;

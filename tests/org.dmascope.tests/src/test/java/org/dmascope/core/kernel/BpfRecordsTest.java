@@ -129,10 +129,12 @@ class BpfRecordsTest {
     void revokeWaitsForTheMappingsThatTheExporterCounts() {
         int revocable = 16 | 64;
         int revoked = revocable | 32;
+        int awaited = revoked | 512;
         record Case(int flags, int references, boolean attached, Boolean isRevoked, int mappings) {
         }
-        for (Case c : List.of(new Case(revocable, 1, true, false, 0), new Case(revocable, 3, true, false, 2), new Case(revoked, 2, true, true, 2),
-                new Case(revoked, 0, true, true, 0), new Case(revoked, 1, false, true, 0), new Case(revocable, 0, false, false, 0))) {
+        for (Case c : List.of(new Case(revocable, 1, true, false, 0), new Case(revocable, 3, true, false, 2), new Case(awaited, 2, true, true, 2),
+                new Case(awaited, 1, true, true, 1), new Case(revoked, 1, true, true, 0), new Case(revoked, 0, true, true, 0),
+                new Case(revoked, 1, false, true, 0), new Case(revocable, 0, false, false, 0))) {
             RingWriter ring = new RingWriter().privateBuffer(1, 1, OPS, 0, c.flags, BpfKind.VFIO.ordinal(), DEV, 0, 0, c.references)
                     .device(DEV, "0000:00:05.0", "pci", "vfio-pci");
             if (c.attached) {
