@@ -34,4 +34,9 @@ record BpfAttachment(int flags, long device, long ops, long callback, long umemA
     Boolean truth(int there, int flag) {
         return has(there) ? Boolean.valueOf(has(flag)) : null;
     }
+
+    /** Whether the other one, which may be null, says the same but for what its importer keeps. */
+    boolean alike(BpfAttachment other) {
+        return other != null && flags == other.flags && device == other.device && ops == other.ops && callback == other.callback;
+    }
 }

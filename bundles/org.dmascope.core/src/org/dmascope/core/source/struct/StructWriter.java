@@ -5,11 +5,15 @@ package org.dmascope.core.source.struct;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.dmascope.core.Content;
 
 /** Makes the documents of {@link StructText}. Each is complete: what a reader gets back equals what was written. */
 public final class StructWriter {
+    /** How many attachments of a buffer are held against those of the one before. */
+    private static final int PLACES = 32;
+
     private record Device(String device, String bus, String driver) {
     }
 
@@ -21,6 +25,11 @@ public final class StructWriter {
     private final Map<Device, Integer> devices = new HashMap<>();
     private final Map<Exporter, Integer> exporters = new HashMap<>();
     private final Map<StructAttachment, Integer> attachments = new HashMap<>();
+    /** What the buffer before had in each place, and its number: walks hand on one object for attachments that are alike. */
+    private final StructAttachment[] before = new StructAttachment[PLACES];
+    private final Integer[] beforeNumbers = new Integer[PLACES];
+    private StructBuffer lastExported;
+    private int lastExporter;
     private int numbered;
     /** Whether an {@code r} line is open. */
     private boolean repeating;
@@ -95,6 +104,15 @@ public final class StructWriter {
     }
 
     private int exporter(StructBuffer b) {
+        StructBuffer l = lastExported;
+        if (l == null || l.ops() != b.ops() || l.pinOp() != b.pinOp() || !l.expName().equals(b.expName()) || !Objects.equals(l.owner(), b.owner())) {
+            lastExporter = numbered(b);
+            lastExported = b;
+        }
+        return lastExporter;
+    }
+
+    private int numbered(StructBuffer b) {
         Exporter e = new Exporter(b.expName(), b.owner(), b.ops(), b.pinOp());
         Integer known = exporters.get(e);
         if (known == null) {
@@ -121,8 +139,9 @@ public final class StructWriter {
             int ops = symbol(f.ops());
             out.word("f").string(f.usage()).number(f.context()).number(f.seqno()).truth(f.signalled()).number(ops).end();
         }
-        for (StructAttachment a : b.attachments()) {
-            attachment(a);
+        List<StructAttachment> all = b.attachments();
+        for (int i = 0; i < all.size(); i++) {
+            attachment(all.get(i), i);
         }
         closeRepeats();
     }
@@ -134,8 +153,23 @@ public final class StructWriter {
         }
     }
 
-    private void attachment(StructAttachment a) {
-        Integer known = a.umem() == null ? attachments.get(a) : null;
+    /** Number of one that is like this; null when there is none. */
+    private Integer like(StructAttachment a, int place) {
+        if (a.umem() != null) {
+            return null;
+        }
+        if (place >= PLACES) {
+            return attachments.get(a);
+        }
+        if (before[place] != a || beforeNumbers[place] == null) {
+            before[place] = a;
+            beforeNumbers[place] = attachments.get(a);
+        }
+        return beforeNumbers[place];
+    }
+
+    private void attachment(StructAttachment a, int place) {
+        Integer known = like(a, place);
         if (known != null) {
             if (!repeating) {
                 out.word("r");
