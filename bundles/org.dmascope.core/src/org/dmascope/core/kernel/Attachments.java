@@ -10,6 +10,7 @@ import org.dmascope.core.source.struct.Sym;
 final class Attachments {
     private static final int IB_NAME = 64; // IB_DEVICE_NAME_MAX of include/rdma/ib_verbs.h
     private static final String IOMMUFD_OPS = "iopt_dmabuf_attach_revoke_ops";
+    private static final int LIKES = 32;
     private static final String UMEM = "ib_umem_dmabuf";
 
     private final Bases bases;
@@ -25,6 +26,13 @@ final class Attachments {
     private final Field umemAttach;
     private final Field umemIsDmabuf;
     private final Field physLen;
+    private final Field pagesAttach;
+    /** Attachments of one device with one importer are mostly alike, but for their umem: one record stands for them all. */
+    private final long[] likeDevices = new long[LIKES];
+    private final long[] likeOps = new long[LIKES];
+    private final int[] likeFlags = new int[LIKES];
+    private final StructAttachment[] like = new StructAttachment[LIKES];
+    private int likes;
 
     Attachments(Bases bases) {
         this.bases = bases;
@@ -42,6 +50,7 @@ final class Attachments {
         umemAttach = t.field(UMEM, "attach");
         umemIsDmabuf = t.field(UMEM, "umem.is_dmabuf");
         physLen = t.field("iopt_pages", "dmabuf.phys.len");
+        pagesAttach = t.field("iopt_pages", "dmabuf.attach");
     }
 
     /** Whether the attachment at this address says that it is one of this buffer. */
@@ -51,27 +60,57 @@ final class Attachments {
 
     /** @throws KernelFault when it leads nowhere; {@code stable} is false when the importer's ops do */
     StructAttachment read(long address) throws KernelFault {
-        Bases.Device device = bases.device(bases.pointerSet(address + dev));
+        long device = bases.pointerSet(address + dev);
         boolean p2p = peer2peer >= 0 && memory.u8(address + peer2peer) != 0;
         Boolean cached = sgt < 0 ? null : memory.i64(address + sgt) != 0;
         long ops = importerOps < 0 ? 0 : memory.i64(address + importerOps);
+        long priv = ops == 0 || importerPriv < 0 ? 0 : memory.i64(address + importerPriv);
+        StructUmem umem = umem(address, priv);
+        Sym symbol = bases.symbol(ops);
+        if (umem != null || symbol.is(IOMMUFD_OPS)) {
+            return made(bases.device(device), p2p, cached, ops, umem, symbol.is(IOMMUFD_OPS) ? length(address, priv) : null);
+        }
+        int flags = (p2p ? 1 : 0) | (cached == null ? 2 : cached ? 4 : 0);
+        for (int i = 0; i < likes; i++) {
+            if (likeDevices[i] == device && likeOps[i] == ops && likeFlags[i] == flags) {
+                return like[i];
+            }
+        }
+        StructAttachment a = made(bases.device(device), p2p, cached, ops, null, null);
+        if (likes < LIKES) {
+            likeDevices[likes] = device;
+            likeOps[likes] = ops;
+            likeFlags[likes] = flags;
+            like[likes++] = a;
+        }
+        return a;
+    }
+
+    private StructAttachment made(Bases.Device d, boolean p2p, Boolean cached, long ops, StructUmem umem, Long length) {
         if (ops == 0) {
-            return new StructAttachment(device.name(), device.bus(), device.driver(), p2p, Sym.NULL, Sym.NULL, null, cached, null, null, true);
+            return new StructAttachment(d.name(), d.bus(), d.driver(), p2p, Sym.NULL, Sym.NULL, null, cached, null, null, true);
         }
         Sym symbol = bases.symbol(ops);
-        long priv = importerPriv < 0 ? 0 : memory.i64(address + importerPriv);
         try {
             long call = callback < 0 ? 0 : memory.i64(ops + callback);
             boolean allowed = allow >= 0 && memory.u8(ops + allow) != 0;
             // what the memory of a module that has gone reads as; an ops table that really is empty has a symbol where symbols are shown
-            if (symbol.named() || call != 0 || allowed) {
-                return new StructAttachment(device.name(), device.bus(), device.driver(), p2p, symbol, bases.symbol(call), allowed, cached, umem(address, priv),
-                        symbol.is(IOMMUFD_OPS) && physLen != null && priv != 0 ? Long.valueOf(memory.field(priv, physLen)) : null, true);
-            }
+            return symbol.named() || call != 0 || allowed
+                    ? new StructAttachment(d.name(), d.bus(), d.driver(), p2p, symbol, bases.symbol(call), allowed, cached, umem, length, true)
+                    : lost(d, p2p, symbol, cached);
         } catch (KernelFault e) {
-            return lost(device, p2p, symbol, cached);
+            return lost(d, p2p, symbol, cached);
         }
-        return lost(device, p2p, symbol, cached);
+    }
+
+    /** {@code iopt_pages.dmabuf.phys.len}; null when it is not reached. */
+    private Long length(long attachment, long pages) {
+        try {
+            boolean other = pagesAttach != null && memory.field(pages, pagesAttach) != attachment;
+            return physLen == null || pages == 0 || other ? null : Long.valueOf(memory.field(pages, physLen));
+        } catch (KernelFault e) {
+            return null;
+        }
     }
 
     /** An attachment whose ops are set and could not be read: neither its callback nor its class is known. */

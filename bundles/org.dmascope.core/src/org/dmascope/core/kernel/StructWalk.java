@@ -118,19 +118,25 @@ public final class StructWalk {
     /** Marks what the two looks do not agree on. Fences and the count of references change all the time and mean nothing here. */
     private static StructBuffer compared(Buffers.Seen before, Buffers.Seen now) {
         StructBuffer b = now.buffer();
-        Map<Long, StructAttachment> old = new HashMap<>();
         boolean sameList = before != null && java.util.Arrays.equals(before.attachments(), now.attachments());
+        List<StructAttachment> marked = sameList && before.buffer().attachments().equals(b.attachments()) ? b.attachments() : marked(before, now);
+        boolean same = sameList && b.stable() && before.buffer().stable() && sameFields(before.buffer(), b);
+        return same == b.stable() && marked == b.attachments() ? b
+                : new StructBuffer(b.ino(), b.size(), b.expName(), b.name(), b.owner(), b.ops(), b.pinOp(), b.fileCount(), b.vmappings(), b.exporter(),
+                        b.fences(), marked, same);
+    }
+
+    private static List<StructAttachment> marked(Buffers.Seen before, Buffers.Seen now) {
+        Map<Long, StructAttachment> old = new HashMap<>();
         for (int i = 0; before != null && i < before.attachments().length; i++) {
             old.put(before.attachments()[i], before.buffer().attachments().get(i));
         }
-        List<StructAttachment> marked = new ArrayList<>(b.attachments().size());
+        List<StructAttachment> marked = new ArrayList<>(now.attachments().length);
         for (int i = 0; i < now.attachments().length; i++) {
-            StructAttachment a = b.attachments().get(i);
+            StructAttachment a = now.buffer().attachments().get(i);
             marked.add(a.equals(old.get(now.attachments()[i])) ? a : unstable(a));
         }
-        boolean same = sameList && b.stable() && before.buffer().stable() && sameFields(before.buffer(), b);
-        return new StructBuffer(b.ino(), b.size(), b.expName(), b.name(), b.owner(), b.ops(), b.pinOp(), b.fileCount(), b.vmappings(), b.exporter(), b.fences(),
-                marked, same);
+        return marked;
     }
 
     private static StructAttachment unstable(StructAttachment a) {
