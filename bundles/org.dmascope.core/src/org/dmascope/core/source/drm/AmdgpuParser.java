@@ -93,7 +93,7 @@ public final class AmdgpuParser {
 
     /** {@code pid %8d command %s:}; a command with a line break goes on in the next lines. */
     private boolean gemHead(String line) {
-        int word = line.indexOf(" command ");
+        int word = line.indexOf(" command ", 4);
         if (!line.startsWith("pid ") || word < 0) {
             return false;
         }
@@ -123,7 +123,7 @@ public final class AmdgpuParser {
         }
         String name = line.substring(tab + "\tProcess:".length());
         int dashes = name.lastIndexOf(" ----------");
-        head((int) id, dashes < 0 ? name : name.substring(0, dashes));
+        head((int) id, name.substring(0, Math.min(dashes < 0 ? name.length() : dashes, MAX_COMMAND)));
         return true;
     }
 
