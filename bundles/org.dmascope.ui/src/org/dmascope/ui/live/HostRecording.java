@@ -78,7 +78,7 @@ public final class HostRecording {
 
     /** When the recording began, nanoseconds since boot of the host. */
     public long from() {
-        return log.events().isEmpty() ? 0 : log.events().getFirst().nanos();
+        return log.info().startNanos();
     }
 
     /** When it ended, or now: the host's clock is carried on by this machine's between two events. */

@@ -181,6 +181,16 @@ public final class RowTable<R> {
         return rows.total();
     }
 
+    /** Position of a column by its id. @throws IllegalArgumentException when there is none */
+    public int column(String id) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column " + id); //$NON-NLS-1$
+    }
+
     /** The text of a shown cell, as it is copied. */
     public String text(int row, int column) {
         return columns.get(column).text().apply(rows.getRowObject(row));

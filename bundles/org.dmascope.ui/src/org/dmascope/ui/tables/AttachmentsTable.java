@@ -31,16 +31,16 @@ final class AttachmentsTable {
 
     private static List<Column<AttachmentRow>> columns() {
         return List.of(
-                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 150, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
+                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 138, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
                         .orderedBy(Comparator.comparing(AttachmentRow::buffer, Shared.bufferOrder())),
-                Column.words("device", Messages.colDevice, 124, AttachmentsTable::device), //$NON-NLS-1$
-                Column.words("driver", Messages.colDriver, 84, a -> Shared.raw(a.driver())), //$NON-NLS-1$
-                Column.words("class", Messages.colClass, 138, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
-                Column.words("p2p", Messages.colP2p, 66, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
-                Column.words("pinned", Messages.colPinned, 118, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
-                Column.words("revocable", Messages.colRevocable, 84, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
-                Column.words("onRevoke", Messages.colOnRevoke, 92, AttachmentsTable::onRevoke), //$NON-NLS-1$
-                Column.words("revokeState", Messages.colRevokeState, 114, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$
+                Column.words("device", Messages.colDevice, 118, AttachmentsTable::device), //$NON-NLS-1$
+                Column.words("driver", Messages.colDriver, 70, a -> Shared.raw(a.driver())), //$NON-NLS-1$
+                Column.words("class", Messages.colClass, 150, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
+                Column.words("p2p", Messages.colP2p, 76, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
+                Column.words("pinned", Messages.colPinned, 126, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
+                Column.words("revocable", Messages.colRevocable, 80, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
+                Column.words("onRevoke", Messages.colOnRevoke, 106, AttachmentsTable::onRevoke), //$NON-NLS-1$
+                Column.words("revokeState", Messages.colRevokeState, 126, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$
                 Column.words("importer", Messages.colImporter, 92, a -> FactCells.state(a.importer(), Vocabulary::importer))); //$NON-NLS-1$
     }
 
