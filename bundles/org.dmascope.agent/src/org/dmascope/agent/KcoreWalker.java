@@ -54,7 +54,9 @@ final class KcoreWalker implements StructWalker {
             return kcore(opened);
         }
         try (memory) {
-            return new Walk.Done(new StructWalk(types, symbols, memory, symbols.address(list)).dump());
+            StructWalk walk = new StructWalk(types, symbols, memory, symbols.address(list));
+            return walk.reachable() ? new Walk.Done(walk.dump())
+                    : new Walk.Refused(Errno.EIO, "/proc/kcore does not show the kernel's list of dma-bufs (" + list + ")", BPF_INSTEAD);
         }
     }
 

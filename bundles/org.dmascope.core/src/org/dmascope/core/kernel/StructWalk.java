@@ -55,6 +55,16 @@ public final class StructWalk {
         return null;
     }
 
+    /** Whether the list's head can be read at all; without it a walk would only look empty. */
+    public boolean reachable() {
+        try {
+            memory.restart();
+            return memory.i64(head) != 0;
+        } catch (KernelFault e) {
+            return false;
+        }
+    }
+
     /** @param missing why buffers are missing; null when none is */
     private record Look(List<Buffers.Seen> seen, String missing, List<String> problems) {
     }

@@ -28,6 +28,8 @@ final class FakeKernel implements KernelMemory {
     Runnable onRead = () -> {
     };
     int reads;
+    /** From this many reads on everything is refused. */
+    int refuseAfter = Integer.MAX_VALUE;
 
     FakeKernel() {
         head = alloc(16);
@@ -48,7 +50,9 @@ final class FakeKernel implements KernelMemory {
     @Override
     public boolean read(long address, byte[] to, int length) {
         onRead.run();
-        reads++;
+        if (reads++ >= refuseAfter) {
+            return false;
+        }
         byte[] page = pages.get(address);
         if (page == null || gone.contains(address)) {
             return false;

@@ -190,6 +190,25 @@ class StructWalkTest {
     }
 
     @Test
+    void memoryThatIsRefusedMidway() {
+        for (int i = 0; i < 100; i++) {
+            k.buffer(i, 4096, "x", null, plainOps);
+            k.newPage();
+        }
+        assertTrue(k.walk().reachable());
+        for (int allowed = 0; allowed < 200; allowed += 7) {
+            k.reads = 0;
+            k.refuseAfter = allowed;
+            StructDump d = k.walk().dump();
+            assertNotNull(d.partial(), "allowed " + allowed);
+            assertTrue(d.buffers().size() < 100);
+        }
+        k.reads = 0;
+        k.refuseAfter = 0;
+        assertFalse(k.walk().reachable());
+    }
+
+    @Test
     void aBufferThatGoesUnderTheWalkIsNotMissing() {
         k.buffer(1, 4096, "x", null, plainOps);
         k.newPage();
