@@ -21,7 +21,7 @@ import org.dmascope.core.source.struct.StructText;
 /** The struct tier of one reading: what its walks show, the one by BPF before the one through kcore, or why there is none. */
 final class StructTier {
     static final String ID = "struct";
-    private static final String LIVE = "read the live host as root, or with the capabilities BPF, PERFMON and SYSLOG, or SYS_RAWIO, SYSLOG and DAC_READ_SEARCH";
+    private static final String LIVE = "read the live host as root";
     private static final Verdict CHANGED = Verdict.unknown("it changed between the readings: the walk of the kernel's structures shows another number of attachments of"
             + " this device on this buffer", "read again");
 

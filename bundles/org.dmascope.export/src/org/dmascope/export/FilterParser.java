@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dmascope.core.Names;
 import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.axis.ImporterKind;
 import org.dmascope.core.axis.Pinned;
@@ -128,7 +130,7 @@ final class FilterParser {
     private static void check(FilterKey key, String value, int position) {
         if (key == FilterKey.INO || key == FilterKey.PID) {
             if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                throw new Bad(key.word() + ": wants a number, not \"" + value + "\"", position);
+                throw new Bad(key.word() + ": wants a number, not \"" + shown(value) + "\"", position);
             }
         } else if (key == FilterKey.KIND) {
             oneOf(key, value, Arrays.stream(EventKind.values()).map(Word::word).toList(), position);
@@ -151,7 +153,12 @@ final class FilterParser {
 
     private static void oneOf(FilterKey key, String value, List<String> known, int position) {
         if (!known.contains(value.toLowerCase(Locale.ROOT))) {
-            throw new Bad(key.word() + ": wants one of " + String.join(", ", known) + ", not \"" + value + "\"", position);
+            throw new Bad(key.word() + ": wants one of " + String.join(", ", known) + ", not \"" + shown(value) + "\"", position);
         }
+    }
+
+    /** What was typed may hold a line break. */
+    private static String shown(String typed) {
+        return Names.display(Names.raw(typed.getBytes(StandardCharsets.UTF_8)));
     }
 }
