@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.Content;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
@@ -21,8 +22,8 @@ public final class Capabilities {
     private static final String VMLINUX = Btf.DIR + "/vmlinux";
 
     /**
-     * Symbols by which importers and exporters are told apart: ops tables, callbacks, release functions. A module's symbols are there while it is
-     * loaded.
+     * Symbols by which importers and exporters are told apart, beside those of the catalogue: ops tables, callbacks, release functions. A module's
+     * symbols are there while it is loaded.
      */
     static final List<String> CATALOGUE = List.of("ib_umem_dmabuf_attach_pinned_ops", "ib_umem_dmabuf_attach_pinned_revocable_ops",
             "ib_umem_dmabuf_unsupported_move_notify", "ib_umem_dmabuf_revoke_locked", "ib_umem_dmabuf_get", "ib_umem_dmabuf_get_pinned",
@@ -53,6 +54,7 @@ public final class Capabilities {
         Set<String> known = new HashSet<>();
         if (symbols != null) {
             CATALOGUE.stream().filter(symbols::has).forEach(known::add);
+            Catalogue.load().symbols().stream().filter(symbols::has).forEach(known::add);
         }
         Boolean sgt = types == null || !types.has("dma_buf_attachment") ? null : Boolean.valueOf(types.has("dma_buf_attachment", "sgt"));
         String callback = types == null ? null : callback(types);
