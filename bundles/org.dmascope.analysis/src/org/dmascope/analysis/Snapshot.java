@@ -17,7 +17,8 @@ import org.dmascope.core.source.host.HostFacts;
  * @param host         kind of host and rights of the reader
  * @param devices      in order of sysfs path, parents before children
  * @param devicesKnown number of devices; unknown with the reason when the inventory could not be read
- * @param buffers      those of bufinfo in the order printed, newest first, then those that other sources show, by inode
+ * @param buffers      those of bufinfo in the order printed, newest first, or where it could not be read those of a walk of the kernel's structures; then those
+ *                     that other sources show, by inode
  * @param buffersKnown number of buffers on the host; unknown with the reason when no source lists all of them
  * @param processes    holders, by pid
  * @param holdersKnown number of processes that hold buffers; unknown with the reason when some could not be looked into
