@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.agent;
 
+import org.dmascope.core.Content;
 import org.dmascope.core.Gatherer;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Source;
@@ -20,6 +21,9 @@ final class StructSource implements Source {
     private final KernelFactsCache facts;
     private final StructWalker bpf;
     private final StructWalker kcore;
+    /** Guarded by this: the facts that were told last, and how. */
+    private KernelFacts saidOf;
+    private Content said;
 
     StructSource(KernelFactsCache facts, StructWalker bpf, StructWalker kcore) {
         this.facts = facts;
@@ -35,7 +39,7 @@ final class StructSource implements Source {
     @Override
     public void gather(Gatherer g) {
         KernelFacts kernel = facts.get();
-        g.recordDerived(StructText.KERNEL, new Reading.Ok<>(StructText.KERNEL, Capabilities.document(kernel, g.quiet())));
+        g.recordDerived(StructText.KERNEL, new Reading.Ok<>(StructText.KERNEL, capabilities(kernel, g)));
         Walk walk = bpf == null ? null : bpf.walk(kernel);
         if (walk != null) {
             g.recordDerived(StructText.BPF, new Reading.Ok<>(StructText.BPF, walk.document()));
@@ -43,5 +47,14 @@ final class StructSource implements Source {
         if (!(walk instanceof Walk.Done(var dump) && dump.partial() == null)) {
             g.recordDerived(StructText.KCORE, new Reading.Ok<>(StructText.KCORE, kcore.walk(kernel).document()));
         }
+    }
+
+    /** They follow from the facts and from what stays the same for a boot, and take as long as a walk over hundreds of buffers. */
+    private synchronized Content capabilities(KernelFacts kernel, Gatherer g) {
+        if (kernel != saidOf) {
+            said = Capabilities.document(kernel, g.quiet());
+            saidOf = kernel;
+        }
+        return said;
     }
 }
