@@ -40,6 +40,10 @@ final class ChurnTrial implements Trial {
     private void churn(Guest guest, Truth first, Verdicts verdicts) {
         try (Session session = guest.as(Account.ROOT)) {
             Truth churning = first;
+            if (!first.churning()) {
+                guest.say("reading as root");
+                new RootReading(session, verdicts).compare(first, ""); // also lets the agent get to know the kernel while there is time
+            }
             if (!first.churning() && first.steps().contains(START)) {
                 Reading<Truth> started = guest.step(START);
                 if (!(started instanceof Reading.Ok<Truth>(String path, Truth truth))) {
@@ -74,8 +78,10 @@ final class ChurnTrial implements Trial {
                 checks.add(new Check("reading " + readings, false, "a reading", Refusal.of(read)));
                 break;
             }
-            ChurnCheck.Verdict v = ChurnCheck.compare(truth, walk(survey, source));
-            checks.add(new Check("reading " + readings + " by " + source, v.wrong().isEmpty(), "steady buffers right, torn ones marked", v.wrong().toString()));
+            Reading<StructDump> walk = walk(survey, source);
+            ChurnCheck.Verdict v = ChurnCheck.compare(truth, walk);
+            checks.add(new Check("reading " + readings + " by " + source, v.wrong().isEmpty(), "steady buffers right, torn ones marked",
+                    v.wrong() + (walk.ok() ? "" : " " + survey.diagnostics())));
             torn += v.torn();
         }
         verdicts.add("while it churns", checks);
