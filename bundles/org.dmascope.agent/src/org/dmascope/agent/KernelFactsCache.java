@@ -23,6 +23,7 @@ final class KernelFactsCache {
     /** Guarded by this. */
     private FactsKey key;
     private KernelFacts facts;
+    private Reading<KernelTypes> types;
 
     /**
      * @param live the running kernel itself, not the watched one of a reading: printing its symbols takes a busy machine longer than a call may be
@@ -36,22 +37,47 @@ final class KernelFactsCache {
 
     synchronized KernelFacts get() {
         FactsKey now = FactsKey.of(live);
-        if (facts != null && now.known() && now.equals(key)) {
+        if (complete(now)) {
             return facts;
         }
-        KernelFacts kept = file == null || !now.known() ? null : file.read(now);
-        facts = kept != null ? kept : parse(live);
-        key = now;
-        if (kept == null && file != null && now.known()) {
+        facts = new KernelFacts(symbols(), typesOf(now));
+        if (file != null && now.known()) {
             file.write(now, facts);
         }
         return facts;
     }
 
-    private static KernelFacts parse(SystemRoot root) {
-        Reading<Content> text = root.read(Kallsyms.PATH, Kallsyms.LIMIT);
-        Reading<Symbols> symbols = text instanceof Reading.Ok<Content>(String p, Content c) ? Kallsyms.parse(c) : text.retype();
-        Reading<KernelTypes> types = TypeLookup.read(root.read(Btf.DIR + "/vmlinux", Btf.LIMIT), m -> root.read(Btf.DIR + "/" + m, Btf.LIMIT));
-        return new KernelFacts(symbols, types);
+    /**
+     * What is there without the symbols, which are most of the work: the walk by BPF needs the types only, and its answer need not wait.
+     * Symbols that were not read yet are {@link Reading.Unsupported}.
+     */
+    synchronized KernelFacts early() {
+        FactsKey now = FactsKey.of(live);
+        return complete(now) ? facts
+                : new KernelFacts(new Reading.Unsupported<>(Kallsyms.PATH, 0, "the symbols have not been read yet"), typesOf(now));
+    }
+
+    /** Whether facts of this key are there, in memory or in the file. */
+    private boolean complete(FactsKey now) {
+        if (facts != null && now.known() && now.equals(key)) {
+            return true;
+        }
+        boolean newKey = !now.equals(key);
+        facts = file == null || !now.known() || !newKey ? null : file.read(now);
+        types = newKey || !now.known() ? null : types;
+        key = now;
+        return facts != null;
+    }
+
+    private Reading<KernelTypes> typesOf(FactsKey now) {
+        if (types == null || !now.known()) {
+            types = TypeLookup.read(live.read(Btf.DIR + "/vmlinux", Btf.LIMIT), m -> live.read(Btf.DIR + "/" + m, Btf.LIMIT));
+        }
+        return types;
+    }
+
+    private Reading<Symbols> symbols() {
+        Reading<Content> text = live.read(Kallsyms.PATH, Kallsyms.LIMIT);
+        return text instanceof Reading.Ok<Content>(String p, Content c) ? Kallsyms.parse(c) : text.retype();
     }
 }

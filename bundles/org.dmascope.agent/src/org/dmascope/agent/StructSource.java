@@ -38,12 +38,12 @@ final class StructSource implements Source {
 
     @Override
     public void gather(Gatherer g) {
-        KernelFacts kernel = facts.get();
-        g.recordDerived(StructText.KERNEL, new Reading.Ok<>(StructText.KERNEL, capabilities(kernel, g)));
-        Walk walk = bpf == null ? null : bpf.walk(kernel);
+        Walk walk = bpf == null ? null : bpf.walk(facts.early());
         if (walk != null) {
             g.recordDerived(StructText.BPF, new Reading.Ok<>(StructText.BPF, walk.document()));
         }
+        KernelFacts kernel = facts.get();
+        g.recordDerived(StructText.KERNEL, new Reading.Ok<>(StructText.KERNEL, capabilities(kernel, g)));
         if (!(walk instanceof Walk.Done(var dump) && dump.partial() == null)) {
             g.recordDerived(StructText.KCORE, new Reading.Ok<>(StructText.KCORE, kcore.walk(kernel).document()));
         }

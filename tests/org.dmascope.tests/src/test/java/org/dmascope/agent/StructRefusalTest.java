@@ -102,10 +102,22 @@ class StructRefusalTest {
     }
 
     @Test
+    void theWalkByBpfNeedNotWaitForTheSymbols() {
+        MemoryRoot root = host();
+        gather(root, k -> {
+            assertTrue(k.types().ok());
+            assertTrue(root.calls.stream().noneMatch(c -> c.contains(Kallsyms.PATH)), "symbols read before the walk");
+            return done(null);
+        }, null);
+        assertEquals(1, root.calls.stream().filter(c -> c.equals("read " + VMLINUX)).count(), "types are read once");
+    }
+
+    @Test
     void kcoreIsWalkedOnlyWhereBpfIsNotEnough() {
         StructWalker kcore = k -> new Walk.Done(new StructDump(StructDump.Method.KCORE, null, List.of(), List.of()));
-        assertEquals(List.of(StructText.KERNEL, StructText.BPF), gather(host(), k -> done(null), kcore).stream().map(Entry::path).toList());
-        assertEquals(StructText.PATHS, gather(host(), k -> done("only open ones"), kcore).stream().map(Entry::path).toList());
-        assertEquals(StructText.PATHS, gather(host(), k -> new Walk.Refused(Errno.EPERM, "no right", "run as root"), kcore).stream().map(Entry::path).toList());
+        assertEquals(List.of(StructText.BPF, StructText.KERNEL), gather(host(), k -> done(null), kcore).stream().map(Entry::path).toList());
+        List<String> both = List.of(StructText.BPF, StructText.KERNEL, StructText.KCORE);
+        assertEquals(both, gather(host(), k -> done("only open ones"), kcore).stream().map(Entry::path).toList());
+        assertEquals(both, gather(host(), k -> new Walk.Refused(Errno.EPERM, "no right", "run as root"), kcore).stream().map(Entry::path).toList());
     }
 }
