@@ -8,8 +8,9 @@ import java.util.Map;
 import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
 import org.dmascope.analysis.Snapshot;
-import org.dmascope.core.Fact;
+import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.axis.Pinned;
+import org.dmascope.core.axis.RevokeState;
 
 /** What a reading says of the buffers that events name: their names, and how each attachment pins. */
 final class Known {
@@ -44,7 +45,13 @@ final class Known {
         return b == null ? List.of() : b.attachments().reversed();
     }
 
-    static Pinned value(Fact<Pinned> f) {
-        return f.known() ? f.value() : null;
+    /**
+     * How an attachment pins as long as it is not revoked; null when nobody knows. A reading after the revoke sees a pin-and-revoke importer without
+     * its pin, which it had until then.
+     */
+    static Pinned value(AttachmentState a) {
+        boolean released = a.revokeState().known() && a.revokeState().value() == RevokeState.REVOKED && a.attachmentClass().known()
+                && a.attachmentClass().value() == AttachmentClass.PINNED_REVOCABLE;
+        return released ? Pinned.FOR_LIFE : a.pinned().known() ? a.pinned().value() : null;
     }
 }

@@ -95,9 +95,9 @@ final class LaneBuilder {
             List<TrackBuilder> fresh = alive.stream().filter(t -> !t.before).toList();
             int older = Math.max(0, attachments.size() - fresh.size());
             for (int i = 0; i < fresh.size() && older + i < attachments.size(); i++) {
-                pins.put(fresh.get(i), Known.value(attachments.get(older + i).pinned()));
+                pins.put(fresh.get(i), Known.value(attachments.get(older + i)));
             }
-            List<Pinned> values = attachments.subList(0, older).stream().map(a -> Known.value(a.pinned())).distinct().toList();
+            List<Pinned> values = attachments.subList(0, older).stream().map(Known::value).distinct().toList();
             Pinned common = values.size() == 1 ? values.get(0) : null;
             List<TrackBuilder> old = alive.stream().filter(t -> t.before).toList();
             old.forEach(t -> pins.put(t, common));

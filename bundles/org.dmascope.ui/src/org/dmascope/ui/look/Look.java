@@ -68,6 +68,12 @@ public final class Look implements IDisposable {
         return control;
     }
 
+    /** Leaves a control as the desktop's theme draws it: the platform's style sheets would paint a check mark in the colour of its box. */
+    public <C extends Control> C plain(C control) {
+        control.setData(NO_STYLE_SHEET, Boolean.TRUE);
+        return control;
+    }
+
     public Font font(Face face) {
         return fonts.computeIfAbsent(face, f -> resources.create(descriptor(f)));
     }

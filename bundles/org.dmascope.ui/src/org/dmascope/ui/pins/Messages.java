@@ -27,6 +27,7 @@ final class Messages extends NLS {
     public static String goesOnRevokeText;
     public static String staysOnRevoke;
     public static String staysOnRevokeText;
+    public static String revoked;
     public static String revokeNotKnown;
     public static String exporter;
     public static String heldOpen;

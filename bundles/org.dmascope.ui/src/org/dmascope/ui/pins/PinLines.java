@@ -14,6 +14,7 @@ import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.Pinned;
+import org.dmascope.core.axis.RevokeState;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.HostRows;
@@ -119,6 +120,9 @@ final class PinLines {
         String tip = FactCells.tip(a.revocable(), v -> v ? Messages.goesOnRevoke : Messages.staysOnRevoke);
         if (!a.revocable().known()) {
             return new PinLine("revoke " + key, "unknown", Messages.revokeNotKnown, a.revocable().reason(), tip, false, Subject.of(a), List.of()); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        if (a.revokeState().known() && a.revokeState().value() == RevokeState.REVOKED) {
+            return new PinLine("revoke " + key, "revoked", Messages.revoked, "", FactCells.tip(a.revokeState(), RevokeState::word), false, Subject.of(a), List.of()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
         boolean goes = a.revocable().value();
         return new PinLine("revoke " + key, goes ? "revocable" : "survives", goes ? Messages.goesOnRevoke : Messages.staysOnRevoke, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$

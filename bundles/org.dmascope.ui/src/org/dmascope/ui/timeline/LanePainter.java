@@ -13,6 +13,7 @@ import org.dmascope.analysis.timeline.LineState;
 import org.dmascope.analysis.timeline.Span;
 import org.dmascope.analysis.timeline.Track;
 import org.dmascope.core.Names;
+import org.dmascope.core.event.EventKind;
 import org.dmascope.core.event.TraceEvent;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -28,7 +29,7 @@ final class LanePainter {
     /** Height of the axis. */
     static final int AXIS = 24;
     /** Width of the names at the left. */
-    static final int GUTTER = 172;
+    static final int GUTTER = 220;
     static final int MARK = 16;
     private static final int LABEL = 92;
     private static final int CORNER = 6;
@@ -139,7 +140,9 @@ final class LanePainter {
             spans(gc, s.scale(), l.tracks().get(i), line);
             marks(gc, s, l.tracks().get(i).marks(), line);
         }
-        marks(gc, s, l.marks(), y + (l.tracks().isEmpty() ? p.height() / 2 : MARK / 2));
+        // what the exporter did to all attachments stands on each line already
+        List<TraceEvent> whole = l.tracks().isEmpty() ? l.marks() : l.marks().stream().filter(e -> e.kind() != EventKind.INVALIDATE).toList();
+        marks(gc, s, whole, y + (l.tracks().isEmpty() ? p.height() / 2 : MARK / 2));
         gc.setClipping(0, AXIS, area.width, area.height - AXIS);
     }
 
@@ -150,13 +153,13 @@ final class LanePainter {
         gc.drawText("ino " + l.ino(), 28, y + 4, true); //$NON-NLS-1$
         gc.setFont(look.font(Face.SMALL));
         gc.setForeground(look.color(Token.DIM));
-        gc.setClipping(0, y, GUTTER - 78, p.height());
+        gc.setClipping(0, y, GUTTER - 122, p.height());
         gc.drawText(Names.display(l.name().isEmpty() ? l.expName() : l.name()), 28, y + 20, true);
         gc.setClipping(0, AXIS, GUTTER, Integer.MAX_VALUE / 2);
         gc.setFont(look.font(Face.MONO));
         for (int i = 0; i < l.tracks().size(); i++) {
             String device = Names.display(l.tracks().get(i).device());
-            String tail = device.length() > 12 ? '\u2026' + device.substring(device.length() - 11) : device;
+            String tail = device.length() > 17 ? '\u2026' + device.substring(device.length() - 16) : device;
             Point size = gc.textExtent(tail);
             gc.drawText(tail, GUTTER - 6 - size.x, y + p.trackY(i) - p.y() - size.y / 2, true);
         }

@@ -45,12 +45,12 @@ final class RecordBar {
         counts = new Label(bar, SWT.NONE);
         counts.setFont(look.font(Face.TEXT));
         GridDataFactory.fillDefaults().hint(230, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(counts);
-        follow = new Button(bar, SWT.CHECK);
+        follow = look.plain(new Button(bar, SWT.CHECK));
         follow.setText(Messages.follow);
         follow.setToolTipText(Messages.followTip);
         follow.setSelection(true);
         follow.addListener(SWT.Selection, e -> changed.run());
-        pause = new Button(bar, SWT.CHECK);
+        pause = look.plain(new Button(bar, SWT.CHECK));
         pause.setText(Messages.pause);
         pause.setToolTipText(Messages.pauseTip);
         pause.addListener(SWT.Selection, e -> changed.run());

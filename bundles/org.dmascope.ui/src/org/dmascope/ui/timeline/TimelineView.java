@@ -39,6 +39,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 /** What happened to which buffer, when: lanes of a recording that runs, that was ended, or that a capture holds. */
@@ -76,6 +77,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         setTitleImage(look.image("timeline")); //$NON-NLS-1$
         TableClipboard.handle(getSite(), Commands.FIND, bar::focusFilter);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
+        getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         selection.add(this);
         show();
     }
