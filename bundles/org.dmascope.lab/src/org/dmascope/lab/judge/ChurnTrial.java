@@ -39,11 +39,13 @@ final class ChurnTrial implements Trial {
 
     private void churn(Guest guest, Truth first, Verdicts verdicts) {
         try (Session session = guest.as(Account.ROOT)) {
-            Truth churning = first;
+            guest.say("reading as root");
+            RootReading root = new RootReading(session, verdicts);
             if (!first.churning()) {
-                guest.say("reading as root");
-                new RootReading(session, verdicts).compare(first, ""); // also lets the agent get to know the kernel while there is time
+                root.compare(first, ""); // also lets the agent get to know the kernel while there is time
             }
+            Set<String> devices = root.devices();
+            Truth churning = first;
             if (!first.churning() && first.steps().contains(START)) {
                 Reading<Truth> started = guest.step(START);
                 if (!(started instanceof Reading.Ok<Truth>(String path, Truth truth))) {
@@ -52,10 +54,10 @@ final class ChurnTrial implements Trial {
                 }
                 churning = truth;
             }
-            read(guest, session, churning, verdicts);
+            read(guest, session, churning, devices, verdicts);
             Reading<Truth> stopped = guest.step(STOP);
             if (stopped instanceof Reading.Ok<Truth>(String path, Truth truth)) {
-                new RootReading(session, verdicts).compare(truth, " after " + STOP);
+                root.compare(truth, " after " + STOP);
                 verdicts.add("counts after " + STOP, ChurnCheck.counts(first, truth));
             } else {
                 verdicts.fail("churn", "step " + STOP, Refusal.of(stopped));
@@ -63,7 +65,7 @@ final class ChurnTrial implements Trial {
         }
     }
 
-    private void read(Guest guest, Session session, Truth truth, Verdicts verdicts) {
+    private void read(Guest guest, Session session, Truth truth, Set<String> devices, Verdicts verdicts) {
         guest.say("reading while it churns");
         long until = System.nanoTime() + limit.toNanos();
         int readings = 0;
@@ -79,7 +81,7 @@ final class ChurnTrial implements Trial {
                 break;
             }
             Reading<StructDump> walk = walk(survey, source);
-            ChurnCheck.Verdict v = ChurnCheck.compare(truth, walk);
+            ChurnCheck.Verdict v = ChurnCheck.compare(truth, walk, devices);
             checks.add(new Check("reading " + readings + " by " + source, v.wrong().isEmpty(), "steady buffers right, torn ones marked",
                     v.wrong() + (walk.ok() ? "" : " " + survey.diagnostics())));
             torn += v.torn();

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.struct.StructDump;
 import org.dmascope.core.source.struct.StructReadings;
+import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.lab.truth.Checks;
 import org.dmascope.lab.truth.ContractCheck;
 import org.dmascope.lab.truth.DumpAgreement;
@@ -56,6 +58,12 @@ final class RootReading {
         if (truth.buffers().stream().anyMatch(b -> b.contracts() != null)) {
             walks(truth, where, survey);
         }
+    }
+
+    /** Names of all devices of the last reading, in the shown form; empty when they could not be read. */
+    Set<String> devices() {
+        return last != null && last.devices() instanceof Reading.Ok<DeviceInventory>(String path, DeviceInventory inventory)
+                ? inventory.byName().keySet().stream().map(Names::display).collect(Collectors.toSet()) : Set.of();
     }
 
     void fail(String when, String what, String reason) {

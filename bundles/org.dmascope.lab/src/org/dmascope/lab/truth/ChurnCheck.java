@@ -3,7 +3,6 @@
 package org.dmascope.lab.truth;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +25,11 @@ public final class ChurnCheck {
     public record Verdict(List<String> wrong, int torn) {
     }
 
-    /** @param walk one reading while the truth says that it churns */
-    public static Verdict compare(Truth truth, Reading<StructDump> walk) {
+    /**
+     * @param walk    one reading while the truth says that it churns
+     * @param devices dev_names of all devices that there are, in the shown form: a name that is none of them is torn
+     */
+    public static Verdict compare(Truth truth, Reading<StructDump> walk, Set<String> devices) {
         if (!(walk instanceof Reading.Ok<StructDump>(String path, StructDump dump))) {
             return new Verdict(List.of("no walk: " + Diagnostic.of("struct", walk, null).reason()), 0);
         }
@@ -37,21 +39,14 @@ public final class ChurnCheck {
                 wrong.add(c.name() + ": expected " + c.expected() + ", shown " + c.shown());
             }
         }
-        Set<String> importers = new HashSet<>();
-        truth.buffers().forEach(b -> {
-            importers.addAll(b.attachments());
-            if (b.contracts() != null) {
-                b.contracts().forEach(c -> importers.add(c.device()));
-            }
-        });
         int torn = 0;
         for (StructBuffer b : dump.buffers()) {
             torn += b.stable() ? 0 : 1;
             for (StructAttachment a : b.attachments()) {
                 torn += a.stable() ? 0 : 1;
                 String device = a.device() == null ? null : Names.display(a.device());
-                if (b.stable() && a.stable() && !importers.contains(device)) {
-                    wrong.add("buffer " + b.ino() + ": an attachment of " + device + ", which is no importer, and not marked");
+                if (b.stable() && a.stable() && !devices.contains(device)) {
+                    wrong.add("buffer " + b.ino() + ": an attachment of " + device + ", which is no device, and not marked");
                 }
             }
         }

@@ -23,6 +23,8 @@ import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.struct.StructBuffer;
 import org.dmascope.core.source.struct.StructDump;
 import org.dmascope.core.source.struct.StructReadings;
+import org.dmascope.core.source.sysfs.DeviceInventory;
+import org.dmascope.core.source.sysfs.DeviceRecord;
 import org.dmascope.lab.truth.Made;
 import org.dmascope.lab.truth.Sight;
 import org.dmascope.lab.truth.Truth;
@@ -46,7 +48,9 @@ class JudgeTest {
 
     private static Survey survey(Reading<StructDump> bpf, Reading<StructDump> kcore, boolean bufinfo, Diagnostic... diagnostics) {
         Reading<Bufinfo> list = bufinfo ? new Reading.Ok<>("bufinfo", null) : new Reading.Denied<>("bufinfo", Errno.EACCES);
-        return new Survey(Instant.EPOCH, null, list, null, null, null, null, new StructReadings(null, bpf, kcore), List.of(diagnostics));
+        Map<String, List<DeviceRecord>> names = Map.of("lab-static", List.of(), "lab-movable", List.of(), "lab-ib-pinned", List.of(), "lab-ib-revocable", List.of());
+        Reading<DeviceInventory> devices = new Reading.Ok<>("sys", new DeviceInventory(List.of(), names));
+        return new Survey(Instant.EPOCH, null, list, null, null, devices, null, new StructReadings(null, bpf, kcore), List.of(diagnostics));
     }
 
     private static Reading<StructDump> walk(StructDump.Method method) {
@@ -136,9 +140,10 @@ class JudgeTest {
 
     @Test
     void churnIsReadByBothWalksAndThenEverythingIsCompared() {
-        FakeGuest guest = whole(Map.of("stop", named("churn", false)));
-        String out = judge(guest, named("churn", true, "stop"));
-        assertEquals(6, guest.did.stream().filter("read as root"::equals).count() - 1, out);
+        FakeGuest guest = whole(Map.of("start", named("churn", true), "stop", named("churn", false)));
+        String out = judge(guest, named("churn", false, "start", "stop"));
+        assertEquals(6, guest.did.stream().filter("read as root"::equals).count() - 2, out);
+        assertTrue(out.contains("while it churns: 6 of 6 hold"), out);
         assertTrue(out.contains("6 readings while it churned, 0 torn values"), out);
         assertTrue(out.contains("counts after stop: 5 of 5 hold"), out);
     }
@@ -148,8 +153,9 @@ class JudgeTest {
         StructDump d = Made.dump(TRUTH, StructDump.Method.KCORE);
         List<StructBuffer> less = d.buffers().subList(1, d.buffers().size());
         Reading<StructDump> wrong = new Reading.Ok<>("kcore", new StructDump(d.method(), null, less, List.of()));
-        FakeGuest guest = new FakeGuest(Map.of(), a -> new Reading.Ok<>("lab", survey(walk(StructDump.Method.BPF_DMABUF), wrong, true)), s -> shown(s, Sight.full()));
-        String out = judge(guest, named("churn", true, "stop"));
+        FakeGuest guest = new FakeGuest(Map.of("start", named("churn", true)), a -> new Reading.Ok<>("lab", survey(walk(StructDump.Method.BPF_DMABUF), wrong, true)),
+                s -> shown(s, Sight.full()));
+        String out = judge(guest, named("churn", false, "start", "stop"));
         assertTrue(out.contains("while it churns: 3 of 6 hold"), out);
     }
 

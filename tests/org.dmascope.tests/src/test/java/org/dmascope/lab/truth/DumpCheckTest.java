@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Spoils what a walk found, and sees that it is noticed: against the truth, and against the other walk. */
 class DumpCheckTest {
     private static final Truth TRUTH = Made.truth();
+    private static final Set<String> DEVICES = Set.of("lab-ib-revocable", "lab-ib-pinned", "lab-static", "lab-movable");
     private static final StructDump KCORE = Made.dump(TRUTH, StructDump.Method.KCORE);
     private static final StructDump BPF = Made.dump(TRUTH, StructDump.Method.BPF_DMABUF);
 
@@ -114,11 +115,11 @@ class DumpCheckTest {
         StructAttachment marked = new StructAttachment("?", null, null, false, Sym.UNNAMED, Sym.NULL, null, null, null, null, false);
         assertEquals(List.of(), wrong(churning, Made.with(KCORE, 0, Made.with(b, List.of(marked)))));
         assertFalse(wrong(churning, Made.with(KCORE, 1, Made.with(KCORE.buffers().get(1), List.of(a)))).isEmpty(), "a steady buffer");
-        assertFalse(ChurnCheck.compare(churning, new Reading.Malformed<>("kcore", 3, "no number")).wrong().isEmpty());
+        assertFalse(ChurnCheck.compare(churning, new Reading.Malformed<>("kcore", 3, "no number"), DEVICES).wrong().isEmpty());
     }
 
     private static List<String> wrong(Truth truth, StructDump dump) {
-        return ChurnCheck.compare(truth, new Reading.Ok<>("kcore", dump)).wrong();
+        return ChurnCheck.compare(truth, new Reading.Ok<>("kcore", dump), DEVICES).wrong();
     }
 
     @Test
