@@ -54,7 +54,7 @@ public final class LabBench {
     }
 
     private static void say(String name, double value) {
-        System.out.println(name + "\t" + String.format(Locale.ROOT, "%.2f", value));
+        System.out.println(name + "\t" + String.format(Locale.ROOT, value == Math.rint(value) || value >= 1000 ? "%.0f" : "%.2f", value));
     }
 
     private static <T> T ok(Reading<T> r) {
