@@ -33,12 +33,12 @@ final class AgentPort implements AutoCloseable {
     /** Takes it when it is free. */
     static Optional<AgentPort> take(Path socket, Semaphore mine) throws IOException {
         Path file = socket.resolveSibling(socket.getFileName() + ".lock");
-        boolean used = Files.exists(file);
-        Optional<LabLock> lock = LabLock.acquire(file, mine, () -> { }, () -> true);
-        if (lock.isPresent() && !used) {
+        if (Files.notExists(file)) {
+            // before it is locked: setting a time opens and closes the file, and the kernel drops a process' locks of a file with any close of it
+            Files.write(file, new byte[0]);
             Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         }
-        return lock.map(l -> new AgentPort(socket, file, l));
+        return LabLock.acquire(file, mine, () -> { }, () -> true).map(l -> new AgentPort(socket, file, l));
     }
 
     Path socket() {
