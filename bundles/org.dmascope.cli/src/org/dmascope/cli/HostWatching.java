@@ -15,6 +15,8 @@ import org.dmascope.core.event.WatchInfo;
 import org.dmascope.core.event.WatchPoint;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.Hosts;
+import org.dmascope.session.ReadOptions;
+import org.dmascope.session.SurveyReading;
 import org.dmascope.session.WatchEnd;
 import org.dmascope.session.WatchOptions;
 
@@ -28,10 +30,16 @@ final class HostWatching {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
     private WatchInfo info = WatchInfo.NONE;
+    private SurveyReading reading;
 
     HostWatching(HostArguments host, Console console) {
         this.host = host;
         this.console = console;
+    }
+
+    /** What the host was when the recording ended; null unless it was asked for. */
+    SurveyReading reading() {
+        return reading;
     }
 
     /** What is watched; known from the first batch on. */
@@ -48,9 +56,11 @@ final class HostWatching {
      * Records.
      *
      * @param seconds how long; null until Ctrl-C
+     * @param options how the host is read at the end, by a session that is there from the beginning, so that it is still the same host (a lab
+     *                kernel ends with its last user); null when it is not to be read
      * @throws Problem with status {@link ExitStatus#UNREADABLE} and one line when it could not be
      */
-    WatchEnd run(Duration seconds, Consumer<EventBatch> sink) throws Problem {
+    WatchEnd run(Duration seconds, ReadOptions options, Consumer<EventBatch> sink) throws Problem {
         if (!host.spec().live()) {
             throw Problem.usage(host.spec().text() + " is no live host; \"dmascope show --view events\" prints the events that a capture has kept");
         }
@@ -60,13 +70,28 @@ final class HostWatching {
         Runtime.getRuntime().addShutdownHook(hook);
         Reading<WatchEnd> end;
         try (HostSession session = hosts.session(host.spec())) {
+            if (options != null) {
+                read(session, options);
+            }
             end = session.watch(new WatchOptions(seconds, console::say), b -> take(b, sink), cancelled::get);
+            if (options != null && end.ok()) {
+                reading = read(session, options);
+            }
         }
         if (!(end instanceof Reading.Ok<WatchEnd>(String path, WatchEnd ended))) {
             finished();
             throw Problem.unreadable(Failures.line(end));
         }
         return ended;
+    }
+
+    private SurveyReading read(HostSession session, ReadOptions options) throws Problem {
+        Reading<SurveyReading> r = session.read(options.withLimit(host.limit()).withProgress(console::say), () -> false);
+        if (r instanceof Reading.Ok<SurveyReading>(String path, SurveyReading read)) {
+            return read;
+        }
+        finished();
+        throw Problem.unreadable(Failures.line(r));
     }
 
     /** Everything has been written: an interrupted program may end. */

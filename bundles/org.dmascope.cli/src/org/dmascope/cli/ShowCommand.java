@@ -12,7 +12,6 @@ import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Tier;
-import org.dmascope.core.event.EventLog;
 import org.dmascope.core.event.EventRing;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Filter;
@@ -61,9 +60,10 @@ final class ShowCommand implements Command {
         boolean onlyDevices = view.equals("devices") && !json && !words.has("--sum");
         Set<Tier> tiers = TierOption.of(words);
         ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
-        EventLog recorded = recorded(words, host, view, console);
-        SurveyReading reading = HostReading.read(host, onlyDevices ? all.only(FOR_DEVICES) : all, console);
-        Snapshot snapshot = Snapshots.of(reading.survey(), recorded == null ? reading.events() : recorded, tiers);
+        ReadOptions options = onlyDevices ? all.only(FOR_DEVICES) : all;
+        SurveyReading recorded = recorded(words, host, view, options, console);
+        SurveyReading reading = recorded == null ? HostReading.read(host, options, console) : recorded;
+        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
         if (words.has("--sum")) {
             new SumTable(Sums.of(snapshot)).print(console, words.has("--tsv"));
         } else {
@@ -89,7 +89,7 @@ final class ShowCommand implements Command {
     }
 
     /** Records first when events of a live host are asked for; null when nothing is to be recorded. */
-    private static EventLog recorded(Words words, HostArguments host, String view, Console console) throws Problem {
+    private static SurveyReading recorded(Words words, HostArguments host, String view, ReadOptions options, Console console) throws Problem {
         Duration seconds = WatchCommand.seconds(words);
         if (seconds == null) {
             if (view.equals("events") && host.spec().live()) {
@@ -101,11 +101,11 @@ final class ShowCommand implements Command {
         EventRing ring = new EventRing();
         HostWatching watching = new HostWatching(host, console);
         try {
-            watching.summary(watching.run(seconds, ring::add));
+            watching.summary(watching.run(seconds, options, ring::add));
         } finally {
             watching.finished();
         }
-        return ring.log();
+        return watching.reading().with(ring.log());
     }
 
     private static void check(Words words) throws Problem {

@@ -60,10 +60,10 @@ final class WatchCommand implements Command {
         EventRing ring = file == null ? null : new EventRing();
         HostWatching watching = new HostWatching(host, console);
         try {
-            WatchEnd end = watching.run(seconds, b -> print(b, watching, filter, form, ring, console));
+            WatchEnd end = watching.run(seconds, file == null ? null : ReadOptions.all().forCapture(), b -> print(b, watching, filter, form, ring, console));
             console.out().flush();
             if (file != null) {
-                save(file, host, ring.log(), console);
+                save(file, host, watching.reading().with(ring.log()), console);
             }
             watching.summary(end);
             return HostWatching.status(end);
@@ -90,8 +90,8 @@ final class WatchCommand implements Command {
         }
     }
 
-    private static void save(Path file, HostArguments host, EventLog log, Console console) throws Problem {
-        SurveyReading reading = HostReading.read(host, ReadOptions.all().forCapture(), console).with(log);
+    private static void save(Path file, HostArguments host, SurveyReading reading, Console console) throws Problem {
+        EventLog log = reading.events();
         byte[] document = Output.document(Snapshots.of(reading.survey(), log));
         Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, document, Version.text());
         if (!saved.ok()) {
