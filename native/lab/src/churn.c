@@ -11,6 +11,7 @@
 #define _GNU_SOURCE
 #include "contract.h"
 #include "control.h"
+#include "drm.h"
 #include "table.h"
 #include "truth.h"
 #include "worker.h"
@@ -23,7 +24,7 @@
 #include <unistd.h>
 
 /* EXPORTS: every how many rounds of a thread a buffer of its own. SETTLE_MS: the kernel's threads drop files later. */
-enum { BYTES = 65536, THREADS = 4, EXPORTS = 16, PAUSE_US = 100, SETTLE_MS = 200 };
+enum { BYTES = 65536, THREADS = 2, EXPORTS = 16, PAUSE_US = 100, SETTLE_MS = 200 };
 
 static int churned, churned_fd;
 static struct timespec began;
@@ -105,12 +106,17 @@ static int make(unsigned exporter, const char *name, int *fd)
 	return buffer;
 }
 
+/* Every device that comes and goes on the other buffer is here too: who reads knows them all from the truth. */
 static void make_steady(unsigned exporter, const char *name)
 {
-	static const unsigned importers[] = { LAB_STATIC, LAB_MOVABLE, LAB_REVOCABLE, LAB_IB_PINNED };
-	int fd;
+	static const unsigned importers[] = { LAB_STATIC, LAB_MOVABLE, LAB_LOCAL, LAB_NOTIFIED, LAB_REVOCABLE, LAB_IB_PINNED };
+	struct drm_node vgem;
+	int fd, buffer = make(exporter, name, &fd);
 
-	make(exporter, name, &fd);
+	if (!drm_open(&vgem, "vgem", DRM_CARD) || !drm_import(&vgem, fd))
+		not_made(errno, "PRIME import", "%s into vgem", name);
+	else
+		holds(buffer)->gem_handles++;
 	for (size_t i = 0; i < sizeof(importers) / sizeof(importers[0]); i++) {
 		unsigned id = lab_attach(fd, importers[i]);
 
