@@ -51,8 +51,6 @@ final class LaneBuilder {
             from = e.nanos();
         } else if (e.kind() == EventKind.RELEASE) {
             to = e.nanos();
-        } else if (e.kind() == EventKind.INVALIDATE) {
-            tracks.stream().filter(TrackBuilder::alive).forEach(t -> t.add(e));
         }
     }
 
@@ -74,10 +72,12 @@ final class LaneBuilder {
     }
 
     Lane build(Known known, long end) {
+        // what the exporter did to the whole buffer it did to each attachment, also to those of which nothing had been seen until then
+        List<TraceEvent> invalidated = marks.stream().filter(e -> e.kind() == EventKind.INVALIDATE && e.device() == null).toList();
         Map<TrackBuilder, Pinned> pins = new HashMap<>();
-        List<Track> silent = match(known.attachments(ino), pins, end);
+        List<Track> silent = match(known.attachments(ino), pins, end, invalidated);
         List<Track> out = new ArrayList<>(silent);
-        tracks.forEach(t -> out.add(t.build(pins.get(t), start, end)));
+        tracks.forEach(t -> out.add(t.build(pins.get(t), start, end, invalidated)));
         return new Lane(ino, known.name(ino), expName.isEmpty() ? known.expName(ino) : expName, size >= 0 ? size : known.size(ino), from, to, out, marks);
     }
 
@@ -86,7 +86,7 @@ final class LaneBuilder {
      * What is left over was attached before the recording and nothing happened to it; when lines of before and such ones mix, who is who
      * cannot be told, and only a value that all have is taken.
      */
-    private List<Track> match(List<AttachmentState> read, Map<TrackBuilder, Pinned> pins, long end) {
+    private List<Track> match(List<AttachmentState> read, Map<TrackBuilder, Pinned> pins, long end, List<TraceEvent> invalidated) {
         Map<String, List<AttachmentState>> byDevice = new java.util.LinkedHashMap<>();
         read.forEach(a -> byDevice.computeIfAbsent(a.deviceName(), d -> new ArrayList<>()).add(a));
         List<Track> silent = new ArrayList<>();
@@ -102,7 +102,7 @@ final class LaneBuilder {
             List<TrackBuilder> old = alive.stream().filter(t -> t.before).toList();
             old.forEach(t -> pins.put(t, common));
             for (int i = old.size(); i < older; i++) {
-                silent.add(new TrackBuilder(device, 0, true, start).build(common, start, end));
+                silent.add(new TrackBuilder(device, 0, true, start).build(common, start, end, invalidated));
             }
         });
         return silent;

@@ -3,6 +3,7 @@
 package org.dmascope.analysis.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.dmascope.core.axis.Pinned;
@@ -43,8 +44,12 @@ final class TrackBuilder {
      * @param pins  how the reading says that it pins; null when no reading says it
      * @param start when the recording began
      * @param end   when it ended, or now
+     * @param whole events of the whole buffer that are marked on each of its lines while it is attached
      */
-    Track build(Pinned pins, long start, long end) {
+    Track build(Pinned pins, long start, long end, List<TraceEvent> whole) {
+        List<TraceEvent> all = new ArrayList<>(marks);
+        whole.stream().filter(e -> (before || e.nanos() >= from) && (to == OPEN || e.nanos() <= to)).forEach(all::add);
+        all.sort(Comparator.comparingLong(TraceEvent::nanos));
         List<Span> spans = new ArrayList<>();
         int mapped = 0;
         boolean pinned = false;
@@ -72,7 +77,7 @@ final class TrackBuilder {
             at = close(spans, at, e.nanos(), now);
         }
         close(spans, at, to == OPEN ? Math.max(end, at) : to, state(pins, mapped > 0, pinned, revoked));
-        return new Track(device, attachment, before, spans, marks);
+        return new Track(device, attachment, before, spans, all);
     }
 
     static boolean failed(TraceEvent e) {

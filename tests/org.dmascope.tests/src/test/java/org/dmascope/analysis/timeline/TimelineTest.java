@@ -60,6 +60,13 @@ class TimelineTest {
         assertTrue(t.marks().stream().anyMatch(e -> e.kind() == EventKind.INVALIDATE), "the exporter's call is marked on every line");
     }
 
+    /** Seen on the lab: the exporter's call came before anything else had happened to the attachment, and no line showed it. */
+    @Test
+    void whatTheExporterDidStandsOnLinesThatWereSilent() {
+        Track t = only(of(event(1100, EventKind.INVALIDATE, null, 0), event(1200, EventKind.UNMAP, "nic", 1)));
+        assertEquals(List.of(EventKind.INVALIDATE, EventKind.UNMAP), t.marks().stream().map(TraceEvent::kind).toList());
+    }
+
     @Test
     void whatFailedChangesNothing() {
         Timeline t = of(event(1100, EventKind.ATTACH, 7, "nic", 1, -95), event(1150, EventKind.ATTACH, "gpu", 2),
