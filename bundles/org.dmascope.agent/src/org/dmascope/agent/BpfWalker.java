@@ -29,6 +29,8 @@ final class BpfWalker implements StructWalker, AutoCloseable {
     private static final int RING = 4 << 20;
     /** For kernels whose iterator cannot go on after the first read: all must fit at once. Some 600,000 attachments. */
     private static final int LARGE_RING = 128 << 20;
+    /** Context of the iterator over dma-bufs (kernel/bpf/dmabuf_iter.c). */
+    private static final String ITERATOR = "bpf_iter__dmabuf";
     private static final String ONLY_OPEN = "only buffers that a process has open: this kernel has no dma-buf iterator";
     private static final String CUT_OFF = "the kernel's iterator ended early, and its ring could not be made larger";
 
@@ -45,7 +47,7 @@ final class BpfWalker implements StructWalker, AutoCloseable {
 
     @Override
     public synchronized Walk walk(KernelFacts kernel) {
-        Walk.Refused refused = ready();
+        Walk.Refused refused = ready(kernel.types());
         if (refused != null) {
             return refused;
         }
@@ -75,7 +77,7 @@ final class BpfWalker implements StructWalker, AutoCloseable {
     }
 
     /** Null when the programs are loaded. */
-    private Walk.Refused ready() {
+    private Walk.Refused ready(Reading<KernelTypes> types) {
         if (programs != null) {
             return null;
         }
@@ -86,8 +88,10 @@ final class BpfWalker implements StructWalker, AutoCloseable {
             }
             loader = l;
         }
-        Reading<BpfPrograms> loaded = load(BpfPrograms.ALL);
-        if (loaded.errno() == Errno.ESRCH) { // this kernel has no such iterator
+        // libbpf looks for a type that the kernel lacks in all modules, which may not be allowed: so the iterator is not tried where its type is not there
+        boolean none = types instanceof Reading.Ok<KernelTypes>(String path, KernelTypes known) && !known.has(ITERATOR);
+        Reading<BpfPrograms> loaded = load(none ? BpfPrograms.OPEN : BpfPrograms.ALL);
+        if (loaded.errno() == Errno.ESRCH && !none) { // this kernel has no such iterator
             loaded = load(BpfPrograms.OPEN);
         }
         return loaded.ok() ? null : refusal.of(loaded);
