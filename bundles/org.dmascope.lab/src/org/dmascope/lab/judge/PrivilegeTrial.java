@@ -3,13 +3,16 @@
 package org.dmascope.lab.judge;
 
 import java.util.List;
+import java.util.Map;
 
 import org.dmascope.core.Reading;
 import org.dmascope.lab.truth.Truth;
 
 /** Reads with each set of rights, then with those that lockdown concerns at each of its levels. */
 final class PrivilegeTrial implements Trial {
-    private static final List<Account> CONCERNED = List.of(Account.ROOT, Account.CAP_KCORE, Account.CAP_BPF);
+    /** Integrity takes nothing from anybody; who had most shows it. Confidentiality takes both walks. */
+    private static final Map<Lockdown, List<Account>> CONCERNED = Map.of(Lockdown.INTEGRITY, List.of(Account.ROOT),
+            Lockdown.CONFIDENTIALITY, List.of(Account.ROOT, Account.CAP_KCORE, Account.CAP_BPF));
 
     @Override
     public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
@@ -32,7 +35,7 @@ final class PrivilegeTrial implements Trial {
             verdicts.fail("step " + lockdown.step(), "step", Refusal.of(next));
             return;
         }
-        for (Account account : CONCERNED) {
+        for (Account account : CONCERNED.get(lockdown)) {
             if (guest.cancelled()) {
                 return;
             }
