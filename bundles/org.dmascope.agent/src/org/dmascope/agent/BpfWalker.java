@@ -53,10 +53,11 @@ final class BpfWalker implements StructWalker, AutoCloseable {
         }
         List<String> problems = new ArrayList<>();
         int[] offsets = offsets(kernel.types(), problems);
-        BpfRecords records = new BpfRecords();
+        boolean all = programs.program().equals(BpfPrograms.ALL);
+        BpfRecords records = new BpfRecords(!all);
         Reading<BpfPrograms.Run> run = programs.walk(offsets, records::take);
         if (run instanceof Reading.Ok<BpfPrograms.Run> ok && incomplete(ok.value()) && enlarge()) {
-            records = new BpfRecords();
+            records = new BpfRecords(!all);
             run = programs.walk(offsets, records::take);
         }
         if (run instanceof Reading.Failed<BpfPrograms.Run>(String p, int errno, String reason)) {
@@ -67,7 +68,6 @@ final class BpfWalker implements StructWalker, AutoCloseable {
         if (done.lost() > 0) {
             problems.add(done.lost() + " records were lost on their way from the kernel");
         }
-        boolean all = programs.program().equals(BpfPrograms.ALL);
         String partial = !all ? ONLY_OPEN : done.cutOff() ? CUT_OFF : done.lost() > 0 ? "some records were lost on their way from the kernel" : null;
         return new Walk.Done(records.dump(all ? Method.BPF_DMABUF : Method.BPF_TASK_FILE, partial, problems));
     }

@@ -2,11 +2,9 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.kernel;
 
-import java.nio.ByteBuffer;
-
 /** {@code struct record_attachment} of native/bpf/records.h: device, operations and callback are addresses. */
 record BpfAttachment(int flags, long device, long ops, long callback, long umemAddress, long umemLength, long umemDevice, long iommufdLength) {
-    static final int BYTES = 64;
+    static final int WORDS = 8;
     static final int P2P = 1;
     static final int ALLOW_P2P = 2;
     static final int HAS_SGT = 4;
@@ -21,9 +19,9 @@ record BpfAttachment(int flags, long device, long ops, long callback, long umemA
     static final int UNSTABLE = 2048;
     static final int OPS_LOST = 4096;
 
-    static BpfAttachment at(ByteBuffer in, int at) {
-        return new BpfAttachment(in.getInt(at + 4), in.getLong(at + 8), in.getLong(at + 16), in.getLong(at + 24), in.getLong(at + 32), in.getLong(at + 40),
-                in.getLong(at + 48), in.getLong(at + 56));
+    /** @param words those of a record, but for the first one; in its place the flags */
+    static BpfAttachment of(long[] words, int at) {
+        return new BpfAttachment((int) words[at], words[at + 1], words[at + 2], words[at + 3], words[at + 4], words[at + 5], words[at + 6], words[at + 7]);
     }
 
     boolean has(int flag) {
@@ -35,8 +33,8 @@ record BpfAttachment(int flags, long device, long ops, long callback, long umemA
         return has(there) ? Boolean.valueOf(has(flag)) : null;
     }
 
-    /** Whether the other one, which may be null, says the same but for what its importer keeps. */
-    boolean alike(BpfAttachment other) {
-        return other != null && flags == other.flags && device == other.device && ops == other.ops && callback == other.callback;
+    /** Whether these words say the same, but for what its importer keeps. */
+    boolean alike(long[] words, int at) {
+        return flags == (int) words[at] && device == words[at + 1] && ops == words[at + 2] && callback == words[at + 3];
     }
 }

@@ -2,18 +2,16 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.kernel;
 
-import java.nio.ByteBuffer;
-
 import org.dmascope.core.source.struct.StructExporter;
 import org.dmascope.core.source.struct.Sym;
 
 /** {@code struct record_buffer} of native/bpf/records.h: operations, pin operation, device and functions are addresses. */
 record BpfBuffer(int flags, long address, long ino, long size, long count, long ops, long pin, long device, long funcs, int vmappings, int kind, int pinCount,
         int memType, int references, String expName, String owner, String name) {
-    private static final int EXP_NAME = 96;
-    private static final int OWNER = EXP_NAME + BpfText.NAME;
-    private static final int NAME = OWNER + BpfText.NAME;
-    static final int BYTES = NAME + BpfText.BUFFER;
+    private static final int EXP_NAME = 12;
+    private static final int OWNER = EXP_NAME + BpfText.NAME / BpfWords.BYTES;
+    private static final int NAME = OWNER + BpfText.NAME / BpfWords.BYTES;
+    static final int WORDS = NAME + BpfText.BUFFER / BpfWords.BYTES;
     private static final int HAS_NAME = 1;
     private static final int HAS_OWNER = 2;
     private static final int HAS_PINCOUNT = 4;
@@ -26,12 +24,12 @@ record BpfBuffer(int flags, long address, long ino, long size, long count, long 
     private static final int AWAITED = 512;
     private static final BpfKind[] KINDS = BpfKind.values();
 
-    static BpfBuffer at(ByteBuffer in, int at) {
-        int flags = in.getInt(at + 4);
-        return new BpfBuffer(flags, in.getLong(at + 8), in.getLong(at + 16), in.getLong(at + 24), in.getLong(at + 32), in.getLong(at + 40), in.getLong(at + 48),
-                in.getLong(at + 56), in.getLong(at + 64), in.getInt(at + 72), in.getInt(at + 76), in.getInt(at + 80), in.getInt(at + 84), in.getInt(at + 88),
-                BpfText.at(in, at + EXP_NAME, BpfText.NAME), (flags & HAS_OWNER) == 0 ? null : BpfText.at(in, at + OWNER, BpfText.NAME),
-                (flags & HAS_NAME) == 0 ? null : BpfText.at(in, at + NAME, BpfText.BUFFER));
+    /** @param exporter the last exporter's name; @param owner the last module */
+    static BpfBuffer at(BpfWords in, int at, BpfLastText exporter, BpfLastText owner) {
+        int flags = in.second(at);
+        return new BpfBuffer(flags, in.at(at + 1), in.at(at + 2), in.at(at + 3), in.at(at + 4), in.at(at + 5), in.at(at + 6), in.at(at + 7), in.at(at + 8),
+                in.first(at + 9), in.second(at + 9), in.first(at + 10), in.second(at + 10), in.first(at + 11), exporter.at(in, at + EXP_NAME),
+                (flags & HAS_OWNER) == 0 ? null : owner.at(in, at + OWNER), (flags & HAS_NAME) == 0 ? null : in.text(at + NAME, BpfText.BUFFER));
     }
 
     boolean fencesRead() {

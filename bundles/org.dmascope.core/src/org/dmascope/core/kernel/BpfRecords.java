@@ -37,7 +37,6 @@ public final class BpfRecords {
     static final int END_UNSTABLE = 1;
     static final int END_MORE = 2;
     static final int END_MORE_FENCES = 4;
-    private static final int HEADER = 8;
     private static final int LENGTH = (1 << 30) - 1;
     private static final int BUSY = 1 << 31;
     private static final int DISCARDED = 1 << 30;
@@ -49,9 +48,10 @@ public final class BpfRecords {
     /** 256 slots. */
     private static final int ALIKE_SHIFT = 24;
 
-    private final Map<Long, Sym> symbols = new HashMap<>();
+    private final BpfSymbols symbols = new BpfSymbols();
     private final Map<Long, BpfDevice> devices = new HashMap<>();
-    private final Set<Long> seen = new HashSet<>();
+    /** Addresses of the buffers of a walk that comes to some more than once, else null. */
+    private final Set<Long> seen;
     private final List<StructBuffer> buffers = new ArrayList<>();
     private int odd;
     private int cut;
@@ -63,82 +63,112 @@ public final class BpfRecords {
     /** For each slot the attachment that was named last and what it came to, until a name changes. */
     private final BpfAttachment[] lastLike = new BpfAttachment[1 << Integer.SIZE - ALIKE_SHIFT];
     private final StructAttachment[] like = new StructAttachment[lastLike.length];
-    private final List<BpfAttachment> attachments = new ArrayList<>();
+    /** Attachments of the open buffer as they came, flags instead of the first word. */
+    private long[] attachments = new long[16 * BpfAttachment.WORDS];
+    private int attached;
+    private List<StructAttachment> lastAll = List.of();
+    private final BpfWords words = new BpfWords();
+    private final BpfLastText exporter = new BpfLastText(BpfText.NAME);
+    private final BpfLastText owner = new BpfLastText(BpfText.NAME);
     private final List<long[]> fences = new ArrayList<>();
+
+    /** @param repeats whether the walk may come to a buffer more than once, as one over files does: once for each file table that has it */
+    public BpfRecords(boolean repeats) {
+        seen = repeats ? new HashSet<>() : null;
+    }
 
     /** Takes a piece of the ring that begins with a record and ends behind one. In the byte order of the buffer; its position is not moved. */
     public void take(ByteBuffer in) {
         int at = in.position();
-        int limit = in.limit();
-        while (limit - at >= HEADER) {
-            int word = in.getInt(at);
-            int length = word & LENGTH;
-            at += HEADER;
-            if ((word & BUSY) != 0 || length > limit - at) {
+        while (in.limit() - at >= BpfWords.BYTES) {
+            words.fill(in, at);
+            int used = records();
+            if (used == 0) {
                 odd++;
                 return;
             }
-            if ((word & DISCARDED) == 0) {
-                record(in, at, length);
-            }
-            at += length + 7 & ~7;
+            at += used * BpfWords.BYTES;
         }
     }
 
-    private void record(ByteBuffer in, int at, int length) {
-        int type = length < Integer.BYTES * 2 ? 0 : in.getInt(at);
-        switch (type) {
+    /** How many words were whole records. */
+    private int records() {
+        int at = 0;
+        while (at < words.count()) {
+            int head = words.first(at);
+            int length = head & LENGTH;
+            int next = at + 1 + (length + BpfWords.BYTES - 1) / BpfWords.BYTES;
+            if ((head & BUSY) != 0 || next > words.count()) {
+                return at;
+            }
+            if ((head & DISCARDED) == 0) {
+                record(at + 1, length / BpfWords.BYTES);
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private void record(int at, int n) {
+        switch (n == 0 ? 0 : words.first(at)) {
             case SYMBOL -> {
-                if (whole(length, 16 + BpfText.SYMBOL) && symbols.size() < MAX_NAMED) {
-                    symbols.put(in.getLong(at + 8), BpfText.symbol(BpfText.at(in, at + 16, BpfText.SYMBOL)));
+                if (whole(n, 2 + BpfText.SYMBOL / BpfWords.BYTES) && symbols.put(words.at(at + 1), BpfText.symbol(words.text(at + 2, BpfText.SYMBOL)))) {
                     Arrays.fill(lastLike, null);
                 }
             }
             case DEVICE -> {
-                if (whole(length, BpfDevice.BYTES) && devices.size() < MAX_NAMED) {
-                    devices.put(in.getLong(at + 8), BpfDevice.at(in, at));
+                if (whole(n, BpfDevice.WORDS) && devices.size() < MAX_NAMED) {
+                    devices.put(words.at(at + 1), BpfDevice.at(words, at));
                     Arrays.fill(lastLike, null);
                 }
             }
             case BUFFER -> {
-                if (whole(length, BpfBuffer.BYTES)) {
-                    begin(BpfBuffer.at(in, at));
+                if (whole(n, BpfBuffer.WORDS)) {
+                    begin(BpfBuffer.at(words, at, exporter, owner));
                 }
             }
             case ATTACHMENT -> {
-                if (whole(length, BpfAttachment.BYTES) && open != null && attachments.size() < StructDump.MAX_ATTACHMENTS) {
-                    attachments.add(BpfAttachment.at(in, at));
+                if (whole(n, BpfAttachment.WORDS) && open != null && attached < StructDump.MAX_ATTACHMENTS) {
+                    attachment(at);
                 }
             }
             case FENCE -> {
-                if (whole(length, 32) && open != null && fences.size() < MAX_FENCES) {
-                    fences.add(new long[] { in.getInt(at + 4), in.getLong(at + 8), in.getLong(at + 16), in.getLong(at + 24) });
+                if (whole(n, 4) && open != null && fences.size() < MAX_FENCES) {
+                    fences.add(new long[] { words.second(at), words.at(at + 1), words.at(at + 2), words.at(at + 3) });
                 }
             }
             case END -> {
-                if (whole(length, 16)) {
-                    end(in.getInt(at + 4), in.getInt(at + 8));
+                if (whole(n, 2)) {
+                    end(words.second(at), words.first(at + 1));
                 }
             }
             default -> odd++;
         }
     }
 
-    private boolean whole(int length, int bytes) {
-        if (length < bytes) {
+    private void attachment(int at) {
+        int to = attached++ * BpfAttachment.WORDS;
+        if (to == attachments.length) {
+            attachments = Arrays.copyOf(attachments, 2 * to);
+        }
+        words.copy(at, attachments, to, BpfAttachment.WORDS);
+        attachments[to] = words.second(at);
+    }
+
+    private boolean whole(int n, int wanted) {
+        if (n < wanted) {
             odd++;
         }
-        return length >= bytes;
+        return n >= wanted;
     }
 
     private void begin(BpfBuffer b) {
         if (open != null) {
             odd++; // the one before has no end
         }
-        attachments.clear();
+        attached = 0;
         fences.clear();
-        // a walk over files comes to a buffer once for each file table that has it
-        open = seen.add(b.address()) ? b : null;
+        open = seen == null || seen.add(b.address()) ? b : null;
         if (open != null && buffers.size() >= StructDump.MAX_BUFFERS) {
             open = null;
             tooMany++;
@@ -149,40 +179,45 @@ public final class BpfRecords {
         if (open == null) {
             return;
         }
-        boolean stable = (flags & END_UNSTABLE) == 0 && open.stable() && said == attachments.size();
+        boolean stable = (flags & END_UNSTABLE) == 0 && open.stable() && said == attached;
         cut += (flags & END_MORE) != 0 ? 1 : 0;
         cutFences += (flags & END_MORE_FENCES) != 0 ? 1 : 0;
         List<StructFence> named = null;
         if (open.fencesRead() && (flags & END_MORE_FENCES) == 0) {
-            named = new ArrayList<>(fences.size());
+            named = fences.isEmpty() ? List.of() : new ArrayList<>(fences.size());
             for (long[] f : fences) {
-                named.add(new StructFence(USAGES[(int) f[0] & 3], f[1], f[2], (f[0] & SIGNALLED) != 0, symbol(f[3])));
+                named.add(new StructFence(USAGES[(int) f[0] & 3], f[1], f[2], (f[0] & SIGNALLED) != 0, symbols.at(f[3])));
             }
         }
-        List<StructAttachment> all = new ArrayList<>(attachments.size());
-        for (BpfAttachment a : attachments) {
-            all.add(attachment(a));
-        }
-        buffers.add(new StructBuffer(open.ino(), open.size(), open.expName(), open.name(), open.owner(), symbol(open.ops()), symbol(open.pin()), open.count(),
-                open.vmappings(), open.exporter(devices.get(open.device()), symbol(open.funcs())), named, all, stable));
+        buffers.add(new StructBuffer(open.ino(), open.size(), open.expName(), open.name(), open.owner(), symbols.at(open.ops()), symbols.at(open.pin()),
+                open.count(), open.vmappings(), open.exporter(devices.get(open.device()), symbols.at(open.funcs())), named, all(), stable));
         open = null;
-        attachments.clear();
+        attached = 0;
         fences.clear();
     }
 
-    private Sym symbol(long address) {
-        return address == 0 ? Sym.NULL : symbols.getOrDefault(address, Sym.UNNAMED);
+    /** Its attachments. When they are like those of the buffer before, which they often are, it is the very same list. */
+    private List<StructAttachment> all() {
+        boolean same = attached == lastAll.size();
+        StructAttachment[] all = new StructAttachment[attached];
+        for (int i = 0; i < attached; i++) {
+            all[i] = named(i * BpfAttachment.WORDS);
+            same = same && all[i] == lastAll.get(i);
+        }
+        lastAll = same ? lastAll : List.of(all);
+        return lastAll;
     }
 
     /** Attachments of many buffers are alike; one record for all of them saves making it, and whoever compares them finds the same object. */
-    private StructAttachment attachment(BpfAttachment a) {
-        if (a.has(BpfAttachment.UMEM | BpfAttachment.IOMMUFD)) {
-            return named(a);
+    private StructAttachment named(int at) {
+        long[] w = attachments;
+        if ((w[at] & (BpfAttachment.UMEM | BpfAttachment.IOMMUFD)) != 0) {
+            return named(BpfAttachment.of(w, at));
         }
-        int slot = Long.hashCode((a.device() * 31 + a.ops()) * 31 + a.callback() + a.flags()) * GOLDEN >>> ALIKE_SHIFT;
-        if (!a.alike(lastLike[slot])) {
-            lastLike[slot] = a;
-            like[slot] = named(a);
+        int slot = Long.hashCode((w[at + 1] * 31 + w[at + 2]) * 31 + w[at + 3] + w[at]) * GOLDEN >>> ALIKE_SHIFT;
+        if (lastLike[slot] == null || !lastLike[slot].alike(w, at)) {
+            lastLike[slot] = BpfAttachment.of(w, at);
+            like[slot] = named(lastLike[slot]);
         }
         return like[slot];
     }
@@ -195,13 +230,13 @@ public final class BpfRecords {
             umem = new StructUmem(a.truth(BpfAttachment.HAS_PINNED, BpfAttachment.PINNED), a.truth(BpfAttachment.HAS_REVOKED, BpfAttachment.REVOKED),
                     a.has(BpfAttachment.MAPPED), a.umemAddress(), a.umemLength(), rdma == null ? null : rdma.name());
         }
-        Sym ops = symbol(a.ops());
+        Sym ops = symbols.at(a.ops());
         boolean allowed = a.has(BpfAttachment.ALLOW_P2P);
         // what the memory of a module that has gone reads as; an ops table that really is empty has a symbol where symbols are there
         boolean lost = a.ops() != 0 && (a.has(BpfAttachment.OPS_LOST) || !ops.named() && a.callback() == 0 && !allowed);
         boolean stable = !a.has(BpfAttachment.UNSTABLE) && d != null && !lost;
         return new StructAttachment(d == null ? "" : d.name(), d == null ? null : d.bus(), d == null ? null : d.driver(), a.has(BpfAttachment.P2P),
-                ops, lost ? Sym.UNNAMED : symbol(a.callback()), a.ops() == 0 || lost ? null : Boolean.valueOf(allowed),
+                ops, lost ? Sym.UNNAMED : symbols.at(a.callback()), a.ops() == 0 || lost ? null : Boolean.valueOf(allowed),
                 a.truth(BpfAttachment.HAS_SGT, BpfAttachment.SGT), umem, a.has(BpfAttachment.IOMMUFD) ? a.iommufdLength() : null, stable);
     }
 

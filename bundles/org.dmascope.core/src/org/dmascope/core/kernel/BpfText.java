@@ -2,12 +2,9 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.kernel;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-
 import org.dmascope.core.source.struct.Sym;
 
-/** The texts in the records of the BPF programs: arrays of bytes that end with a NUL. */
+/** The texts in the records of the BPF programs: arrays of bytes that end with a NUL, whole words of eight. */
 final class BpfText {
     /** Lengths of the arrays, native/bpf/records.h. */
     static final int SYMBOL = 128;
@@ -18,20 +15,6 @@ final class BpfText {
     private static final String LLVM = ".llvm.";
 
     private BpfText() {
-    }
-
-    /** A raw string of at most {@code most} bytes. */
-    static String at(ByteBuffer in, int at, int most) {
-        int n = 0;
-        while (n < most && in.get(at + n) != 0) {
-            n++;
-        }
-        if (n == 0) {
-            return "";
-        }
-        byte[] bytes = new byte[n];
-        in.get(at, bytes);
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /**

@@ -23,16 +23,21 @@ final class StructLines {
     }
 
     private void put(int b) {
-        if (n == bytes.length) {
-            bytes = Arrays.copyOf(bytes, n * 2);
-        }
+        room(1);
         bytes[n++] = (byte) b;
     }
 
-    private void ascii(String s) {
-        for (int i = 0; i < s.length(); i++) {
-            put(s.charAt(i));
+    private void room(int more) {
+        if (bytes.length - n < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, n + more));
         }
+    }
+
+    @SuppressWarnings("deprecation") // the low bytes of ASCII are what is wanted, and it is copied in one go
+    private void ascii(String s) {
+        room(s.length());
+        s.getBytes(0, s.length(), bytes, n);
+        n += s.length();
     }
 
     /** A keyword, ASCII. */
@@ -85,6 +90,18 @@ final class StructLines {
         field();
         put(v == null ? '-' : v ? 'y' : 'n');
         return this;
+    }
+
+    /** How much has been written. */
+    int length() {
+        return n;
+    }
+
+    /** Writes whole lines again. @param from where they began; @param to where they ended */
+    void again(int from, int to) {
+        room(to - from);
+        System.arraycopy(bytes, from, bytes, n, to - from);
+        n += to - from;
     }
 
     StructLines end() {

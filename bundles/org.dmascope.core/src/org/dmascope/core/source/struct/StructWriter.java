@@ -31,6 +31,10 @@ public final class StructWriter {
     private StructBuffer lastExported;
     private int lastExporter;
     private int numbered;
+    /** The list of the last buffer when all of it was repeats, and where those lines are: walks hand on one list for buffers that are alike. */
+    private List<StructAttachment> repeated;
+    private int repeats;
+    private int repeatsEnd;
     /** Whether an {@code r} line is open. */
     private boolean repeating;
 
@@ -139,11 +143,19 @@ public final class StructWriter {
             int ops = symbol(f.ops());
             out.word("f").string(f.usage()).number(f.context()).number(f.seqno()).truth(f.signalled()).number(ops).end();
         }
+        if (b.attachments() == repeated) {
+            out.again(repeats, repeatsEnd);
+            return;
+        }
+        repeats = out.length();
+        int before = numbered;
         List<StructAttachment> all = b.attachments();
         for (int i = 0; i < all.size(); i++) {
             attachment(all.get(i), i);
         }
         closeRepeats();
+        repeated = numbered == before ? all : null;
+        repeatsEnd = out.length();
     }
 
     private void closeRepeats() {

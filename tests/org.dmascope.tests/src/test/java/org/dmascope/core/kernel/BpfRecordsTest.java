@@ -177,7 +177,7 @@ class BpfRecordsTest {
     void piecesAreJoinedWhereverTheRingWasEmptied() {
         RingWriter first = new RingWriter().symbol(OPS, "ops+0x0/0x1").buffer(1, 1, OPS, 0, 0);
         RingWriter second = new RingWriter().device(DEV, "d", null, null).attachment(0, DEV, 0, 0).end(0, 1, 0);
-        BpfRecords r = new BpfRecords();
+        BpfRecords r = new BpfRecords(true);
         r.take(ByteBuffer.wrap(first.bytes()).order(ByteOrder.LITTLE_ENDIAN));
         r.take(ByteBuffer.wrap(second.bytes()).order(ByteOrder.LITTLE_ENDIAN));
         assertEquals("d", r.dump(Method.BPF_DMABUF, null, List.of()).buffers().getFirst().attachments().getFirst().device());

@@ -103,7 +103,7 @@ final class RingWriter {
     }
 
     static BpfRecords read(byte[] ring) {
-        BpfRecords r = new BpfRecords();
+        BpfRecords r = new BpfRecords(true);
         r.take(ByteBuffer.wrap(ring).order(ByteOrder.LITTLE_ENDIAN));
         return r;
     }
