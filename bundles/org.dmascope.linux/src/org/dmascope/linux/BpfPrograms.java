@@ -140,7 +140,7 @@ public final class BpfPrograms implements AutoCloseable {
      * One walk over all buffers.
      *
      * @param offsets in bits, at most 48, in the order of {@code enum offset}
-     * @param sink    gets the records, piece by piece
+     * @param sink    gets the records, piece by piece, in this thread or another, while the walk goes on; all of them before this returns
      */
     public Reading<Run> walk(int[] offsets, Consumer<ByteBuffer> sink) {
         room.clear();
@@ -152,22 +152,22 @@ public final class BpfPrograms implements AutoCloseable {
         if (iterator < 0) {
             return new Reading.Failed<>(program, -iterator, "the iterator could not be started (" + Errno.name(-iterator) + ")");
         }
-        ring.drain(left -> {
-            // of a walk that was broken off: nobody waits for it
-        });
+        ring.forget(); // what is left of a walk that was broken off: nobody waits for it
+        RingDrain drain = RingDrain.start(ring, sink);
         try {
-            return read(iterator, sink);
+            return read(iterator, drain);
         } finally {
             libc.unistd.close(iterator);
+            drain.end();
         }
     }
 
-    private Reading<Run> read(int iterator, Consumer<ByteBuffer> sink) {
+    private Reading<Run> read(int iterator, RingDrain drain) {
         long seen = 0;
         for (int idle = 0; idle < MAX_IDLE; idle++) {
             long n = libc.unistd.read(iterator, Pointer.nativeValue(room), Long.BYTES);
             int errno = n < 0 ? libc.errno() : 0;
-            ring.drain(sink);
+            drain.empty();
             if (errno != 0 && errno != Errno.EAGAIN && errno != Errno.EINTR) {
                 return new Reading.Failed<>(program, errno, "the iterator failed (" + Errno.name(errno) + ")");
             }
