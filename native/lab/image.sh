@@ -207,7 +207,8 @@ jre=$images/jre-$({
 libbpf=$(find_libbpf)
 # shellcheck disable=SC2046
 root=$images/root-$({
-    sha256sum "$busybox" Makefile image.sh src/* module/dmabuf_lab.h guest/init $(find scenarios -name start -o -name ports | sort)
+    command -v clang || true
+    sha256sum "$busybox" Makefile image.sh src/* bpf/* module/dmabuf_lab.h guest/init $(find scenarios ../bpf/kernel.h -name start -o -name ports -o -name kernel.h 2>/dev/null | sort)
     if [ "$libbpf" ]; then sha256sum "$libbpf"; fi
     basename "$jre"
 } | short_hash).img

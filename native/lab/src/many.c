@@ -27,6 +27,7 @@
 #include <unistd.h>
 
 #define OBJECT "/tmp/dmabuf.bpf.o"
+#define TEXT_OBJECT "/opt/lab/bin/text.bpf.o"
 
 enum { BUFFERS = 5000, ATTACHMENTS = 4, PAGE = 4096, SPARE_FDS = 64, TRIES = 200, TRY_US = 10000 };
 
@@ -77,7 +78,7 @@ static const char *load(void)
 static const char *measure(void)
 {
 	FILE *peers = popen("for j in /opt/dmascope/lib/*.jar; do busybox unzip -qp $j org/dmascope/linux/dmabuf.bpf.o 2>/dev/null; done >" OBJECT
-			    "; peers " OBJECT, "re");
+			    "; peers " OBJECT " " TEXT_OBJECT, "re");
 	char name[32];
 	long long us;
 
@@ -86,6 +87,8 @@ static const char *measure(void)
 	while (fscanf(peers, "%31s %lld", name, &us) == 2) {
 		if (!strcmp(name, "bufinfo"))
 			table->bufinfo_us = us;
+		else if (!strcmp(name, "text"))
+			table->text_us = us;
 		else if (!strcmp(name, "iterator"))
 			table->iterator_us = us;
 	}

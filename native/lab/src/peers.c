@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
 /*
- * peers OBJECT: how long it takes to read, and to throw away, what Dmascope reads: debugfs' bufinfo as cat does, and the agent's
- * own BPF iterator over dma-bufs (OBJECT: dmabuf.bpf.o), whose ring is emptied and not looked at. Prints the median of some runs in
- * microseconds, "bufinfo N" and "iterator N"; without the second line the kernel has no such iterator.
+ * peers OBJECT TEXTOBJECT: how long it takes to read, and to throw away, what Dmascope reads: debugfs' bufinfo as cat does; the same
+ * walk over dma-bufs as the agent's, by an iterator that prints text (TEXTOBJECT: bpf/text.bpf.c), as cat does; and the agent's own
+ * iterator (OBJECT: dmabuf.bpf.o), whose ring is emptied and not looked at. Prints the median of some runs in microseconds, "bufinfo N",
+ * "text N" and "iterator N"; without the last two the kernel has no such iterator, or there is no libbpf.
  *
  * Linked dynamically, because libbpf is loaded when there is one.
  */
@@ -161,15 +162,49 @@ static int prepare_iterator(const char *path)
 	return control_bytes > COUNTERS;
 }
 
+static int text_link;
+
+static int read_text(void)
+{
+	static char block[BLOCK];
+	int iterator = iter_create(text_link);
+	ssize_t got = -1;
+
+	while (iterator >= 0 && ((got = read(iterator, block, sizeof(block))) > 0 || (got < 0 && (errno == EAGAIN || errno == EINTR))))
+		;
+	if (iterator >= 0)
+		close(iterator);
+	return got != 0;
+}
+
+static int prepare_text(const char *path)
+{
+	void *object = object_open(path), *program, *link;
+
+	program = object ? find_program(object, "all_as_text") : NULL;
+	if (!program || object_load(object))
+		return 0;
+	link = attach(program, NULL);
+	if (!link)
+		return 0;
+	text_link = link_fd(link);
+	return 1;
+}
+
 int main(int argc, char **argv)
 {
-	if (argc != 2) {
-		fprintf(stderr, "usage: peers OBJECT\n");
+	if (argc != 3) {
+		fprintf(stderr, "usage: peers OBJECT TEXTOBJECT\n");
 		return 2;
 	}
 	measure("bufinfo", read_bufinfo);
 	fflush(stdout);
-	if (load_library() && prepare_iterator(argv[1]))
+	if (!load_library())
+		return 0;
+	if (prepare_text(argv[2]))
+		measure("text", read_text);
+	fflush(stdout);
+	if (prepare_iterator(argv[1]))
 		measure("iterator", read_iterator);
 	return 0;
 }

@@ -83,7 +83,7 @@ struct table {
 	struct not_made not_made[MAX_NOT_MADE];
 	int buffer_count, process_count, not_made_count;
 	int many_buffers, many_attachments; /* buffers that are not listed, and attachments of each */
-	long long bufinfo_us, iterator_us; /* how long others take to read them, 0 when not measured */
+	long long bufinfo_us, text_us, iterator_us; /* how long others take to read them, 0 when not measured */
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
 	int step_count;
 	int churning; /* as of a buffer, and buffers too */

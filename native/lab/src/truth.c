@@ -222,8 +222,8 @@ void truth_write(const char *path, const char *scenario)
 	print_not_made(out);
 	print_steps(out);
 	if (table->many_buffers)
-		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d,\"bufinfoUs\":%lld,\"iteratorUs\":%lld}", table->many_buffers,
-			table->many_attachments, table->bufinfo_us, table->iterator_us);
+		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d,\"bufinfoUs\":%lld,\"textUs\":%lld,\"iteratorUs\":%lld}",
+			table->many_buffers, table->many_attachments, table->bufinfo_us, table->text_us, table->iterator_us);
 	fputs("}\n", out);
 	if (ferror(out) || fclose(out) || rename(partial, path))
 		give_up("%s: %s", path, strerror(errno));

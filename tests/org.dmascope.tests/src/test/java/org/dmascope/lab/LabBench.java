@@ -50,7 +50,7 @@ public final class LabBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         LabBench bench = new LabBench(LabKernel.parse(args[0]).orElseThrow());
         bench.walks();
-        bench.recorder();
+        if (args.length == 1) bench.recorder();
     }
 
     private static void say(String name, double value) {
@@ -81,6 +81,7 @@ public final class LabBench {
             String answer = new String(ok(port.step("measure")), StandardCharsets.UTF_8);
             JsonObject many = JsonParser.parseString(answer).getAsJsonObject().getAsJsonObject("many");
             say("bufinfo", many.get("bufinfoUs").getAsLong() / 1000.0);
+            say("text", many.get("textUs").getAsLong() / 1000.0);
             say("iterator", many.get("iteratorUs").getAsLong() / 1000.0);
             say("struct", median(session, Sources.STRUCT));
             say("kcore", median(session, Sources.KCORE));
