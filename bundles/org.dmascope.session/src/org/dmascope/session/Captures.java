@@ -13,6 +13,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.event.EventParser;
 import org.dmascope.core.event.EventWriter;
+import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.wire.CaptureContent;
 import org.dmascope.wire.CaptureFile;
@@ -80,6 +81,6 @@ public final class Captures {
         if (!(events instanceof Reading.Ok<EventLog>(String p, EventLog log))) {
             return new Reading.Malformed<>(path, 0, "not a usable capture: its events are damaged: " + (events instanceof Reading.Malformed<EventLog> m ? m.reason() : ""));
         }
-        return ManifestJson.read(path, c.manifest(), c.hello()).map(m -> new Opened(m, Surveys.of(c.gathered(), c.hello(), CAPTURE, true).with(log)));
+        return ManifestJson.read(path, c.manifest(), c.hello()).map(m -> new Opened(m, Surveys.of(c.gathered(), c.hello(), CAPTURE, true, PciIds.ofThisMachine()).with(log)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventBatch;
+import org.dmascope.core.source.PciIds;
 import org.dmascope.wire.Gathered;
 
 /**
@@ -20,6 +21,8 @@ public final class HostSession implements AutoCloseable {
     private final SessionSettings settings;
     private final Connectors connectors;
     private final ReentrantLock reading = new ReentrantLock();
+    /** Read with the first reading, for all of them. */
+    private PciIds names;
     private volatile boolean closed;
     private volatile Connection connection;
 
@@ -48,7 +51,7 @@ public final class HostSession implements AutoCloseable {
             BooleanSupplier stop = () -> closed || cancelled.getAsBoolean();
             // a chain, not a switch over types: such a switch is linked at run time, which costs a short command milliseconds
             if (spec instanceof HostSpec.Tree t) {
-                return Surveys.ofTree(t, settings.toolVersion(), options.keepEntries());
+                return Surveys.ofTree(t, settings.toolVersion(), options.keepEntries(), names());
             }
             return spec instanceof HostSpec.Capture c ? Captures.open(c.file()).map(Captures.Opened::reading) : live(options, stop);
         } finally {
@@ -69,6 +72,13 @@ public final class HostSession implements AutoCloseable {
         return spec.live() ? new HostWatch(options, sink, () -> closed || cancelled.getAsBoolean()).run(connectors.of(spec)) : HostWatch.still(spec.text());
     }
 
+    private PciIds names() {
+        if (names == null) {
+            names = PciIds.ofThisMachine();
+        }
+        return names;
+    }
+
     private Reading<SurveyReading> live(ReadOptions options, BooleanSupplier cancelled) {
         Reading<Connection> connected = connected(options, cancelled);
         if (!(connected instanceof Reading.Ok<Connection>(String path, Connection c))) {
@@ -84,7 +94,7 @@ public final class HostSession implements AutoCloseable {
         if (cancelled.getAsBoolean()) {
             return new Reading.Failed<>(spec.text(), Errno.ECANCELED, "the reading was cancelled");
         }
-        return new Reading.Ok<>(spec.text(), Surveys.of(gathered, c.link().hello(), c.how(), options.keepEntries()));
+        return new Reading.Ok<>(spec.text(), Surveys.of(gathered, c.link().hello(), c.how(), options.keepEntries(), names()));
     }
 
     private Reading<Connection> connected(ReadOptions options, BooleanSupplier cancelled) {

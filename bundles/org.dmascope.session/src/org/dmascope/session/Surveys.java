@@ -17,6 +17,7 @@ import org.dmascope.core.Op;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Recording;
 import org.dmascope.core.event.EventLog;
+import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.Surveyor;
 import org.dmascope.wire.Gathered;
@@ -30,8 +31,9 @@ final class Surveys {
     private Surveys() {
     }
 
-    static SurveyReading of(Gathered g, Hello hello, String how, boolean keepEntries) {
-        Survey s = Surveyor.read(new Recording(g.entries()), g.takenAt());
+    /** @param names of PCI devices; the same for all readings of a host */
+    static SurveyReading of(Gathered g, Hello hello, String how, boolean keepEntries, PciIds names) {
+        Survey s = Surveyor.read(new Recording(g.entries()), g.takenAt(), names);
         return new SurveyReading(withFailures(s, g.failures()), keepEntries ? g.entries() : List.of(), hello, how, g.cost(), g.costBySource(),
                 g.droppedRefreshes(), EventLog.NONE);
     }
@@ -56,7 +58,7 @@ final class Surveys {
     }
 
     /** A tree has no agent: the readers ask the files. For a capture, what they ask is recorded. */
-    static Reading<SurveyReading> ofTree(HostSpec.Tree tree, String version, boolean keepEntries) {
+    static Reading<SurveyReading> ofTree(HostSpec.Tree tree, String version, boolean keepEntries, PciIds names) {
         Instant takenAt = Instant.now();
         long start = System.nanoTime();
         Reading<DirectoryRoot> opened = DirectoryRoot.open(tree.directory());
@@ -64,7 +66,8 @@ final class Surveys {
             return opened.retype();
         }
         Map<Asked, Entry> asked = new LinkedHashMap<>();
-        Survey survey = Surveyor.read(keepEntries ? new Gatherer(FILES, root, e -> asked.putIfAbsent(new Asked(e.op(), e.path()), e), start) : root, takenAt);
+        Survey survey = Surveyor.read(keepEntries ? new Gatherer(FILES, root, e -> asked.putIfAbsent(new Asked(e.op(), e.path()), e), start) : root, takenAt,
+                names);
         return new Reading.Ok<>(path, new SurveyReading(survey, List.copyOf(asked.values()), new Hello(Hello.PROTOCOL, version, -1, 0, ""), FILES,
                 Duration.ofNanos(System.nanoTime() - start), Map.of(), 0, EventLog.NONE));
     }
