@@ -4,6 +4,7 @@ package org.dmascope.rcp;
 
 import org.dmascope.ui.commands.OpenHostHandler;
 import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.workbench.TopologyPerspective;
 import org.eclipse.core.runtime.ILog;
@@ -85,6 +86,15 @@ final class WindowAdvisor extends WorkbenchAdvisor {
                 MessageDialog.openError(window.getShell(), Messages.title, problem);
             }
         }
+        live(window.getService(OpenHosts.class));
         started.run();
+    }
+
+    /** Reads the named hosts again and again, when that was asked for. */
+    private void live(OpenHosts hosts) {
+        if (words.live() > 0) {
+            hosts.setInterval(words.live());
+            hosts.all().forEach(h -> hosts.setLive(h, true));
+        }
     }
 }

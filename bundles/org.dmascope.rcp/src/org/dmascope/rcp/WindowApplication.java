@@ -12,7 +12,7 @@ public final class WindowApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        int rc = run(StartWords.of(args), () -> { });
+        int rc = run(StartWords.of(args), ReadyMark::announce);
         return rc == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
     }
 

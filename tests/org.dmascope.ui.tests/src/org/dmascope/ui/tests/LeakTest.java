@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.core.Reading;
+import org.dmascope.session.HostSpec;
+import org.dmascope.ui.capture.CaptureEditor;
+import org.dmascope.ui.capture.CaptureInput;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.tables.TableView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opening and closing leaves nothing behind: no SWT resource, no host. */
+@ExtendWith(WorkbenchExtension.class)
+class LeakTest {
+    private static final int CYCLES = 1000;
+    /** The first ones make what stays: icons, fonts, the parts' own images. */
+    private static final int WARM_UP = 30;
+    /** What may be made later once and for all, e.g. the icon of a state that was not seen before. A leak of one in a cycle makes {@link #CYCLES}. */
+    private static final int SLACK = 10;
+    /** One in so many is waited for until it stands; the others are closed while they are being read. */
+    private static final int WAITED = 4;
+
+    @TempDir
+    Path folder;
+    private final List<WeakReference<OpenHost>> gone = new ArrayList<>();
+
+    @Test
+    void thousandHosts(TestReporter report) {
+        HostSpec spec = ((Reading.Ok<HostSpec>) HostSpec.parse(Ui.fixture("stock-7.3.dmascope", folder).toString())).value();
+        TableView buffers = Ui.table("buffers");
+        cycles("hosts", report, i -> {
+            OpenHost host = Ui.on(() -> {
+                OpenHost h = Ui.hosts().open(spec);
+                Ui.selection().show(h);
+                Ui.hosts().read(h);
+                return h;
+            });
+            if (i % WAITED == 0) {
+                Ui.until("a reading has ended", () -> !host.busy());
+                assertEquals(58, Ui.on(() -> buffers.table().total()));
+            }
+            gone.add(new WeakReference<>(host));
+            Ui.close(host);
+        });
+        Ui.until("the closed hosts are forgotten", () -> {
+            System.gc();
+            return gone.stream().allMatch(r -> r.get() == null);
+        });
+    }
+
+    @Test
+    void thousandCaptureEditors(TestReporter report) {
+        CaptureInput input = new CaptureInput(Ui.fixture("stock-7.3.dmascope", folder));
+        cycles("capture editors", report, i -> {
+            CaptureEditor editor = Ui.on(() -> (CaptureEditor) Ui.window().getActivePage().openEditor(input, CaptureEditor.ID));
+            if (i % WAITED == 0) {
+                Ui.until("the summary stands", () -> editor.summary().contains("7.3.4+deb13-amd64"));
+            }
+            Ui.run(() -> Ui.window().getActivePage().closeEditor(editor, false));
+        });
+        assertTrue(Ui.on(() -> Ui.hosts().all().stream().noneMatch(h -> h.spec().text().endsWith("stock-7.3.dmascope"))));
+    }
+
+    private interface Cycle {
+        void run(int i);
+    }
+
+    private static void cycles(String what, TestReporter report, Cycle cycle) {
+        try (Tracking tracking = new Tracking()) {
+            for (int i = 0; i < WARM_UP; i++) {
+                cycle.run(i);
+            }
+            Map<String, Integer> before = tracking.alive();
+            long start = System.nanoTime();
+            for (int i = 0; i < CYCLES; i++) {
+                cycle.run(i);
+            }
+            report.publishEntry(CYCLES + " " + what, (System.nanoTime() - start) / 1_000_000_000 + " s");
+            Ui.until("what is left to be done is done", () -> !Ui.display().readAndDispatch());
+            tracking.alive().forEach((kind, now) -> assertTrue(now - before.getOrDefault(kind, 0) <= SLACK,
+                    () -> kind + ": " + before.getOrDefault(kind, 0) + " before, " + now + " after\n" + tracking.places(kind)));
+            System.gc();
+            System.gc();
+            assertEquals(List.of(), tracking.lost().stream().map(Tracking::where).toList(), "collected without having been disposed");
+        }
+    }
+}
