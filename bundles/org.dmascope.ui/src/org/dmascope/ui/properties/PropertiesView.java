@@ -25,6 +25,7 @@ import org.dmascope.ui.words.DeviceWords;
 import org.dmascope.ui.timeline.Marks;
 import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
+import org.eclipse.help.IContextProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -137,6 +138,12 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         table.setRows(lines);
         List<Property> kept = table.selection();
         explain(kept.isEmpty() ? null : lines.stream().filter(p -> p.key().equals(kept.get(0).key())).findFirst().orElse(null));
+    }
+
+    /** F1 explains the rule that the selected line comes from. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == IContextProvider.class ? adapter.cast(new RuleHelp(() -> table.selection())) : super.getAdapter(adapter);
     }
 
     /** The table, for tests. */
