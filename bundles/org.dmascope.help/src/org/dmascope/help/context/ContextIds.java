@@ -30,6 +30,11 @@ public final class ContextIds {
         return id == null || !id.startsWith(OURS) ? null : PREFIX + id.substring(id.lastIndexOf('.') + 1);
     }
 
+    /** Whether a control was given a context. */
+    static boolean has(Control control) {
+        return control.getData(KEY) != null;
+    }
+
     /** The context of a control, or of the nearest around it that has one; null for none. */
     public static String of(Control control) {
         for (Control c = control; c != null; c = c.getParent()) {

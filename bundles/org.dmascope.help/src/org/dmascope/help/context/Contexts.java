@@ -32,10 +32,11 @@ public final class Contexts {
             return said;
         }
         String id = ContextIds.of(focus != null ? focus : display.getActiveShell());
-        if (id == null && part != null) {
-            id = ContextIds.of(part);
+        IContext found = id == null ? null : HelpSystem.getContext(id);
+        if (found == null && part != null && ContextIds.of(part) != null) { // the window itself has an id of the platform, without a text
+            found = HelpSystem.getContext(ContextIds.of(part));
         }
-        return id == null ? null : HelpSystem.getContext(id);
+        return found;
     }
 
     private static IContext said(IWorkbenchPart part, Control focus) {

@@ -50,7 +50,7 @@ public final class PartHelp implements IStartup, IWindowListener, IPartListener2
         IWorkbenchPart part = ref.getPart(false);
         String id = part == null ? null : ContextIds.of(part);
         MPart model = id == null ? null : part.getSite().getService(MPart.class);
-        if (model != null && model.getWidget() instanceof Control c && ContextIds.of(c) == null) {
+        if (model != null && model.getWidget() instanceof Control c && !ContextIds.has(c)) {
             PlatformUI.getWorkbench().getHelpSystem().setHelp(c, id);
         }
     }

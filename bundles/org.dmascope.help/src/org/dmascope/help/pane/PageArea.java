@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dmascope.help.page.Block;
 import org.dmascope.help.page.Page;
@@ -28,6 +30,8 @@ final class PageArea {
     private static final int GAP = 6;
     private static final int INDENT = 16;
     private static final int CELL = 5;
+
+    private static final Pattern ICON_FIRST = Pattern.compile("<img href=\"([^\"]+)\"/>\\s*"); //$NON-NLS-1$
 
     private final Look look;
     private final Texts texts;
@@ -161,16 +165,42 @@ final class PageArea {
             List<Block.Paragraph> cells = t.rows().get(row);
             for (int col = 0; col < t.columns(); col++) {
                 String markup = col < cells.size() ? cells.get(col).markup() : ""; //$NON-NLS-1$
-                boolean head = t.head() && row == 0;
-                FormText cell = texts.make(grid, "<p>" + (head ? "<b>" + markup + "</b>" : markup) + "</p>", head ? Token.BAR : Token.BASE, Token.TEXT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-                cell.marginWidth = CELL;
-                cell.marginHeight = CELL - 2;
+                Control cell = cell(grid, markup, t.head() && row == 0);
                 TableWrapData data = new TableWrapData(TableWrapData.FILL, TableWrapData.FILL);
                 data.grabHorizontal = col == t.columns() - 1;
                 cell.setLayoutData(data);
             }
         }
         fill(grid);
+    }
+
+    /** A cell that begins with an icon keeps the icon beside its words, however narrow it gets. */
+    private Control cell(Composite grid, String markup, boolean head) {
+        Token ground = head ? Token.BAR : Token.BASE;
+        Matcher icon = ICON_FIRST.matcher(markup);
+        if (!icon.lookingAt()) {
+            return words(grid, head ? "<b>" + markup + "</b>" : markup, ground); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        Composite cell = look.paint(new Composite(grid, SWT.NONE), ground, Token.TEXT);
+        TableWrapLayout layout = new TableWrapLayout();
+        layout.numColumns = 2;
+        layout.horizontalSpacing = 0;
+        layout.leftMargin = CELL;
+        layout.rightMargin = 0;
+        layout.topMargin = 0;
+        layout.bottomMargin = 0;
+        cell.setLayout(layout);
+        Label image = look.paint(new Label(cell, SWT.NONE), ground, Token.TEXT);
+        image.setImage(look.image(icon.group(1)));
+        words(cell, markup.substring(icon.end()), ground).setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+        return cell;
+    }
+
+    private FormText words(Composite parent, String markup, Token ground) {
+        FormText text = texts.make(parent, "<p>" + markup + "</p>", ground, Token.TEXT); //$NON-NLS-1$ //$NON-NLS-2$
+        text.marginWidth = CELL;
+        text.marginHeight = CELL - 2;
+        return text;
     }
 
     private static TableWrapData fill(Control c) {

@@ -151,6 +151,15 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         return table;
     }
 
+    /** Selects the n-th line that comes from a rule; its name, null when there are not so many. For tests. */
+    public String selectRule(int n) {
+        Property found = table.shown().stream().filter(p -> p.rule() != null).skip(n).findFirst().orElse(null);
+        if (found != null) {
+            table.select(found.key());
+        }
+        return found == null ? null : found.rule();
+    }
+
     /** What is said of the selected line. */
     public String detail() {
         return detail.getText();
