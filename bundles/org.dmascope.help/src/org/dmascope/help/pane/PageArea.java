@@ -126,9 +126,7 @@ final class PageArea {
     }
 
     private void heading(Block.Heading h) {
-        Label label = look.paint(new Label(body, SWT.WRAP), Token.BASE, Token.TEXT);
-        label.setText(h.plain().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        label.setFont(look.font(h.level() == 1 ? Face.TITLE : Face.BOLD));
+        FormText label = texts.words(body, h.plain(), h.level() == 1 ? Face.TITLE : Face.BOLD, Token.TEXT);
         fill(label);
         if (!h.id().isEmpty()) {
             anchors.put(h.id(), label);

@@ -34,6 +34,14 @@ public final class Texts {
         links.setHyperlinkUnderlineMode(HyperlinkSettings.UNDERLINE_HOVER);
     }
 
+    /** Words without markup in one font: headings and the like. They wrap, and unlike a label they can be selected and keep their colour. */
+    public FormText words(Composite parent, String words, Face face, Token ink) {
+        FormText text = make(parent, "", Token.BASE, ink); //$NON-NLS-1$
+        text.setFont(look.font(face));
+        text.setText(words, false, false);
+        return text;
+    }
+
     /**
      * A text.
      *

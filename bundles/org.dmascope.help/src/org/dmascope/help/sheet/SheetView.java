@@ -23,7 +23,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.forms.widgets.SharedScrolledComposite;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
@@ -39,7 +39,8 @@ public final class SheetView extends ViewPart {
     private Look look;
     private SharedScrolledComposite scroll;
     private Composite body;
-    private Label end;
+    private FormText end;
+    private Texts texts;
     private Sheet sheet;
     private Progress progress;
 
@@ -59,6 +60,7 @@ public final class SheetView extends ViewPart {
         layout.verticalSpacing = 8;
         body.setLayout(layout);
         scroll.setContent(body);
+        texts = new Texts(look, body, href -> new Presenter().show(true, (HelpPane p) -> p.open(href)));
         try (InputStream in = open()) {
             sheet = Sheet.parse(in, FILE);
             fill();
@@ -78,7 +80,6 @@ public final class SheetView extends ViewPart {
     }
 
     private void fill() {
-        Texts texts = new Texts(look, body, href -> new Presenter().show(true, (HelpPane p) -> p.open(href)));
         label(sheet.title(), Face.TITLE, Token.TEXT);
         label(sheet.intro(), Face.TEXT, Token.DIM);
         if (!getSite().<LabDesk>getService(LabDesk.class).available()) {
@@ -98,10 +99,8 @@ public final class SheetView extends ViewPart {
         show();
     }
 
-    private Label label(String text, Face face, Token ink) {
-        Label l = look.paint(new Label(body, SWT.WRAP), Token.BASE, ink);
-        l.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        l.setFont(look.font(face));
+    private FormText label(String text, Face face, Token ink) {
+        FormText l = texts.words(body, text, face, ink);
         l.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
         return l;
     }

@@ -9,7 +9,7 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
 
@@ -22,7 +22,7 @@ final class StepRow {
     private final Composite bar;
     private final Button box;
     private final Button action;
-    private final Label problem;
+    private final FormText problem;
     private final StepCommand command;
 
     StepRow(Composite parent, Look look, Texts texts, Sheet.Step step, StepCommand command, Runnable checked, Runnable ran) {
@@ -46,7 +46,7 @@ final class StepRow {
         String more = step.href().isEmpty() ? "" : " <a href=\"" + step.href() + "\">" + Messages.more + "</a>"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         texts.make(body, "<p>" + xml(step.text()) + more + "</p>", Token.BASE, Token.TEXT).setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB)); //$NON-NLS-1$ //$NON-NLS-2$
         action = command == null ? null : look.plain(new Button(body, SWT.PUSH));
-        problem = look.paint(new Label(body, SWT.WRAP), Token.BASE, Token.OCHRE);
+        problem = texts.words(body, "", Face.TEXT, Token.OCHRE); //$NON-NLS-1$
         problem.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
         problem.setVisible(false);
         if (action != null) {
@@ -92,7 +92,7 @@ final class StepRow {
     /** Runs its command. @return whether it ran */
     boolean run() {
         String wrong = command.run();
-        problem.setText(wrong == null ? "" : wrong); //$NON-NLS-1$
+        problem.setText(wrong == null ? "" : wrong, false, false); //$NON-NLS-1$
         problem.setVisible(wrong != null);
         return wrong == null;
     }

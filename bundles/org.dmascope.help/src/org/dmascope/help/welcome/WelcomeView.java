@@ -3,6 +3,7 @@
 package org.dmascope.help.welcome;
 
 import org.dmascope.help.context.HelpUi;
+import org.dmascope.help.pane.Texts;
 import org.dmascope.help.sheet.SheetView;
 import org.dmascope.ui.commands.OpenHostHandler;
 import org.dmascope.ui.lab.LabDesk;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.SharedScrolledComposite;
 import org.eclipse.ui.forms.widgets.TableWrapData;
@@ -36,6 +38,7 @@ public final class WelcomeView extends ViewPart {
 
     private Look look;
     private Composite body;
+    private Texts texts;
     private Control first;
 
     @Override
@@ -56,6 +59,7 @@ public final class WelcomeView extends ViewPart {
         layout.verticalSpacing = 4;
         body.setLayout(layout);
         scroll.setContent(body);
+        texts = new Texts(look, body, href -> new HelpUi().displayHelpResource(href));
         text(Messages.title, Face.TITLE, Token.TEXT, 2);
         text(Messages.what, Face.TEXT, Token.TEXT, 2);
         text(Messages.how, Face.TEXT, Token.TEXT, 2);
@@ -95,9 +99,7 @@ public final class WelcomeView extends ViewPart {
     }
 
     private void text(String words, Face face, Token ink, int columns) {
-        Label l = look.paint(new Label(body, SWT.WRAP), Token.BASE, ink);
-        l.setText(words);
-        l.setFont(look.font(face));
+        FormText l = texts.words(body, words, face, ink);
         TableWrapData data = new TableWrapData(TableWrapData.LEFT);
         data.colspan = columns;
         data.maxWidth = TEXT_WIDTH;
