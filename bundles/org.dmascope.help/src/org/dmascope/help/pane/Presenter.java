@@ -44,6 +44,9 @@ public final class Presenter {
         try {
             if (page.showView(HelpView.ID, null, focus ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE) instanceof HelpView v) {
                 what.accept(v.pane());
+                if (!page.isPartVisible(v)) { // it lies in the stack of the active part, which the platform does not cover unasked
+                    page.activate(v);
+                }
             }
         } catch (PartInitException e) {
             ILog.of(Presenter.class).log(e.getStatus());

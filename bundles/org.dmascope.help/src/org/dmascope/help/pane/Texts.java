@@ -36,7 +36,7 @@ public final class Texts {
 
     /** Words without markup in one font: headings and the like. They wrap, and unlike a label they can be selected and keep their colour. */
     public FormText words(Composite parent, String words, Face face, Token ink) {
-        FormText text = make(parent, "", Token.BASE, ink); //$NON-NLS-1$
+        FormText text = look.paint(new FormText(parent, SWT.WRAP | SWT.NO_FOCUS), Token.BASE, ink);
         text.setFont(look.font(face));
         text.setText(words, false, false);
         return text;

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.help.sheet;
 
+import java.util.function.Function;
+
 import org.dmascope.help.pane.Texts;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -9,6 +11,7 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
@@ -22,7 +25,9 @@ final class StepRow {
     private final Composite bar;
     private final Button box;
     private final Button action;
-    private final FormText problem;
+    /** Says below the step what went wrong. */
+    private final Function<String, Control> problem;
+    private Control said;
     private final StepCommand command;
 
     StepRow(Composite parent, Look look, Texts texts, Sheet.Step step, StepCommand command, Runnable checked, Runnable ran) {
@@ -46,12 +51,13 @@ final class StepRow {
         String more = step.href().isEmpty() ? "" : " <a href=\"" + step.href() + "\">" + Messages.more + "</a>"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         texts.make(body, "<p>" + xml(step.text()) + more + "</p>", Token.BASE, Token.TEXT).setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB)); //$NON-NLS-1$ //$NON-NLS-2$
         action = command == null ? null : look.plain(new Button(body, SWT.PUSH));
-        problem = texts.words(body, "", Face.TEXT, Token.OCHRE); //$NON-NLS-1$
-        problem.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-        problem.setVisible(false);
+        problem = words -> {
+            FormText p = texts.words(body, words, Face.TEXT, Token.OCHRE);
+            p.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+            return p;
+        };
         if (action != null) {
             action.setText(command.name());
-            action.moveAbove(problem);
             action.addListener(SWT.Selection, e -> ran.run());
             command.watch(action, this::enable);
             enable();
@@ -92,8 +98,10 @@ final class StepRow {
     /** Runs its command. @return whether it ran */
     boolean run() {
         String wrong = command.run();
-        problem.setText(wrong == null ? "" : wrong, false, false); //$NON-NLS-1$
-        problem.setVisible(wrong != null);
+        if (said != null) {
+            said.dispose();
+        }
+        said = wrong == null ? null : problem.apply(wrong);
         return wrong == null;
     }
 

@@ -99,7 +99,10 @@ class HelpTest {
             String name = Ui.on(view::getTitle).replaceFirst(" \\(.*", "");
             f1();
             assertEquals(name, shown(), v);
-            assertSame(view, Ui.on(() -> Ui.window().getActivePage().getActivePart()), "the help does not take the focus");
+            assertTrue(Ui.on(() -> Ui.window().getActivePage().isPartVisible(help())), v);
+            if (!v.equals("properties")) { // which shares its place with the help
+                assertSame(view, Ui.on(() -> Ui.window().getActivePage().getActivePart()), "the help does not take the focus");
+            }
         }
         Ui.shot("help-context");
     }
