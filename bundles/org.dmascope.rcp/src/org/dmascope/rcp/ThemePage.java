@@ -39,6 +39,7 @@ public final class ThemePage extends PreferencePage implements IWorkbenchPrefere
         }
         new Label(area, SWT.WRAP).setText(Messages.themeRestart);
         select(Theme.ofPreference());
+        workbench.getHelpSystem().setHelp(area, "org.dmascope.ui.theme"); //$NON-NLS-1$
         return area;
     }
 

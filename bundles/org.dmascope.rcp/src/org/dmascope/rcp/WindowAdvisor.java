@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.rcp;
 
+import org.dmascope.help.welcome.Welcome;
 import org.dmascope.ui.commands.OpenHostHandler;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
@@ -79,6 +80,9 @@ final class WindowAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (words.hosts().isEmpty() && window != null) {
+            Welcome.firstStart(window);
+        }
         for (String word : words.hosts()) {
             String problem = OpenHostHandler.open(window, word);
             if (problem != null) {

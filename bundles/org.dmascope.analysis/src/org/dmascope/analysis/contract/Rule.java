@@ -3,7 +3,7 @@
 package org.dmascope.analysis.contract;
 
 /** The rules by which structures are judged: name, what is asked, and where in the kernel's sources it was read. */
-enum Rule {
+public enum Rule {
     IMPORTER_STATIC("importer-ops-null", "is importer_ops NULL?", "drivers/dma-buf/dma-buf.c dma_buf_attach()"),
     IMPORTER_DYNAMIC("importer-ops-set", "is importer_ops NULL?", "drivers/dma-buf/dma-buf.c dma_buf_dynamic_attach()"),
     PEER_TO_PEER("peer2peer-negotiated", "what is attach->peer2peer since the exporter's attach operation?", "drivers/dma-buf/dma-buf.c dma_buf_dynamic_attach()"),
@@ -42,6 +42,8 @@ enum Rule {
     LIVE_IOMMUFD("iommufd-live", "what is pages->dmabuf.phys.len?", "drivers/iommu/iommufd/pages.c iopt_map_dmabuf()"),
     LIVE_MOVABLE("follows-moves", "can its mapping come back?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
     LIVE_EXPORTER("exporter-live", "has the exporter taken the buffer back?", "drivers/vfio/pci/vfio_pci_dmabuf.c vfio_pci_dma_buf_move()"),
+    STATE_IS_PRIVATE("state-is-private", "who keeps the state?", "include/linux/dma-buf.h struct dma_buf_attachment"),
+
     EVENT_ATTACH("event-attach", "with what did it attach?", "drivers/dma-buf/dma-buf.c dma_buf_dynamic_attach()"),
     EVENT_MAPPED_UNPINNED("event-mapped-unpinned", "did it pin before it mapped?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_map_attachment()"),
     EVENT_PINNED_FIRST("event-pinned-first", "did it pin before it mapped?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_map_attachment()"),
@@ -50,8 +52,7 @@ enum Rule {
     EVENT_NO_PIN("event-no-pin", "has it a pin since it attached?", "drivers/dma-buf/dma-buf.c dma_buf_pin(), dma_buf_unpin()"),
     EVENT_LIVE("event-live", "was the buffer invalidated since it attached, or since it mapped?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
     EVENT_REVOKING("event-revoking", "did it unmap after the buffer was invalidated?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
-    EVENT_REVOKED("event-revoked", "did it unmap after the buffer was invalidated?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()"),
-    STATE_IS_PRIVATE("state-is-private", "who keeps the state?", "include/linux/dma-buf.h struct dma_buf_attachment");
+    EVENT_REVOKED("event-revoked", "did it unmap after the buffer was invalidated?", "drivers/dma-buf/dma-buf.c dma_buf_invalidate_mappings()");
 
     private final String id;
     private final String test;
@@ -63,15 +64,18 @@ enum Rule {
         this.source = source;
     }
 
-    String id() {
+    /** Name of the rule, as evidence and filters have it. */
+    public String id() {
         return id;
     }
 
-    String test() {
+    /** What is asked. */
+    public String test() {
         return test;
     }
 
-    String source() {
+    /** File and function of the kernel. */
+    public String source() {
         return source;
     }
 }

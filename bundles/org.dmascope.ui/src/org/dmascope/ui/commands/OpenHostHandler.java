@@ -26,6 +26,8 @@ public final class OpenHostHandler extends IconHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         InputDialog dialog = new InputDialog(window.getShell(), Messages.openHost, NLS.bind(Messages.hostForms, HostSpec.FORMS), "", OpenHostHandler::problem); //$NON-NLS-1$
+        dialog.create();
+        window.getWorkbench().getHelpSystem().setHelp(dialog.getShell(), "org.dmascope.ui.openHost"); //$NON-NLS-1$
         if (dialog.open() == Window.OK) {
             open(window, dialog.getValue().strip());
         }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 
 /** Says what a recording changes on the host and how it is undone; goes on only with consent. Cancel is the default. */
 final class RecordDialog extends MessageDialog {
@@ -24,6 +25,12 @@ final class RecordDialog extends MessageDialog {
         super(parent, Messages.recordTitle, null, NLS.bind(Messages.recordText, host), MessageDialog.WARNING, CANCEL, Messages.recordButton,
                 IDialogConstants.CANCEL_LABEL);
         consent = NLS.bind(Messages.recordConsent, host);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.dmascope.ui.record"); //$NON-NLS-1$
     }
 
     @Override

@@ -8,6 +8,8 @@ public enum Face {
     TEXT,
     /** Names and headings. */
     BOLD,
+    /** Title of a page. */
+    TITLE,
     /** Secondary words. */
     SMALL,
     /** Table headers. */

@@ -83,6 +83,7 @@ public final class Look implements IDisposable {
         return switch (face) {
             case TEXT -> text;
             case BOLD -> text.setStyle(SWT.BOLD);
+            case TITLE -> text.increaseHeight(4).setStyle(SWT.BOLD);
             case SMALL -> text.increaseHeight(-1);
             case HEADER -> text.increaseHeight(-1).setStyle(SWT.BOLD);
             case MONO -> FontDescriptor.createFrom(JFaceResources.getFontRegistry().getFontData(JFaceResources.TEXT_FONT))

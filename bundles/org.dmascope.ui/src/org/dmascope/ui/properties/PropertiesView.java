@@ -25,6 +25,7 @@ import org.dmascope.ui.words.DeviceWords;
 import org.dmascope.ui.timeline.Marks;
 import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
+import org.eclipse.help.IContextProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -139,9 +140,24 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         explain(kept.isEmpty() ? null : lines.stream().filter(p -> p.key().equals(kept.get(0).key())).findFirst().orElse(null));
     }
 
+    /** F1 explains the rule that the selected line comes from. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == IContextProvider.class ? adapter.cast(new RuleHelp(() -> table.selection())) : super.getAdapter(adapter);
+    }
+
     /** The table, for tests. */
     public RowTable<?> table() {
         return table;
+    }
+
+    /** Selects the n-th line that comes from a rule; its name, null when there are not so many. For tests. */
+    public String selectRule(int n) {
+        Property found = table.shown().stream().filter(p -> p.rule() != null).skip(n).findFirst().orElse(null);
+        if (found != null) {
+            table.select(found.key());
+        }
+        return found == null ? null : found.rule();
     }
 
     /** What is said of the selected line. */

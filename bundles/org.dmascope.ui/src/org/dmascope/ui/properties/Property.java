@@ -13,6 +13,7 @@ import org.dmascope.ui.table.Cell;
  * @param source  where it comes from, short; "" for none
  * @param detail  evidence, other values, reason and remedy; several lines
  * @param heading whether it begins a section
+ * @param rule    name of the rule that the value comes from, which F1 explains; null for none
  */
-record Property(String key, String name, Cell value, String source, String detail, boolean heading) {
+record Property(String key, String name, Cell value, String source, String detail, boolean heading, String rule) {
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.dmascope.analysis.contract.RuleName;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
@@ -38,7 +39,7 @@ final class PropertyList {
     }
 
     private PropertyList heading(Cell value) {
-        out.add(new Property(section, section, value, "", "", true)); //$NON-NLS-1$ //$NON-NLS-2$
+        out.add(new Property(section, section, value, "", "", true, null)); //$NON-NLS-1$ //$NON-NLS-2$
         return this;
     }
 
@@ -59,7 +60,7 @@ final class PropertyList {
 
     private <T> PropertyList fact(String name, Fact<T> fact, Cell cell, Function<T, String> words) {
         String source = fact.known() ? fact.evidence().source() : fact.reason();
-        add(name, cell, source, FactCells.tip(fact, words));
+        add(name, cell, source, FactCells.tip(fact, words), RuleName.of(fact.evidence()));
         for (Fact<T> other : fact.others()) { // what weaker sources say stays visible
             add(NLS.bind(Messages.also, name), Cell.of(words.apply(other.value())).token(Token.DIM).mark(FactCells.markIcon(other.evidence().tier())),
                     other.evidence().source(), FactCells.evidence(other.evidence()));
@@ -78,7 +79,7 @@ final class PropertyList {
 
     /** A link of a chain of rules. */
     PropertyList step(String name, String follows, String rule, Tier tier, String detail) {
-        return add(name, Cell.of(follows).mark(FactCells.markIcon(tier)), rule, detail);
+        return add(name, Cell.of(follows).mark(FactCells.markIcon(tier)), rule, detail, rule);
     }
 
     /** A value of a record that has one evidence for all its parts; nothing is added for a null. */
@@ -99,7 +100,11 @@ final class PropertyList {
     }
 
     private PropertyList add(String name, Cell value, String source, String detail) {
-        out.add(new Property(section + '/' + name + '/' + out.size(), name, value, source, detail, false));
+        return add(name, value, source, detail, null);
+    }
+
+    private PropertyList add(String name, Cell value, String source, String detail, String rule) {
+        out.add(new Property(section + '/' + name + '/' + out.size(), name, value, source, detail, false, rule));
         return this;
     }
 }

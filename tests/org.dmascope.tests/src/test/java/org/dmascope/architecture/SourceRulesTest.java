@@ -21,6 +21,7 @@ class SourceRulesTest {
     private static final Pattern EMPTY_CATCH = Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*\\}");
     private static final Pattern STACK_TRACE = Pattern.compile("\\.print" + "StackTrace\\(\\s*\\)");
     private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+    private static final Pattern DIALOG = Pattern.compile("\\bextends \\w*(Dialog|Wizard)\\b|\\bnew (Input|ElementList\\w*|ListSelection)Dialog\\(");
     private static final Pattern VAGUE_NAME = Pattern.compile(".*(Manager|Utils?|Helper)\\.java");
 
     private final Repository repository = Repository.find();
@@ -64,6 +65,12 @@ class SourceRulesTest {
     @Test
     void nothingIsLeftForLater() {
         assertEquals(List.of(), offenders(p -> LEFTOVER.matcher(text(p)).find()));
+    }
+
+    /** Views and pages get their help by the id that they are declared with; a dialog has none, so it says its own. */
+    @Test
+    void everyDialogHasItsHelp() {
+        assertEquals(List.of(), offenders(p -> DIALOG.matcher(text(p)).find() && !text(p).contains(".setHelp(")));
     }
 
     @Test

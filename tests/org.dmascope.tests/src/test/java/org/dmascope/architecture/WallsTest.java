@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +31,12 @@ class WallsTest {
 
     private static final Set<String> EMF = Set.of("org.eclipse.emf.");
     private static final Set<String> GSON = Set.of("com.google.gson.");
-    private static final Set<String> WORKBENCH = Set.of("org.eclipse.emf.", "org.eclipse.swt.", "org.eclipse.jface.", "org.eclipse.ui.", "org.eclipse.core.",
+    private static final Set<String> WORKBENCH = Set.of("org.eclipse.emf.", "org.eclipse.swt.", "org.eclipse.jface.", "org.eclipse.ui.", "org.eclipse.core.", "org.eclipse.help.",
             "org.eclipse.nebula.widgets.nattable.", "org.eclipse.e4.", "org.eclipse.osgi.", "org.osgi.", "org.eclipse.equinox.");
+
+    /** The workbench, its help system, and the XML that the book and the cheat sheet are written in. */
+    private static final Set<String> HELP = Stream.concat(WORKBENCH.stream(), Stream.of("javax.xml.parsers.", "org.w3c.dom.", "org.xml.sax."))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, Room> ROOMS = Map.ofEntries(
             Map.entry("core", new Room(Set.of(), Set.of())),
@@ -45,7 +51,8 @@ class WallsTest {
             Map.entry("export", new Room(Set.of("core", "model", "model.edit", "analysis"), Set.of("org.eclipse.emf.", "com.google.gson."))),
             Map.entry("cli", new Room(Set.of("core", "wire", "session", "analysis", "export", "lab", "agent"), Set.of("picocli."))),
             Map.entry("ui", new Room(Set.of("core", "wire", "session", "analysis", "export", "lab", "model", "model.edit"), WORKBENCH)),
-            Map.entry("rcp", new Room(Set.of("ui"), WORKBENCH)));
+            Map.entry("help", new Room(Set.of("core", "analysis", "ui"), HELP)),
+            Map.entry("rcp", new Room(Set.of("ui", "help"), WORKBENCH)));
 
     private final JavaClasses classes = new ClassFileImporter().importPaths(Repository.find().classFolders());
 
