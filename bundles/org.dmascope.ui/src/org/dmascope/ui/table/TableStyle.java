@@ -8,6 +8,7 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
@@ -35,6 +36,7 @@ final class TableStyle extends AbstractRegistryConfiguration {
         Style plain = style(Token.BASE);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain, DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, look.color(Token.LINE));
+        registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, look.color(Token.LINE));
         registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL, GridRegion.BODY);
         for (DisplayMode mode : DisplayMode.values()) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, mode, GridRegion.BODY);

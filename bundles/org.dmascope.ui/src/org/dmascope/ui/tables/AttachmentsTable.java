@@ -25,7 +25,7 @@ final class AttachmentsTable {
 
     static TableKind<AttachmentRow> kind() {
         return new TableKind<>("attachments", Kind.ATTACHMENT, "attachment", //$NON-NLS-1$ //$NON-NLS-2$
-                new TableKind.Words(Messages.attachment, Messages.attachments, Messages.noAttachments), columns(), HostRows::attachments,
+                new TableKind.Words(Messages.attachment, Messages.attachments, Messages.noAttachments), columns(), Groupings.attachments(), HostRows::attachments,
                 Subject::of, Views.ATTACHMENTS.known(), Set.of("bufinfo", "struct", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
