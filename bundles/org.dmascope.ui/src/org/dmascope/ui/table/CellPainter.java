@@ -26,7 +26,7 @@ final class CellPainter extends AbstractCellPainter {
     private static final int ICON = 16;
     private static final int BAR = 3;
     /** Rows of a group stand so much to the right of its heading. */
-    private static final int INDENT = 14;
+    static final int INDENT = 14;
     private static final int BADGE_GAP = 6;
 
     private final Look look;
@@ -133,7 +133,8 @@ final class CellPainter extends AbstractCellPainter {
         gc.setFont(look.font(Face.TEXT));
         gc.setForeground(look.color(Token.DIM));
         if (x < end) {
-            text(gc, gc.textExtent(c.dim()).x > end - x ? shortened(gc, c.dim(), end - x) : c.dim(), x, r);
+            String count = Integer.toString(group.count());
+            text(gc, gc.textExtent(c.dim()).x <= end - x ? c.dim() : gc.textExtent(count).x <= end - x ? count : "", x, r); //$NON-NLS-1$
         }
     }
 

@@ -267,6 +267,11 @@ public final class RowTable<R> {
         return rows.now().lineCount();
     }
 
+    /** Whether a line is the heading of a group. */
+    public boolean heading(int line) {
+        return rows.now().heading(line) != null;
+    }
+
     /** What a line paints in a column; for a heading the title in the first and sums in others. */
     public Cell line(int line, int index) {
         Group g = rows.now().heading(line);
@@ -454,7 +459,7 @@ public final class RowTable<R> {
         GC gc = new GC(nat);
         int need = headerPainter.width(columns.get(index).title(), gc);
         List<R> shown = shown();
-        int reserve = index == stack.visible()[0] ? 2 : 0;
+        int reserve = index == stack.visible()[0] ? 2 + (rows.grouping() == null ? 0 : CellPainter.INDENT) : 0;
         for (int i = 0; i < Math.min(MEASURED, shown.size()); i++) {
             need = Math.max(need, reserve + painter.width(columns.get(index).cell().apply(shown.get(i)), gc));
         }

@@ -40,6 +40,7 @@ final class TableMenu {
             }
         });
         groups.add(group(Messages.groupNone, "")); //$NON-NLS-1$
+        menu.add(new Separator("groups")); //$NON-NLS-1$
         menu.add(groups);
         command(menu, Commands.EXPAND_ALL, Messages.menuExpandAll);
         command(menu, Commands.COLLAPSE_ALL, Messages.menuCollapseAll);
