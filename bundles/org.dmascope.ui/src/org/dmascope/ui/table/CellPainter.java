@@ -99,7 +99,9 @@ final class CellPainter extends AbstractCellPainter {
             gc.setFont(look.font(Face.TEXT));
             gc.setForeground(look.color(Token.DIM));
             int room = end - x - ICON_GAP;
-            text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
+            if (room > PADDING) {
+                text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
+            }
         }
     }
 

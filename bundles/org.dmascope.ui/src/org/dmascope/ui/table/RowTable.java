@@ -130,7 +130,7 @@ public final class RowTable<R> {
 
     private void heard(ILayerEvent e) {
         if (e instanceof RowSelectionEvent) {
-            if (!quiet && (selected.isEmpty() || !selection().isEmpty())) { // a heading alone selects nothing elsewhere
+            if (!quiet && !headingSelected()) { // a heading selects nothing elsewhere
                 listener.accept(selection());
             }
             access.moved();
@@ -218,6 +218,11 @@ public final class RowTable<R> {
     /** The selected rows as they are now, without headings. */
     public List<R> selection() {
         return selected.getSelectedRowObjects().stream().filter(o -> !(o instanceof Group)).map(o -> rows.now().find(rows.id(o))).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether headings are selected and no row is. */
+    public boolean headingSelected() {
+        return !selected.isEmpty() && selection().isEmpty();
     }
 
     /** The selected rows, and those below selected headings. */

@@ -11,6 +11,7 @@ import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.sort.config.DefaultSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -41,6 +42,9 @@ final class TableStyle extends AbstractRegistryConfiguration {
         for (DisplayMode mode : DisplayMode.values()) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, mode, GridRegion.BODY);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode, GridRegion.COLUMN_HEADER);
+            // sorted columns carry labels for which the library has a painter of its own, in its own colours
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode, DefaultSortConfiguration.SORT_UP_CONFIG_TYPE);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode, DefaultSortConfiguration.SORT_DOWN_CONFIG_TYPE);
         }
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(Token.BASE), DisplayMode.NORMAL, FILTER_ROW);
     }

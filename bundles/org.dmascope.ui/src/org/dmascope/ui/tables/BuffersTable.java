@@ -47,7 +47,7 @@ final class BuffersTable {
                 Column.words("driver", Messages.colExporterDriver, 112, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
                 Column.<BufferRow>words("attachments", Messages.colAttachments, 88, BuffersTable::attachments).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::attachmentCount)).summed(Sum.of(b -> b.attachmentCount().known() ? b.attachmentCount().value() : -1)),
-                Column.words("pinned", Messages.colPinned, 136, BuffersTable::pinned), //$NON-NLS-1$
+                Column.words("pinned", Messages.colPinned, 156, BuffersTable::pinned), //$NON-NLS-1$
                 Column.<BufferRow>words("survivors", Messages.colSurvivors, 124, b -> FactCells.text(BufferPins.of(b).survivors(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(b -> BufferPins.of(b).survivors()))
                         .summed(Sum.of(b -> BufferPins.of(b).survivors().known() ? BufferPins.of(b).survivors().value() : -1)),

@@ -226,7 +226,9 @@ public final class TableView extends ViewPart {
                 if (!Objects.equals(s, selected)) {
                     table.reveal(key); // once: the user may close the group again
                 }
-                table.select(key);
+                if (!table.headingSelected() || !Objects.equals(s, selected)) {
+                    table.select(key);
+                }
             }
             selected = s;
         }
@@ -236,7 +238,7 @@ public final class TableView extends ViewPart {
             bar.setCount(NLS.bind(Messages.shownOf, new Object[] { shown, table.total(), table.total() == 1 ? kind.words().one() : kind.words().many() }));
             showBody();
             Subject s = selection.subject();
-            if (s != null && s.kind() == kind.kind() && table.selection().isEmpty()) {
+            if (s != null && s.kind() == kind.kind() && table.selection().isEmpty() && !table.headingSelected()) {
                 table.select(s.key()); // it was filtered out and is back
             }
         }

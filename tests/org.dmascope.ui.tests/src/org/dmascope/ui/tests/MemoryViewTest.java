@@ -52,7 +52,7 @@ class MemoryViewTest {
         TableView view = Ui.table("memory");
         String sentence = Ui.on(view::sentence);
         assertNotNull(sentence);
-        assertTrue(sentence.contains("memory regions"), sentence);
+        assertTrue(sentence.contains("memory"), sentence);
         Ui.table("attachments");
         Ui.close(host);
     }
