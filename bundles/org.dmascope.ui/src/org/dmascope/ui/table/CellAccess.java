@@ -65,7 +65,7 @@ public final class CellAccess extends AccessibleAdapter implements AccessibleCon
     /** The keyboard has come to another cell. */
     void moved() {
         int focus = focus();
-        if (focus >= 0) {
+        if (focus >= 0 && nat.isFocusControl()) {
             nat.getAccessible().setFocus(focus);
         }
     }

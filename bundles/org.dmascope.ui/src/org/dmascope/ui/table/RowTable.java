@@ -159,6 +159,14 @@ public final class RowTable<R> {
         rows.set(all, false);
     }
 
+    /** Shows the rows of another host; those of the one before go at once. */
+    public void replaceRows(List<R> all) {
+        rows.replace(all);
+        if (!settled()) {
+            quietly(() -> body.fireLayerEvent(new RowStructuralRefreshEvent(body)));
+        }
+    }
+
     /** Shows a later reading of the same rows: what differs is tinted for a moment, what is new is marked until the next reading. */
     public void readAgain(List<R> all) {
         rows.set(all, true);

@@ -54,11 +54,18 @@ final class Rows<R> implements IRowDataProvider<Object>, ISortModel, IFilterStra
     void set(List<R> rows, boolean again) {
         all = List.copyOf(rows);
         marking = again;
-        if (!again && all.size() > BIG) {
-            apply(Arrangement.none(key)); // rows of another host must not stand there meanwhile
-            marking = Boolean.FALSE;
-        }
         arrange();
+    }
+
+    /** Rows of something else: those of before must not stand there until big ones are arranged. */
+    void replace(List<R> rows) {
+        if (rows.size() > BIG) {
+            job.forget();
+            all = List.of();
+            marking = Boolean.FALSE;
+            now = Arrangement.none(key);
+        }
+        set(rows, false);
     }
 
     void quickFilter(Predicate<R> predicate) {

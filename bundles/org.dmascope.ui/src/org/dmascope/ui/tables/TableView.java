@@ -167,7 +167,9 @@ public final class TableView extends ViewPart {
         public void read() {
             List<R> rows = kind.rows().apply(selection.rows());
             OpenHost host = selection.host();
-            if (host != null && host == shown && host.readings() > 1 && kind.kind() != Kind.EVENT) {
+            if (host == null || host != shown) {
+                table.replaceRows(rows);
+            } else if (host.readings() > 1 && kind.kind() != Kind.EVENT) {
                 table.readAgain(rows);
             } else {
                 table.setRows(rows);
