@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String hintHolders;
     public static String hintDevices;
     public static String hintEvents;
+    public static String hintMemory;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.filter.messages", Messages.class); //$NON-NLS-1$

@@ -8,6 +8,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.export.Filter;
 import org.dmascope.export.ShownEvent;
 import org.dmascope.export.Views;
@@ -41,6 +42,7 @@ public final class RowFilter {
             case AttachmentRow a -> f.accepts(Views.ATTACHMENTS, a);
             case HolderRow h -> f.accepts(Views.HOLDERS, h);
             case DeviceRow d -> f.accepts(Views.DEVICES, d);
+            case MemoryRow m -> f.accepts(Views.MEMORY, m);
             case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
             default -> true;
         };
@@ -54,6 +56,7 @@ public final class RowFilter {
             case HOLDER -> Messages.hintHolders;
             case DEVICE -> Messages.hintDevices;
             case EVENT -> Messages.hintEvents;
+            case MEMORY -> Messages.hintMemory;
         };
     }
 }

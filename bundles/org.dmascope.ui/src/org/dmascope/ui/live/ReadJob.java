@@ -22,6 +22,7 @@ final class ReadJob extends Job {
     private final OpenHost host;
     private final Snapshot before;
     private final EventLog events;
+    private final HostRows rows;
 
     ReadJob(OpenHosts hosts, OpenHost host) {
         super(NLS.bind(Messages.readingHost, host.title()));
@@ -29,6 +30,7 @@ final class ReadJob extends Job {
         this.host = host;
         this.before = host.snapshot();
         this.events = host.recording().log();
+        this.rows = host.rows();
         // a reading that is repeated every second shall not blink in the progress area
         setSystem(host.readings() > 0);
     }
@@ -47,7 +49,8 @@ final class ReadJob extends Job {
         }
         EventLog recorded = events.recorded() ? events : ok.value().events();
         Snapshot merged = Snapshots.of(ok.value().survey(), recorded);
-        hosts.done(host, new Fresh(ok.value(), merged, Delta.between(before, merged), HostRows.of(merged)));
+        Delta delta = Delta.between(before, merged);
+        hosts.done(host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes())));
         return Status.OK_STATUS;
     }
 }

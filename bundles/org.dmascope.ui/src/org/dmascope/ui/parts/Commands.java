@@ -8,6 +8,17 @@ public final class Commands {
     public static final String CONTEXT = "org.dmascope.ui.context"; //$NON-NLS-1$
     public static final String FIND = "org.dmascope.ui.command.find"; //$NON-NLS-1$
     public static final String FILTER_ROW = "org.dmascope.ui.command.filterRow"; //$NON-NLS-1$
+    public static final String COPY_CELL = "org.dmascope.ui.command.copyCell"; //$NON-NLS-1$
+    public static final String GROUP = "org.dmascope.ui.command.group"; //$NON-NLS-1$
+    /** Parameter of {@link #GROUP}: id of the grouping, absent for the next one. */
+    public static final String GROUP_BY = "org.dmascope.ui.command.group.by"; //$NON-NLS-1$
+    public static final String EXPAND_ALL = "org.dmascope.ui.command.expandAll"; //$NON-NLS-1$
+    public static final String COLLAPSE_ALL = "org.dmascope.ui.command.collapseAll"; //$NON-NLS-1$
+    public static final String COLUMNS = "org.dmascope.ui.command.columns"; //$NON-NLS-1$
+    public static final String FIT_COLUMNS = "org.dmascope.ui.command.fitColumns"; //$NON-NLS-1$
+    public static final String RESET_COLUMNS = "org.dmascope.ui.command.resetColumns"; //$NON-NLS-1$
+    public static final String FREEZE = "org.dmascope.ui.command.freeze"; //$NON-NLS-1$
+    public static final String EXPORT_TABLE = "org.dmascope.ui.command.exportTable"; //$NON-NLS-1$
     public static final String OPEN_HOST = "org.dmascope.ui.command.openHost"; //$NON-NLS-1$
     public static final String READ = "org.dmascope.ui.command.read"; //$NON-NLS-1$
     public static final String LIVE = "org.dmascope.ui.command.live"; //$NON-NLS-1$

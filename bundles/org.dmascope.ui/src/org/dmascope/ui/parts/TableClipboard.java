@@ -30,11 +30,23 @@ public final class TableClipboard {
     }
 
     private static <R> void copy(RowTable<R> table) {
-        List<R> rows = table.selection();
+        List<R> rows = table.chosen();
         if (!rows.isEmpty()) {
-            Clipboard clipboard = new Clipboard(table.control().getDisplay());
-            clipboard.setContents(new Object[] { table.tsv(rows) }, new Transfer[] { TextTransfer.getInstance() });
-            clipboard.dispose();
+            put(table, table.tsv(rows));
         }
+    }
+
+    /** The full value of the cell that was last pointed at, in the selected row. */
+    public static void copyCell(RowTable<?> table) {
+        String text = table.pointedText();
+        if (text != null && !text.isEmpty()) {
+            put(table, text);
+        }
+    }
+
+    private static void put(RowTable<?> table, String text) {
+        Clipboard clipboard = new Clipboard(table.control().getDisplay());
+        clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+        clipboard.dispose();
     }
 }

@@ -109,6 +109,14 @@ final class Messages extends NLS {
     public static String applied;
     public static String dropped;
 
+    public static String memoryTitle;
+    public static String memory;
+    public static String total;
+    public static String used;
+    public static String region;
+    public static String clients;
+    public static String clientsSeen;
+
     static {
         NLS.initializeMessages("org.dmascope.ui.properties.messages", Messages.class); //$NON-NLS-1$
     }

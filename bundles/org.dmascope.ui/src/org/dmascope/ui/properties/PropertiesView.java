@@ -10,6 +10,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.core.Names;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -106,6 +107,8 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
                     line(h.buffer()), BufferLines.of(h));
             case DeviceRow d -> show(DeviceWords.icon(d), NLS.bind(Messages.deviceTitle, Names.display(d.id())), DeviceWords.name(d),
                     DeviceLines.of(d, selection.rows()));
+            case MemoryRow m -> show("memory", NLS.bind(Messages.memoryTitle, Names.display(m.region())), //$NON-NLS-1$
+                    m.device().known() ? Names.display(m.device().value()) : m.device().reason(), MemoryLines.of(m));
             case EventRow e -> event(e);
             case null, default -> nothing();
         }

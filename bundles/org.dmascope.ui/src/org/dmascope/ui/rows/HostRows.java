@@ -4,8 +4,10 @@ package org.dmascope.ui.rows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.dmascope.analysis.Snapshot;
@@ -13,40 +15,70 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
     private final List<HolderRow> holders;
     private final List<DeviceRow> devices;
     private final List<EventRow> events;
+    private final List<MemoryRow> memory;
+    private final Set<String> reused;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
     private final Map<String, HolderRow> holdersByKey;
     private final Map<String, DeviceRow> devicesByKey;
+    private final Map<String, MemoryRow> memoryByKey;
 
-    private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events) {
+    private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
+            List<MemoryRow> memory, Set<String> reused) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
         this.devices = devices;
         this.events = events;
+        this.memory = memory;
+        this.reused = reused;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
         holdersByKey = byKey(holders, Subject::key);
         devicesByKey = byKey(devices, Subject::key);
+        memoryByKey = byKey(memory, Subject::key);
     }
 
+    /** The rows of the first reading of a host. */
     public static HostRows of(Snapshot snapshot) {
+        return of(snapshot, Set.of());
+    }
+
+    /**
+     * The rows of a reading.
+     *
+     * @param before the rows of the reading before
+     * @param fresh  buffers whose inode number belonged to another one in the reading before
+     */
+    public static HostRows of(Snapshot snapshot, HostRows before, List<? extends BufferRow> fresh) {
+        if (before.reused.isEmpty() && fresh.isEmpty()) {
+            return of(snapshot);
+        }
+        Set<String> reused = new HashSet<>();
+        snapshot.buffers().stream().map(Subject::key).filter(before.reused::contains).forEach(reused::add);
+        fresh.forEach(b -> reused.add(Subject.key(b)));
+        return of(snapshot, Set.copyOf(reused));
+    }
+
+    private static HostRows of(Snapshot snapshot, Set<String> reused) {
         List<AttachmentRow> attachments = new ArrayList<>();
         List<HolderRow> holders = new ArrayList<>();
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
-        return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of());
+        return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
+                List.copyOf(snapshot.memory()), reused);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -58,6 +90,9 @@ public final class HostRows {
         attachmentsByKey = o.attachmentsByKey;
         holdersByKey = o.holdersByKey;
         devicesByKey = o.devicesByKey;
+        memory = o.memory;
+        memoryByKey = o.memoryByKey;
+        reused = o.reused;
         this.events = events;
     }
 
@@ -88,6 +123,16 @@ public final class HostRows {
         return devices;
     }
 
+    /** Memory of devices, by device and region. */
+    public List<MemoryRow> memory() {
+        return memory;
+    }
+
+    /** Whether the inode number of a buffer belonged to another one in an earlier reading. */
+    public boolean reused(BufferRow b) {
+        return !reused.isEmpty() && reused.contains(Subject.key(b));
+    }
+
     /** Events of the recording, by time. */
     public List<EventRow> events() {
         return events;
@@ -106,6 +151,7 @@ public final class HostRows {
             case HOLDER -> holdersByKey.get(subject.key());
             case DEVICE -> devicesByKey.get(subject.key());
             case EVENT -> event(subject.key());
+            case MEMORY -> memoryByKey.get(subject.key());
         };
     }
 

@@ -9,6 +9,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 
 /**
  * What belongs to a selected thing: to a buffer its attachments, holders, exporter and importing devices; to an attachment or a holder the
@@ -42,6 +43,7 @@ public final class Related {
             }
             case DeviceRow d -> r.of(d);
             case EventRow e -> r.of(e);
+            case MemoryRow m -> r.of(m);
             case null, default -> {
                 // not in this reading: nothing belongs to it
             }
@@ -65,6 +67,20 @@ public final class Related {
         }
     }
 
+    /** Its device, and the buffers that the device exports. */
+    private void of(MemoryRow m) {
+        DeviceRow d = m.device().known() ? rows.device(m.device().value()) : null;
+        if (d != null) {
+            found.add(Subject.of(d));
+            rows.buffers().stream().filter(b -> b.exporter().known() && b.exporter().value().equals(d.id())).map(Subject::of).forEach(found::add);
+        }
+    }
+
+    /** The regions of a device's memory. */
+    private void memory(DeviceRow d) {
+        rows.memory().stream().filter(m -> m.device().known() && m.device().value().equals(d.id())).map(Subject::of).forEach(found::add);
+    }
+
     private void around(BufferRow b) {
         attachments(b);
         holders(b);
@@ -78,6 +94,7 @@ public final class Related {
     }
 
     private void of(DeviceRow d) {
+        memory(d);
         for (BufferRow b : rows.buffers()) {
             if (b.exporter().known() && b.exporter().value().equals(d.id())) {
                 found.add(Subject.of(b));

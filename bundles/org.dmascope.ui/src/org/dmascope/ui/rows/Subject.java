@@ -6,6 +6,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 
 /**
  * What is selected, by a key that is the same for the same thing in the next reading; so a selection survives every refresh.
@@ -34,6 +35,10 @@ public record Subject(Kind kind, String key) {
         return new Subject(Kind.EVENT, e.key());
     }
 
+    public static Subject of(MemoryRow m) {
+        return new Subject(Kind.MEMORY, key(m));
+    }
+
     public static String key(BufferRow b) {
         return b.key();
     }
@@ -46,6 +51,11 @@ public record Subject(Kind kind, String key) {
     /** The start time tells two processes with one pid apart. */
     public static String key(HolderRow h) {
         return h.buffer().key() + ' ' + h.pid() + '@' + h.startTime();
+    }
+
+    /** A device has each region once. */
+    public static String key(MemoryRow m) {
+        return (m.device().known() ? m.device().value() : "?") + ' ' + m.region(); //$NON-NLS-1$
     }
 
     public static String key(DeviceRow d) {

@@ -14,37 +14,42 @@ import org.dmascope.ui.look.Token;
  * @param token colour of the value
  * @param dim   secondary words behind the value, "" for none
  * @param mark  key of the icon at the right edge, null for none
- * @param tip   what the tooltip says, null for none
+ * @param tip   what the tooltip says below the value, null for none
+ * @param said  tier and source of the value, or why it is not known; null for none; heard, not seen
  */
-public record Cell(String icon, String text, Face face, Token token, String dim, String mark, String tip) {
+public record Cell(String icon, String text, Face face, Token token, String dim, String mark, String tip, String said) {
     /** A cell without anything. */
     public static final Cell EMPTY = of(""); //$NON-NLS-1$
 
     public static Cell of(String text) {
-        return new Cell(null, text, Face.TEXT, Token.TEXT, "", null, null); //$NON-NLS-1$
+        return new Cell(null, text, Face.TEXT, Token.TEXT, "", null, null, null); //$NON-NLS-1$
     }
 
     public Cell icon(String key) {
-        return new Cell(key, text, face, token, dim, mark, tip);
+        return new Cell(key, text, face, token, dim, mark, tip, said);
     }
 
     public Cell face(Face f) {
-        return new Cell(icon, text, f, token, dim, mark, tip);
+        return new Cell(icon, text, f, token, dim, mark, tip, said);
     }
 
     public Cell token(Token t) {
-        return new Cell(icon, text, face, t, dim, mark, tip);
+        return new Cell(icon, text, face, t, dim, mark, tip, said);
     }
 
     public Cell dim(String words) {
-        return new Cell(icon, text, face, token, words, mark, tip);
+        return new Cell(icon, text, face, token, words, mark, tip, said);
     }
 
     public Cell mark(String key) {
-        return new Cell(icon, text, face, token, dim, key, tip);
+        return new Cell(icon, text, face, token, dim, key, tip, said);
     }
 
     public Cell tip(String words) {
-        return new Cell(icon, text, face, token, dim, mark, words);
+        return new Cell(icon, text, face, token, dim, mark, words, said);
+    }
+
+    public Cell said(String words) {
+        return new Cell(icon, text, face, token, dim, mark, tip, words);
     }
 }

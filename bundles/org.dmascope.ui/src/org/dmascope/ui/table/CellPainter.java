@@ -25,27 +25,27 @@ final class CellPainter extends AbstractCellPainter {
     private static final int ICON_GAP = 5;
     private static final int ICON = 16;
     private static final int BAR = 3;
+    /** Rows of a group stand so much to the right of its heading. */
+    static final int INDENT = 14;
+    private static final int BADGE_GAP = 6;
 
     private final Look look;
-    private final RowState rows;
+    private final LineState lines;
     private final IntPredicate right;
 
-    /** What the painter asks of a row, by its index. */
-    interface RowState {
-        boolean related(int rowIndex);
-
-        boolean heading(int rowIndex);
-    }
-
-    CellPainter(Look look, RowState rows, IntPredicate right) {
+    CellPainter(Look look, LineState lines, IntPredicate right) {
         this.look = look;
-        this.rows = rows;
+        this.lines = lines;
         this.right = right;
     }
 
     @Override
     public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        Cell c = (Cell) cell.getDataValue();
+        return width((Cell) cell.getDataValue(), gc);
+    }
+
+    /** Pixels that a cell needs to show all it has. */
+    int width(Cell c, GC gc) {
         gc.setFont(look.font(c.face()));
         int w = 2 * PADDING + gc.textExtent(c.text()).x;
         gc.setFont(look.font(Face.TEXT));
@@ -61,37 +61,94 @@ final class CellPainter extends AbstractCellPainter {
     @Override
     public void paintCell(ILayerCell cell, GC gc, Rectangle r, IConfigRegistry registry) {
         Cell c = (Cell) cell.getDataValue();
-        int index = cell.getLayer().getRowIndexByPosition(cell.getRowPosition());
+        int line = cell.getLayer().getRowIndexByPosition(cell.getRowPosition());
+        int column = cell.getLayer().getColumnIndexByPosition(cell.getColumnPosition());
         boolean selected = cell.getDisplayMode().equals(DisplayMode.SELECT) || cell.getDisplayMode().equals(DisplayMode.SELECT_HOVER);
-        ground(cell, gc, r, index, selected);
+        Group group = lines.group(line);
+        ground(cell, gc, r, group != null ? Token.BAR : token(line, column, selected), selected);
         Rectangle clip = gc.getClipping();
+        if (group != null && c.text().isEmpty()) {
+            title(gc, group, r, clip);
+        } else {
+            content(cell, c, gc, r, line, column, clip);
+        }
+        gc.setClipping(clip);
+        if (lines.pointed(line, column)) {
+            gc.setForeground(look.color(Token.ACCENT));
+            gc.drawRectangle(r.x, r.y, r.width - 2, r.height - 1);
+        }
+    }
+
+    private void content(ILayerCell cell, Cell c, GC gc, Rectangle r, int line, int column, Rectangle clip) {
         int end = r.x + r.width - PADDING;
         if (c.mark() != null) {
             end -= ICON;
             icon(gc, c.mark(), end, r);
             end -= 4;
         }
-        int x = r.x + PADDING + (cell.getColumnPosition() == 0 ? 2 : 0);
+        boolean first = lines.first(column);
+        int x = r.x + PADDING + (cell.getColumnPosition() == 0 ? 2 : 0) + (first && lines.grouped() && lines.group(line) == null ? INDENT : 0);
+        end = first ? badge(gc, lines.badge(line), end, r) : end;
         if (c.icon() != null && x + ICON <= end) {
             icon(gc, c.icon(), x, r);
             x += ICON + ICON_GAP;
         }
         gc.setClipping(clip.intersection(new Rectangle(x, r.y, Math.max(0, end - x), r.height)));
-        boolean toRight = right.test(cell.getLayer().getColumnIndexByPosition(cell.getColumnPosition()));
-        x = words(gc, c, x, end, r, toRight);
+        x = words(gc, c, x, end, r, right.test(column));
         if (!c.dim().isEmpty()) {
             gc.setFont(look.font(Face.TEXT));
             gc.setForeground(look.color(Token.DIM));
             int room = end - x - ICON_GAP;
-            text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
+            if (room > PADDING) {
+                text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
+            }
         }
-        gc.setClipping(clip);
     }
 
-    private void ground(ILayerCell cell, GC gc, Rectangle r, int index, boolean selected) {
-        Token ground = selected ? Token.SELECTION
-                : rows.heading(index) ? Token.BAR : rows.related(index) ? Token.RELATED : index % 2 == 1 ? Token.ZEBRA : Token.BASE;
-        gc.setBackground(look.color(ground));
+    /** At the right edge, so that the value keeps its place when the badge comes and goes. @return where the rest must end */
+    private int badge(GC gc, Badge badge, int end, Rectangle r) {
+        if (badge == null) {
+            return end;
+        }
+        gc.setFont(look.font(Face.SMALL));
+        int width = gc.textExtent(badge.word()).x;
+        gc.setForeground(look.color(badge.token()));
+        text(gc, badge.word(), end - width, r);
+        return end - width - BADGE_GAP;
+    }
+
+    /** The title of a heading runs over its cells; each paints the part that lies in it. */
+    private void title(GC gc, Group group, Rectangle r, Rectangle clip) {
+        gc.setClipping(clip.intersection(r));
+        int x = PADDING + 2;
+        int y = r.y + r.height / 2;
+        gc.setBackground(look.color(Token.DIM));
+        gc.fillPolygon(lines.closed(group) ? new int[] { x + 1, y - 4, x + 6, y, x + 1, y + 4 } : new int[] { x, y - 2, x + 8, y - 2, x + 4, y + 3 });
+        x += INDENT;
+        Cell c = lines.title(group);
+        if (c.icon() != null) {
+            icon(gc, c.icon(), x, r);
+            x += ICON + ICON_GAP;
+        }
+        int end = lines.titleEnd(group) - PADDING;
+        x = words(gc, c, x, end, r, false) + ICON_GAP;
+        gc.setFont(look.font(Face.TEXT));
+        gc.setForeground(look.color(Token.DIM));
+        if (x < end) {
+            String count = Integer.toString(group.count());
+            text(gc, gc.textExtent(c.dim()).x <= end - x ? c.dim() : gc.textExtent(count).x <= end - x ? count : "", x, r); //$NON-NLS-1$
+        }
+    }
+
+    private Token token(int line, int column, boolean selected) {
+        if (lines.changed(line, column)) {
+            return Token.CHANGED;
+        }
+        return selected ? Token.SELECTION : lines.section(line) ? Token.BAR : lines.related(line) ? Token.RELATED : line % 2 == 1 ? Token.ZEBRA : Token.BASE;
+    }
+
+    private void ground(ILayerCell cell, GC gc, Rectangle r, Token ground, boolean selected) {
+        gc.setBackground(look.color(selected && ground == Token.BAR ? Token.SELECTION : ground));
         gc.fillRectangle(r);
         if (selected && cell.getOriginColumnPosition() == 0) {
             gc.setBackground(look.color(Token.ACCENT));

@@ -33,8 +33,13 @@ final class HeaderPainter extends AbstractCellPainter {
 
     @Override
     public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        return width(cell.getDataValue().toString(), gc);
+    }
+
+    /** Pixels that a title needs with its arrow. */
+    int width(String title, GC gc) {
         gc.setFont(look.font(Face.HEADER));
-        return 2 * CellPainter.PADDING + gc.textExtent(cell.getDataValue().toString()).x + 2 * ARROW;
+        return 2 * CellPainter.PADDING + gc.textExtent(title).x + 2 * ARROW;
     }
 
     @Override
@@ -52,7 +57,7 @@ final class HeaderPainter extends AbstractCellPainter {
         int x = r.x + CellPainter.PADDING + (cell.getColumnPosition() == 0 ? 2 : 0);
         int column = cell.getColumnIndex();
         SortDirectionEnum direction = sort.getSortDirection(column);
-        int end = r.x + r.width - CellPainter.PADDING - (direction == SortDirectionEnum.NONE ? 0 : ARROW + 4);
+        int end = r.x + r.width - CellPainter.PADDING - (direction == SortDirectionEnum.NONE ? 0 : ARROW + 4 + (sort.getSortedColumnIndexes().size() > 1 ? ARROW : 0));
         int width = gc.textExtent(title).x;
         String shown = width > end - x ? CellPainter.shortened(gc, title, end - x) : title;
         if (right.test(column)) {
@@ -61,6 +66,9 @@ final class HeaderPainter extends AbstractCellPainter {
         gc.drawText(shown, x, r.y + (r.height - gc.getFontMetrics().getHeight()) / 2, true);
         if (direction != SortDirectionEnum.NONE) {
             arrow(gc, Math.min(x + width, end) + 6, r, direction == SortDirectionEnum.ASC);
+            if (sort.getSortedColumnIndexes().size() > 1) {
+                rank(gc, sort.getSortOrder(column) + 1, Math.min(x + width, end) + 6 + ARROW, r);
+            }
         }
     }
 
@@ -70,5 +78,11 @@ final class HeaderPainter extends AbstractCellPainter {
         int base = up ? y + 2 : y - 2;
         gc.setBackground(look.color(Token.DIM));
         gc.fillPolygon(new int[] { x, base, x + ARROW, base, x + ARROW / 2, tip });
+    }
+
+    private void rank(GC gc, int rank, int x, Rectangle r) {
+        gc.setFont(look.font(Face.SMALL));
+        gc.setForeground(look.color(Token.DIM));
+        gc.drawText(Integer.toString(rank), x + 1, r.y + (r.height - gc.getFontMetrics().getHeight()) / 2 - 2, true);
     }
 }

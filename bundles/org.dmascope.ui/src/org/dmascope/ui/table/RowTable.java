@@ -2,12 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.table;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -19,48 +21,62 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultColumnHeaderDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
-import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
+import org.eclipse.nebula.widgets.nattable.layer.event.ColumnStructuralChangeEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
-import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
-import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.RowSelectionEvent;
-import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
-import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
-import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.nebula.widgets.nattable.sort.event.SortColumnEvent;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 
 /**
- * A virtual table of rows with a filter row, sorting by several columns, columns that can be moved and sized, and whole rows as selection.
- * Selection, sorting, filter and scroll position survive {@link #setRows(List)} because rows are told apart by a key.
+ * A virtual table of rows with a filter row, sorting by several columns, groups with sums, columns that can be moved, sized, hidden and
+ * frozen, and whole rows as selection. Selection, order, filters, closed groups and scroll position survive {@link #setRows(List)} because
+ * rows are told apart by a key. Big tables are filtered, sorted and grouped off the display thread; until that is done the old rows stay.
  */
 public final class RowTable<R> {
     /** Height of rows and header at 100 %. */
     public static final int ROW_HEIGHT = 24;
+    private static final int WIDEST = 480;
+    /** So many rows are measured to fit a column. */
+    private static final int MEASURED = 500;
 
-    private final List<Column<R>> columns;
-    private final Function<R, String> key;
-    private final Rows<R> rows;
+    final List<Column<R>> columns;
+    final Function<R, String> key;
+    final Rows<R> rows;
+    final ColumnStack<R> stack;
+    final RowSelectionModel<Object> selected;
     private final DataLayer body;
-    private final SelectionLayer selection;
-    private final RowSelectionModel<R> selected;
-    private final ViewportLayer viewport;
     private final FilterRowHeaderComposite<R> filterRow;
     private final NatTable nat;
-    private Set<String> related = Set.of();
-    private Predicate<R> heading = r -> false;
+    private final CellPainter painter;
+    private final HeaderPainter headerPainter;
+    private final CellTips tips;
+    private final CellAccess access;
+    Set<String> related = Set.of();
+    Predicate<R> section = r -> false;
+    Function<R, Badge> badge = r -> null;
+    String one = Messages.row;
+    String many = Messages.rows;
+    private List<Grouping<R>> groupings = List.of();
+    private boolean freezes;
     private Consumer<List<R>> listener = r -> { };
     private Runnable counted = () -> { };
+    private Runnable arranged = () -> { };
+    private Runnable froze = () -> { };
+    private int column;
+    private boolean keyed;
     private boolean quiet;
 
     /**
@@ -70,24 +86,20 @@ public final class RowTable<R> {
     public RowTable(Composite parent, Look look, List<Column<R>> columns, Function<R, String> key, boolean sortable) {
         this.columns = List.copyOf(columns);
         this.key = key;
-        rows = new Rows<>(this.columns, this::rowsChanged);
+        rows = new Rows<>(this.columns, key, parent.getDisplay(), this::rowsChanged);
         body = new DataLayer(rows, 100, ROW_HEIGHT);
-        for (int i = 0; i < columns.size(); i++) {
-            body.setDefaultColumnWidthByPosition(i, columns.get(i).width());
-        }
-        selection = new SelectionLayer(new ColumnHideShowLayer(new ColumnReorderLayer(body)), false);
-        selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
-        selected = new RowSelectionModel<>(selection, rows, key::apply);
-        selection.setSelectionModel(selected);
-        selection.setLayerPainter(new CellLayerPainter()); // a tint and a bar, no frame
-        viewport = new ViewportLayer(selection);
+        stack = new ColumnStack<>(this.columns, body);
+        stack.selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
+        selected = new RowSelectionModel<>(stack.selection, rows, rows::id);
+        stack.selection.setSelectionModel(selected);
+        stack.selection.setLayerPainter(new CellLayerPainter()); // a tint and a bar, no frame
 
         String[] titles = columns.stream().map(Column::title).toArray(String[]::new);
         DefaultColumnHeaderDataProvider headings = new DefaultColumnHeaderDataProvider(titles);
         DataLayer headerData = new DefaultColumnHeaderDataLayer(headings);
         headerData.setDefaultRowHeight(ROW_HEIGHT);
         ConfigRegistry registry = new ConfigRegistry();
-        SortHeaderLayer<R> sort = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, viewport, selection), rows, false);
+        SortHeaderLayer<R> sort = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, stack.top, stack.selection), rows, false);
         if (sortable) {
             sort.addConfiguration(new SingleClickSortConfiguration());
         }
@@ -96,36 +108,40 @@ public final class RowTable<R> {
 
         CompositeLayer grid = new CompositeLayer(1, 2);
         grid.setChildLayer(GridRegion.COLUMN_HEADER, filterRow, 0, 0);
-        grid.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+        grid.setChildLayer(GridRegion.BODY, stack.top, 0, 1);
         nat = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
         nat.setConfigRegistry(registry);
         nat.addConfiguration(new DefaultNatTableStyleConfiguration());
-        nat.addConfiguration(new TableStyle(look, new CellPainter(look, state(), i -> columns.get(i).right()), new HeaderPainter(look, rows, i -> columns.get(i).right())));
+        painter = new CellPainter(look, new Lines<>(this), i -> columns.get(i).right());
+        headerPainter = new HeaderPainter(look, rows, i -> columns.get(i).right());
+        nat.addConfiguration(new TableStyle(look, painter, headerPainter));
         nat.configure();
         // SWT scales by itself; the table's own scaling would come on top of it
         nat.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter(), new NoScalingDpiConverter()));
         look.paint(nat, Token.BASE, Token.TEXT);
-        nat.addLayerListener(e -> {
-            if (e instanceof RowSelectionEvent && !quiet) {
-                listener.accept(selected.getSelectedRowObjects());
-            }
-        });
-        tooltips();
-        stretchLast();
+        Spoken<R> spoken = new Spoken<>(this);
+        tips = new CellTips(nat, spoken::tip);
+        access = new CellAccess(nat, spoken, () -> many);
+        nat.addLayerListener(this::heard);
+        nat.addListener(SWT.Paint, e -> tinted());
+        nat.addListener(SWT.Resize, e -> stack.spread(nat.getClientArea().width));
+        TableKeys.attach(this, sortable);
     }
 
-    private CellPainter.RowState state() {
-        return new CellPainter.RowState() {
-            @Override
-            public boolean related(int row) {
-                return !related.isEmpty() && row < rows.getRowCount() && related.contains(key.apply(rows.getRowObject(row)));
+    private void heard(ILayerEvent e) {
+        if (e instanceof RowSelectionEvent) {
+            if (!quiet && !headingSelected()) { // a heading selects nothing elsewhere
+                listener.accept(selection());
             }
-
-            @Override
-            public boolean heading(int row) {
-                return row < rows.getRowCount() && heading.test(rows.getRowObject(row));
+            access.moved();
+        } else if (e instanceof ColumnResizeEvent) {
+            if (stack.dragged()) {
+                arranged.run();
             }
-        };
+        } else if (!quiet && (e instanceof ColumnStructuralChangeEvent || e instanceof SortColumnEvent)) {
+            stack.spread(nat.getClientArea().width);
+            arranged.run();
+        }
     }
 
     /** The widget. */
@@ -133,9 +149,32 @@ public final class RowTable<R> {
         return nat;
     }
 
-    /** Shows these rows; keeps selection, order, filters and scroll position. */
+    /** What screen readers are told. */
+    public CellAccess access() {
+        return access;
+    }
+
+    /** Shows these rows; keeps selection, order, filters, groups and scroll position. Nothing is marked as changed. */
     public void setRows(List<R> all) {
-        rows.set(all);
+        rows.set(all, false);
+    }
+
+    /** Shows the rows of another host; those of the one before go at once. */
+    public void replaceRows(List<R> all) {
+        rows.replace(all);
+        if (!settled()) {
+            quietly(() -> body.fireLayerEvent(new RowStructuralRefreshEvent(body)));
+        }
+    }
+
+    /** Shows a later reading of the same rows: what differs is tinted for a moment, what is new is marked until the next reading. */
+    public void readAgain(List<R> all) {
+        rows.set(all, true);
+    }
+
+    /** Whether everything is shown as it was asked for; a big table takes a moment. */
+    public boolean settled() {
+        return rows.settled();
     }
 
     /** Repaints after values of the rows changed in place. */
@@ -143,14 +182,25 @@ public final class RowTable<R> {
         nat.redraw();
     }
 
-    /** Which rows the quick filter lets through. */
+    /** Which rows the quick filter lets through; asked off the display thread for big tables. */
     public void setQuickFilter(Predicate<R> predicate) {
         rows.quickFilter(predicate);
     }
 
     /** Rows that are headings of a section. */
     public void setHeading(Predicate<R> predicate) {
-        heading = predicate;
+        section = predicate;
+    }
+
+    /** A word beside the first value of a row. */
+    public void setBadge(Function<R, Badge> of) {
+        badge = of;
+    }
+
+    /** What rows are called, one and several. */
+    public void setNouns(String singular, String plural) {
+        one = singular;
+        many = plural;
     }
 
     /** Called when the user selects rows. */
@@ -163,17 +213,45 @@ public final class RowTable<R> {
         counted = listening;
     }
 
+    /** Called when the user has arranged columns, order or groups otherwise. */
+    public void onLayout(Runnable listening) {
+        arranged = listening;
+    }
+
+    /** Called when the first column was frozen or freed. */
+    public void onFreeze(Runnable listening) {
+        froze = listening;
+    }
+
+    /** The selected rows as they are now, without headings. */
     public List<R> selection() {
-        return selected.getSelectedRowObjects();
+        return selected.getSelectedRowObjects().stream().filter(o -> !(o instanceof Group)).map(o -> rows.now().find(rows.id(o))).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether headings are selected and no row is. */
+    public boolean headingSelected() {
+        return !selected.isEmpty() && selection().isEmpty();
+    }
+
+    /** The selected rows, and those below selected headings. */
+    public List<R> chosen() {
+        Set<R> out = new LinkedHashSet<>(selection());
+        List<R> shown = shown();
+        selected.getSelectedRowObjects().forEach(o -> {
+            if (o instanceof Group g) {
+                out.addAll(shown.subList(g.from(), g.to()));
+            }
+        });
+        return List.copyOf(out);
     }
 
     public void selectAll() {
-        selection.selectAll();
+        stack.selection.selectAll();
     }
 
-    /** The rows shown, in the order shown. */
+    /** The rows that pass the filters, in the order shown, those of closed groups too. */
     public List<R> shown() {
-        return rows.shown();
+        return rows.now().shown();
     }
 
     /** How many rows there are without filter. */
@@ -181,51 +259,59 @@ public final class RowTable<R> {
         return rows.total();
     }
 
-    /** Position of a column by its id. @throws IllegalArgumentException when there is none */
+    /** Index of a column by its id. @throws IllegalArgumentException when there is none */
     public int column(String id) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no column " + id); //$NON-NLS-1$
+        return IntStream.range(0, columns.size()).filter(i -> columns.get(i).id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column " + id)); //$NON-NLS-1$
     }
 
-    /** The text of a shown cell, as it is copied. */
-    public String text(int row, int column) {
-        return columns.get(column).text().apply(rows.getRowObject(row));
+    /** The text of a cell of a shown row, as it is copied. */
+    public String text(int row, int index) {
+        return columns.get(index).text().apply(shown().get(row));
     }
 
-    /** What a shown cell paints. */
-    public Cell cell(int row, int column) {
-        return columns.get(column).cell().apply(rows.getRowObject(row));
+    /** What a cell of a shown row paints. */
+    public Cell cell(int row, int index) {
+        return columns.get(index).cell().apply(shown().get(row));
+    }
+
+    /** Rows and headings as they stand, without those in closed groups. */
+    public int lineCount() {
+        return rows.now().lineCount();
+    }
+
+    /** Whether a line is the heading of a group. */
+    public boolean heading(int line) {
+        return rows.now().heading(line) != null;
+    }
+
+    /** What a line paints in a column; for a heading the title in the first and sums in others. */
+    public Cell line(int line, int index) {
+        Group g = rows.now().heading(line);
+        return g != null && index == stack.visible()[0] ? Headings.title(g, one, many) : (Cell) rows.getDataValue(index, line);
     }
 
     /** Selects the row of a key as if it came from elsewhere: no event, scrolls only when the row is out of sight. */
     public void select(String rowKey) {
-        quiet = true;
-        try {
-            int at = rowKey == null ? -1 : indexOf(rowKey);
+        quietly(() -> {
+            int at = rowKey == null ? -1 : rows.now().line(rowKey);
             if (at < 0) {
-                selection.clear();
-            } else if (selection().size() != 1 || !key.apply(selection().get(0)).equals(rowKey)) {
-                selection.selectRow(0, at, false, false);
-                viewport.moveRowPositionIntoViewport(at);
+                stack.selection.clear();
+            } else if (selected.getSelectedRowCount() != 1 || !selected.isRowPositionSelected(at)) {
+                stack.selection.selectRow(0, at, false, false);
+                stack.viewport.moveRowPositionIntoViewport(at);
             }
-        } finally {
-            quiet = false;
-        }
+        });
         nat.redraw();
     }
 
-    private int indexOf(String rowKey) {
-        List<R> shown = rows.shown();
-        for (int i = 0; i < shown.size(); i++) {
-            if (key.apply(shown.get(i)).equals(rowKey)) {
-                return i;
-            }
+    /** Opens the group of a row that something else selected, so that it is seen. */
+    public void reveal(String rowKey) {
+        if (rowKey != null && rows.now().line(rowKey) < 0) {
+            List<R> shown = shown();
+            IntStream.range(0, rows.now().groups().isEmpty() ? 0 : shown.size()).filter(i -> key.apply(shown.get(i)).equals(rowKey)).findFirst()
+                    .ifPresent(i -> rows.now().groups().stream().filter(g -> g.from() <= i && i < g.to()).forEach(g -> rows.collapse(g, false)));
         }
-        return -1;
     }
 
     /** Tints the rows that belong to what is selected in another view. */
@@ -234,10 +320,12 @@ public final class RowTable<R> {
         nat.redraw();
     }
 
+    // order and filters
+
     /** Sorts by a column as a click on its heading does. */
-    public void sort(int column, boolean ascending) {
-        rows.sort(column, ascending ? SortDirectionEnum.ASC
-                : SortDirectionEnum.DESC, false);
+    public void sort(int index, boolean ascending) {
+        rows.sortBy(List.of(new SortKey(index, ascending)));
+        arranged.run();
     }
 
     public boolean filterRowVisible() {
@@ -252,67 +340,240 @@ public final class RowTable<R> {
     }
 
     /** Types into the filter row. */
-    public void filterColumn(int column, String text) {
-        filterRow.getFilterRowDataLayer().getFilterRowDataProvider().setDataValue(column, 0, text);
+    public void filterColumn(int index, String text) {
+        filterRow.getFilterRowDataLayer().getFilterRowDataProvider().setDataValue(index, 0, text);
     }
 
-    /** Rows as tab-separated lines with a heading line, in the order of the columns now. */
-    public String tsv(List<R> some) {
-        int[] order = new int[selection.getColumnCount()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = selection.getColumnIndexByPosition(i);
+    // groups
+
+    public void setGroupings(List<Grouping<R>> possible) {
+        groupings = List.copyOf(possible);
+    }
+
+    public List<Grouping<R>> groupings() {
+        return groupings;
+    }
+
+    /** Id of the grouping, "" for none. */
+    public String grouping() {
+        return rows.grouping() == null ? "" : rows.grouping().id(); //$NON-NLS-1$
+    }
+
+    /** Groups by the grouping of that id; an unknown one or "" puts rows back in one list. */
+    public void group(String id) {
+        rows.group(groupings.stream().filter(g -> g.id().equals(id)).findFirst().orElse(null));
+        arranged.run();
+    }
+
+    public void collapseAll(boolean closed) {
+        rows.collapseAll(closed);
+    }
+
+    /** Opens or closes the group of the line that the keyboard is on. */
+    void openGroup(boolean open) {
+        Group g = rows.now().groupOf(focusLine());
+        if (g != null) {
+            quietly(() -> stack.selection.selectRow(0, rows.now().line(g), false, false));
+            rows.collapse(g, !open);
         }
-        return Tsv.of(columns, order, some);
     }
 
-    /** Widths, order and sort of the columns. */
-    public void saveLayout(Properties into) {
-        body.saveState("", into); //$NON-NLS-1$
-        selection.saveState("", into); //$NON-NLS-1$
+    void toggle(int natRow) {
+        Group g = rows.now().heading(nat.getRowIndexByPosition(natRow));
+        if (g != null && inBody(natRow)) {
+            rows.collapse(g, !rows.collapsed(g));
+        }
+    }
+
+    /** Whether a row of the widget lies below the headings of columns and the filter row. */
+    boolean inBody(int natRow) {
+        return natRow >= filterRow.getRowCount();
+    }
+
+    /** Left on an open heading closes it; on a row in a group it goes to the heading once there is no column further left. */
+    void left() {
+        Group own = rows.now().heading(focusLine());
+        if (own != null) {
+            openGroup(false);
+        } else if (stack.position(column) > 0) {
+            keyed(stack.visible()[stack.position(column) - 1]);
+        } else if (rows.now().groupOf(focusLine()) instanceof Group g) {
+            stack.selection.selectRow(0, rows.now().line(g), false, false);
+            stack.viewport.moveRowPositionIntoViewport(rows.now().line(g));
+        }
+    }
+
+    void right() {
+        if (rows.now().heading(focusLine()) != null) {
+            openGroup(true);
+        } else if (stack.position(column) + 1 < stack.visible().length) {
+            keyed(stack.visible()[stack.position(column) + 1]);
+        }
+    }
+
+    private void keyed(int index) {
+        column = index;
+        keyed = true;
+        stack.viewport.moveColumnPositionIntoViewport(stack.position(index));
+        access.moved();
+        nat.redraw();
+    }
+
+    /** The mouse points at a column. */
+    void point(int natColumn) {
+        if (natColumn >= 0) {
+            column = nat.getColumnIndexByPosition(natColumn);
+            keyed = false;
+        }
+    }
+
+    /** Index of the column that the keyboard or the mouse was at. */
+    int focusColumn() {
+        return column;
+    }
+
+    boolean pointed(int line, int index) {
+        return keyed && index == column && line == focusLine();
+    }
+
+    /** The line of the first selected row or heading, -1 for none. */
+    int focusLine() {
+        List<Object> all = selected.getSelectedRowObjects();
+        return all.isEmpty() ? -1 : rows.indexOfRowObject(all.get(0));
+    }
+
+    // columns
+
+    public List<Column<R>> columns() {
+        return columns;
+    }
+
+    /** The shown columns in their order. */
+    public List<Column<R>> shownColumns() {
+        return IntStream.of(stack.visible()).mapToObj(columns::get).toList();
+    }
+
+    public void hideColumn(int index) {
+        stack.hide(index);
+    }
+
+    /** Width in pixels at 100 % that a column has unless it fills the rest. */
+    public int width(int index) {
+        return stack.width(index);
+    }
+
+    /** Makes every column as wide as what it shows. */
+    public void fit() {
+        IntStream.of(stack.visible()).forEach(this::fit);
+    }
+
+    /** Makes a column as wide as its heading and what it shows, up to a limit. */
+    public void fit(int index) {
+        GC gc = new GC(nat);
+        int need = headerPainter.width(columns.get(index).title(), gc);
+        List<R> shown = shown();
+        int reserve = index == stack.visible()[0] ? 2 + (rows.grouping() == null ? 0 : CellPainter.INDENT) : 0;
+        for (int i = 0; i < Math.min(MEASURED, shown.size()); i++) {
+            need = Math.max(need, reserve + painter.width(columns.get(index).cell().apply(shown.get(i)), gc));
+        }
+        gc.dispose();
+        stack.width(index, Math.min(need, WIDEST));
+        arranged.run();
+    }
+
+    public boolean frozen() {
+        return freezes;
+    }
+
+    /** Whether the first shown column stays in its place when the others are scrolled. */
+    public void setFrozen(boolean on) {
+        freezes = on;
+        stack.freeze(on);
+        froze.run();
+        arranged.run();
+    }
+
+    /** What the user arranged. */
+    public TableLayout layout() {
+        List<String> sort = rows.keys().stream().map(k -> (k.ascending() ? "+" : "-") + columns.get(k.column()).id()).toList(); //$NON-NLS-1$ //$NON-NLS-2$
+        return new TableLayout(stack.order(), stack.hiddenIds(), stack.sized(), sort, grouping(), freezes);
+    }
+
+    /** Arranges everything as it was kept; columns that are no longer there are left out. */
+    public void apply(TableLayout layout) {
+        quietly(() -> {
+            stack.resetWidths();
+            layout.widths().forEach((id, w) -> IntStream.range(0, columns.size()).filter(i -> columns.get(i).id().equals(id)).forEach(i -> stack.width(i, w)));
+            stack.freeze(false);
+            stack.arrange(layout.order(), layout.hidden());
+            freezes = layout.frozen();
+            stack.freeze(freezes);
+            froze.run();
+            rows.sortBy(layout.sort().stream().filter(s -> columns.stream().anyMatch(c -> c.id().equals(s.substring(1))))
+                    .map(s -> new SortKey(column(s.substring(1)), s.charAt(0) == '+')).toList());
+            if (!layout.grouping().equals(grouping())) {
+                group(layout.grouping());
+            }
+        });
+        nat.refresh();
+        arranged.run();
+    }
+
+    // text
+
+    /** Rows as tab-separated lines with a heading line, the columns as they are shown. */
+    public String tsv(List<R> some) {
+        return Tsv.of(columns, stack.visible(), some);
+    }
+
+    /** The full text of the cell that was last pointed at; null when no row is selected. */
+    public String pointedText() {
+        List<R> now = selection();
+        return now.isEmpty() ? null : columns.get(column).text().apply(now.get(0));
+    }
+
+    /** Whether a cell is tinted because it shows something else than at the reading before. */
+    public boolean changed(int line, int index) {
+        R row = rows.now().row(line);
+        return row != null && rows.changes().changed(row, key.apply(row), columns.get(index));
+    }
+
+    /** The word beside the first value of a line: {@code new}, or what the kind of row says; null for none. */
+    public Badge badge(int line) {
+        R row = rows.now().row(line);
+        Badge own = row == null ? null : badge.apply(row);
+        return own != null || row == null || !rows.changes().isNew(key.apply(row)) ? own : new Badge(Messages.isNew, Token.BLUE, Messages.isNewTip);
+    }
+
+    private void quietly(Runnable what) {
+        boolean was = quiet;
+        quiet = true;
+        try {
+            what.run();
+        } finally {
+            quiet = was;
+        }
     }
 
     private void rowsChanged() {
         if (nat == null || nat.isDisposed()) {
             return;
         }
-        quiet = true;
-        try {
-            body.fireLayerEvent(new RowStructuralRefreshEvent(body));
-        } finally {
-            quiet = false;
-        }
+        tips.forget();
+        quietly(() -> body.fireLayerEvent(new RowStructuralRefreshEvent(body)));
         counted.run();
     }
 
-    /** The last column takes the space that is left, so that a wide window has no empty strip. */
-    private void stretchLast() {
-        int last = columns.size() - 1;
-        nat.addListener(SWT.Resize, e -> {
-            int others = 0;
-            for (int i = 0; i < last; i++) {
-                others += body.getColumnWidthByPosition(i);
-            }
-            int rest = nat.getClientArea().width - others;
-            int wanted = Math.max(columns.get(last).width(), rest);
-            if (body.getColumnWidthByPosition(last) != wanted) {
-                body.setColumnWidthByPosition(last, wanted);
-            }
-        });
+    /** Takes the tint away when its time is over. Nothing wakes up when nothing was tinted. */
+    private void tinted() {
+        if (rows.changes().takeSeen()) {
+            nat.getDisplay().timerExec(rows.changes().left() + 20, redraw);
+        }
     }
 
-    private void tooltips() {
-        new NatTableContentTooltip(nat, GridRegion.BODY) {
-            @Override
-            protected String getText(Event event) {
-                var at = nat.getCellByPosition(nat.getColumnPositionByX(event.x), nat.getRowPositionByY(event.y));
-                return at != null && at.getDataValue() instanceof Cell c ? c.tip() : null;
-            }
-
-            @Override
-            protected boolean shouldCreateToolTip(Event event) {
-                String text = getText(event);
-                return text != null && !text.isEmpty();
-            }
-        }.setPopupDelay(400);
-    }
+    private final Runnable redraw = () -> {
+        if (!control().isDisposed()) {
+            control().redraw();
+        }
+    };
 }

@@ -8,8 +8,10 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.sort.config.DefaultSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -35,10 +37,14 @@ final class TableStyle extends AbstractRegistryConfiguration {
         Style plain = style(Token.BASE);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain, DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, look.color(Token.LINE));
+        registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, look.color(Token.LINE));
         registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL, GridRegion.BODY);
         for (DisplayMode mode : DisplayMode.values()) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, mode, GridRegion.BODY);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode, GridRegion.COLUMN_HEADER);
+            // sorted columns carry labels for which the library has a painter of its own, in its own colours
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode, DefaultSortConfiguration.SORT_UP_CONFIG_TYPE);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode, DefaultSortConfiguration.SORT_DOWN_CONFIG_TYPE);
         }
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(Token.BASE), DisplayMode.NORMAL, FILTER_ROW);
     }

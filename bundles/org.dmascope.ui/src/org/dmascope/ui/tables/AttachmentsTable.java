@@ -25,23 +25,23 @@ final class AttachmentsTable {
 
     static TableKind<AttachmentRow> kind() {
         return new TableKind<>("attachments", Kind.ATTACHMENT, "attachment", //$NON-NLS-1$ //$NON-NLS-2$
-                new TableKind.Words(Messages.attachment, Messages.attachments, Messages.noAttachments), columns(), HostRows::attachments,
+                new TableKind.Words(Messages.attachment, Messages.attachments, Messages.noAttachments), columns(), Groupings.attachments(), HostRows::attachments,
                 Subject::of, Views.ATTACHMENTS.known(), Set.of("bufinfo", "struct", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     private static List<Column<AttachmentRow>> columns() {
         return List.of(
-                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 138, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
+                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 118, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
                         .orderedBy(Comparator.comparing(AttachmentRow::buffer, Shared.bufferOrder())),
-                Column.words("device", Messages.colDevice, 118, AttachmentsTable::device), //$NON-NLS-1$
-                Column.words("driver", Messages.colDriver, 70, a -> Shared.raw(a.driver())), //$NON-NLS-1$
-                Column.words("class", Messages.colClass, 150, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
+                Column.words("device", Messages.colDevice, 128, AttachmentsTable::device), //$NON-NLS-1$
+                Column.words("driver", Messages.colDriver, 98, a -> Shared.raw(a.driver())), //$NON-NLS-1$
+                Column.words("class", Messages.colClass, 168, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
                 Column.words("p2p", Messages.colP2p, 76, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
-                Column.words("pinned", Messages.colPinned, 126, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
-                Column.words("revocable", Messages.colRevocable, 80, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
-                Column.words("onRevoke", Messages.colOnRevoke, 106, AttachmentsTable::onRevoke), //$NON-NLS-1$
-                Column.words("revokeState", Messages.colRevokeState, 126, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$
-                Column.words("importer", Messages.colImporter, 92, a -> FactCells.state(a.importer(), Vocabulary::importer))); //$NON-NLS-1$
+                Column.words("pinned", Messages.colPinned, 146, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
+                Column.words("revocable", Messages.colRevocable, 94, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
+                Column.words("revokeState", Messages.colRevokeState, 140, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$
+                Column.words("onRevoke", Messages.colOnRevoke, 120, AttachmentsTable::onRevoke), //$NON-NLS-1$
+                Column.words("importer", Messages.colImporter, 104, a -> FactCells.state(a.importer(), Vocabulary::importer))); //$NON-NLS-1$
     }
 
     /** What becomes of it when the exporter takes the buffer back: what cannot be called back survives. */

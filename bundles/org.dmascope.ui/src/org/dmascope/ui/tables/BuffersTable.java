@@ -21,6 +21,7 @@ import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.table.Column;
+import org.dmascope.ui.table.Sum;
 import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
@@ -32,29 +33,31 @@ final class BuffersTable {
 
     static TableKind<BufferRow> kind() {
         return new TableKind<>("buffers", Kind.BUFFER, "buffer", //$NON-NLS-1$ //$NON-NLS-2$
-                new TableKind.Words(Messages.buffer, Messages.buffers, Messages.noBuffers), columns(), HostRows::buffers, Subject::of,
+                new TableKind.Words(Messages.buffer, Messages.buffers, Messages.noBuffers), columns(), Groupings.buffers(), HostRows::buffers, Subject::of,
                 Snapshot::buffersKnown, Set.of("bufinfo", "struct", "proc", "dmabufstats")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
     }
 
     private static List<Column<BufferRow>> columns() {
-        return List.of(Column.words("buffer", Messages.colBuffer, 168, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
-                Column.<BufferRow>words("size", Messages.colSize, 80, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
-                        .textOf(b -> FactCells.plain(b.size(), s -> Long.toString(s))).orderedBy(FactCells.order(BufferRow::size)),
-                Column.words("expName", Messages.colExpName, 104, b -> Shared.raw(b.expName())), //$NON-NLS-1$
+        return List.of(Column.words("buffer", Messages.colBuffer, 150, Shared::buffer).textOf(Shared::bufferText).orderedBy(Shared.bufferOrder()), //$NON-NLS-1$
+                Column.<BufferRow>words("size", Messages.colSize, 84, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
+                        .textOf(b -> FactCells.plain(b.size(), s -> Long.toString(s))).orderedBy(FactCells.order(BufferRow::size))
+                        .summed(Sum.of(b -> b.size().known() ? b.size().value() : -1, Units::size)),
+                Column.words("expName", Messages.colExpName, 122, b -> Shared.raw(b.expName())), //$NON-NLS-1$
                 Column.words("exporter", Messages.colExporter, 112, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
-                Column.words("driver", Messages.colExporterDriver, 104, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
-                Column.<BufferRow>words("attachments", Messages.colAttachments, 84, BuffersTable::attachments).numbers() //$NON-NLS-1$
-                        .orderedBy(FactCells.order(BufferRow::attachmentCount)),
-                Column.words("pinned", Messages.colPinned, 118, BuffersTable::pinned), //$NON-NLS-1$
-                Column.<BufferRow>words("survivors", Messages.colSurvivors, 92, b -> FactCells.text(BufferPins.of(b).survivors(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
-                        .orderedBy(FactCells.order(b -> BufferPins.of(b).survivors())),
-                Column.<BufferRow>words("holders", Messages.colHolders, 74, BuffersTable::holders).numbers() //$NON-NLS-1$
+                Column.words("driver", Messages.colExporterDriver, 112, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
+                Column.<BufferRow>words("attachments", Messages.colAttachments, 88, BuffersTable::attachments).numbers() //$NON-NLS-1$
+                        .orderedBy(FactCells.order(BufferRow::attachmentCount)).summed(Sum.of(b -> b.attachmentCount().known() ? b.attachmentCount().value() : -1)),
+                Column.words("pinned", Messages.colPinned, 156, BuffersTable::pinned), //$NON-NLS-1$
+                Column.<BufferRow>words("survivors", Messages.colSurvivors, 124, b -> FactCells.text(BufferPins.of(b).survivors(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
+                        .orderedBy(FactCells.order(b -> BufferPins.of(b).survivors()))
+                        .summed(Sum.of(b -> BufferPins.of(b).survivors().known() ? BufferPins.of(b).survivors().value() : -1)),
+                Column.<BufferRow>words("holders", Messages.colHolders, 80, BuffersTable::holders).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(b -> b.holders().size())),
                 Column.<BufferRow>words("refs", Messages.colRefs, 62, b -> FactCells.text(b.refs(), r -> Long.toString(r))).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::refs)),
                 Column.words("fences", Messages.colFences, 132, BuffersTable::fences), //$NON-NLS-1$
                 Column.words("placement", Messages.colPlacement, 120, b -> FactCells.text(b.placement(), Word::word)), //$NON-NLS-1$
-                Column.<BufferRow>words("pinCount", Messages.colPinCount, 84, b -> FactCells.text(b.pinCount(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
+                Column.<BufferRow>words("pinCount", Messages.colPinCount, 92, b -> FactCells.text(b.pinCount(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::pinCount)));
     }
 

@@ -18,6 +18,7 @@ import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.table.Column;
+import org.dmascope.ui.table.Sum;
 import org.dmascope.ui.words.DeviceWords;
 import org.dmascope.ui.words.FactCells;
 import org.eclipse.osgi.util.NLS;
@@ -29,7 +30,7 @@ final class DevicesTable {
 
     static TableKind<DeviceRow> kind() {
         return new TableKind<>("devices", Kind.DEVICE, "gpu", //$NON-NLS-1$ //$NON-NLS-2$
-                new TableKind.Words(Messages.device, Messages.devices, Messages.noDevices), columns(), HostRows::devices, Subject::of,
+                new TableKind.Words(Messages.device, Messages.devices, Messages.noDevices), columns(), Groupings.devices(), HostRows::devices, Subject::of,
                 Snapshot::devicesKnown, Set.of("sysfs")); //$NON-NLS-1$
     }
 
@@ -40,7 +41,7 @@ final class DevicesTable {
                 Column.words("bus", Messages.colBus, 80, d -> Cell.of(Names.display(d.bus()))), //$NON-NLS-1$
                 Column.words("roles", Messages.colRoles, 120, DevicesTable::roles), //$NON-NLS-1$
                 Column.<DeviceRow>words("attachments", Messages.colAttachments, 96, d -> Cell.of(Integer.toString(d.attachments()))).numbers() //$NON-NLS-1$
-                        .orderedBy(Comparator.comparingInt(DeviceRow::attachments)),
+                        .orderedBy(Comparator.comparingInt(DeviceRow::attachments)).summed(Sum.of(DeviceRow::attachments)),
                 Column.words("nodes", Messages.colNodes, 150, DevicesTable::nodes), //$NON-NLS-1$
                 Column.<DeviceRow>words("numa", Messages.colNuma, 60, d -> number(d.pci() == null ? -1 : d.pci().numaNode())).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(d -> d.pci() == null ? -1 : d.pci().numaNode())),
@@ -50,7 +51,7 @@ final class DevicesTable {
     }
 
     private static Cell device(DeviceRow d) {
-        return Cell.of(Names.display(d.id())).face(Face.MONO).icon(DeviceWords.icon(d)).tip(Names.display(d.sysfsPath()) + '\n' + FactCells.evidence(d.evidence()));
+        return Cell.of(Names.display(d.id())).face(Face.MONO).icon(DeviceWords.icon(d)).tip(Names.display(d.sysfsPath()) + '\n' + FactCells.evidence(d.evidence())).said(FactCells.said(d.evidence()));
     }
 
     private static Cell optional(String raw) {

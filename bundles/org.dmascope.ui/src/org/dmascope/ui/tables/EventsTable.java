@@ -34,7 +34,7 @@ final class EventsTable {
 
     static TableKind<EventRow> kind() {
         return new TableKind<>("events", Kind.EVENT, "timeline", //$NON-NLS-1$ //$NON-NLS-2$
-                new TableKind.Words(Messages.event, Messages.events, Messages.noEvents), columns(), HostRows::events, Subject::of,
+                new TableKind.Words(Messages.event, Messages.events, Messages.noEvents), columns(), Groupings.events(), HostRows::events, Subject::of,
                 s -> Fact.unknown(Messages.notRecorded, Messages.notRecordedText), Set.of());
     }
 

@@ -98,6 +98,49 @@ final class Messages extends NLS {
     public static String copyNothing;
     public static String old;
 
+    public static String memoryRegion;
+    public static String memoryRegions;
+    public static String noMemory;
+    public static String colRegion;
+    public static String colTotal;
+    public static String colUsed;
+    public static String colShare;
+    public static String colClients;
+    public static String colTopClient;
+    public static String atLeast;
+    public static String notAttached;
+    public static String noDriver;
+    public static String noRole;
+    public static String byKind;
+    public static String none;
+    public static String noProcessSeen;
+    public static String severalProcesses;
+    public static String gem;
+    public static String reused;
+    public static String reusedTip;
+    public static String groupBy;
+    public static String groupNone;
+    public static String columnsTitle;
+    public static String columnsText;
+    public static String columnsUp;
+    public static String columnsDown;
+    public static String columnsAll;
+    public static String exportTitle;
+    public static String exporting;
+    public static String exportFailed;
+    public static String exportRemedy;
+    public static String menuExpandAll;
+    public static String menuCollapseAll;
+    public static String menuColumns;
+    public static String menuFit;
+    public static String menuReset;
+    public static String menuFreeze;
+    public static String menuExport;
+    public static String menuCopyCell;
+    public static String exportTsv;
+    public static String exportCsv;
+    public static String exportJson;
+
     static {
         NLS.initializeMessages("org.dmascope.ui.tables.messages", Messages.class); //$NON-NLS-1$
     }

@@ -12,6 +12,7 @@ import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.table.Column;
+import org.dmascope.ui.table.Grouping;
 
 /**
  * One of the tables over a host: which rows, which columns, and how it is known that there are no more.
@@ -21,13 +22,14 @@ import org.dmascope.ui.table.Column;
  * @param icon    key of the icon of the view
  * @param words   singular, plural and the sentence for "there are none", for headings and counts
  * @param columns first to last
+ * @param groupings what rows can be grouped by
  * @param rows    all rows of a reading
  * @param subject identity of a row
  * @param known   number on the host; unknown with a reason when the rows are not all there are
  * @param sources ids of the sources whose failure leaves gaps in this table
  */
-public record TableKind<R>(String id, Kind kind, String icon, Words words, List<Column<R>> columns, Function<HostRows, List<R>> rows,
-        Function<R, Subject> subject, Function<Snapshot, Fact<Integer>> known, Set<String> sources) {
+public record TableKind<R>(String id, Kind kind, String icon, Words words, List<Column<R>> columns, List<Grouping<R>> groupings,
+        Function<HostRows, List<R>> rows, Function<R, Subject> subject, Function<Snapshot, Fact<Integer>> known, Set<String> sources) {
     /** Noun for one, noun for several, sentence for none. */
     public record Words(String one, String many, String none) {
     }

@@ -4,21 +4,26 @@ package org.dmascope.ui.tables;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.filter.RowFilter;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.table.Badge;
 import org.dmascope.ui.table.RowTable;
+import org.dmascope.ui.table.TableLayout;
 import org.dmascope.ui.widgets.FilterBar;
 import org.dmascope.ui.widgets.Sentence;
 import org.dmascope.ui.widgets.Strip;
@@ -63,6 +68,7 @@ public final class TableView extends ViewPart {
     public void dispose() {
         if (panel != null) {
             panel.selection.remove(panel);
+            panel.store.flush();
         }
         super.dispose();
     }
@@ -98,6 +104,9 @@ public final class TableView extends ViewPart {
         private final Sentence sentence;
         private final Strip strip;
         private final String name = getPartName();
+        private final LayoutStore store;
+        private OpenHost shown;
+        private Subject selected;
         private boolean ticking;
 
         Panel(TableKind<R> kind, Composite parent) {
@@ -114,12 +123,24 @@ public final class TableView extends ViewPart {
             strip = new Strip(parent, look, () -> PartTools.show(getSite(), DiagnosticsView.ID));
             table.onSelection(this::userSelected);
             table.onCount(this::count);
-            TableCommands.attach(getSite(), table, bar);
+            table.setNouns(kind.words().one(), kind.words().many());
+            table.setGroupings(kind.groupings());
+            table.setBadge(this::badge);
+            store = new LayoutStore(kind.id());
+            TableLayout kept = store.load();
+            table.apply(kept != null ? kept : TableCommands.first(kind));
+            table.onLayout(() -> store.save(table.layout()));
+            TableCommands.attach(getSite(), kind, table, bar);
+            TableMenu.attach(getViewSite(), table);
             StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
             selection.add(this);
             read();
             stateChanged();
             selected(null);
+        }
+
+        private Badge badge(R row) {
+            return row instanceof BufferRow b && selection.rows().reused(b) ? new Badge(Messages.reused, Token.OCHRE, Messages.reusedTip) : null;
         }
 
         private void userSelected(List<R> rows) {
@@ -137,13 +158,23 @@ public final class TableView extends ViewPart {
 
         @Override
         public void hostShown() {
+            shown = null;
             read();
             stateChanged();
         }
 
         @Override
         public void read() {
-            table.setRows(kind.rows().apply(selection.rows()));
+            List<R> rows = kind.rows().apply(selection.rows());
+            OpenHost host = selection.host();
+            if (host == null || host != shown) {
+                table.replaceRows(rows);
+            } else if (host.readings() > 1 && kind.kind() != Kind.EVENT) {
+                table.readAgain(rows);
+            } else {
+                table.setRows(rows);
+            }
+            shown = host != null && host.snapshot() != null ? host : null; // the first reading of a host is no change
             selected(null);
         }
 
@@ -193,8 +224,15 @@ public final class TableView extends ViewPart {
             Set<String> related = selection.related().stream().filter(r -> r.kind() == kind.kind()).map(Subject::key).collect(Collectors.toSet());
             table.setRelated(related);
             if (origin != this) {
-                table.select(s != null && s.kind() == kind.kind() ? s.key() : null);
+                String key = s != null && s.kind() == kind.kind() ? s.key() : null;
+                if (!Objects.equals(s, selected)) {
+                    table.reveal(key); // once: the user may close the group again
+                }
+                if (!table.headingSelected() || !Objects.equals(s, selected)) {
+                    table.select(key);
+                }
             }
+            selected = s;
         }
 
         private void count() {
@@ -202,12 +240,15 @@ public final class TableView extends ViewPart {
             bar.setCount(NLS.bind(Messages.shownOf, new Object[] { shown, table.total(), table.total() == 1 ? kind.words().one() : kind.words().many() }));
             showBody();
             Subject s = selection.subject();
-            if (s != null && s.kind() == kind.kind() && table.selection().isEmpty()) {
+            if (s != null && s.kind() == kind.kind() && table.selection().isEmpty() && !table.headingSelected()) {
                 table.select(s.key()); // it was filtered out and is back
             }
         }
 
         private void showBody() {
+            if (!table.settled() && table.total() > 0) {
+                return; // it is not known yet whether there is nothing to show
+            }
             boolean rows = !table.shown().isEmpty();
             if (!rows && table.total() > 0) {
                 sentence.say("filter", NLS.bind(Messages.noMatch, table.total(), kind.words().many().toLowerCase(Locale.ROOT)), ""); //$NON-NLS-1$ //$NON-NLS-2$

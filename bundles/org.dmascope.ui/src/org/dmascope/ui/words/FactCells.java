@@ -28,10 +28,10 @@ public final class FactCells {
     /** @param shown how a known value looks; tooltip and mark are added here */
     public static <T> Cell cell(Fact<T> fact, Function<T, Cell> shown) {
         if (!fact.known()) {
-            return Cell.of(Messages.unknown).token(Token.UNKNOWN).icon(UNKNOWN_ICON).tip(tip(fact, String::valueOf));
+            return Cell.of(Messages.unknown).token(Token.UNKNOWN).icon(UNKNOWN_ICON).tip(tip(fact, String::valueOf)).said(fact.reason());
         }
-        Cell c = shown.apply(fact.value());
-        c = c.mark(markIcon(fact.evidence().tier())).tip(c.text() + NEWLINE + tip(fact, v -> shown.apply(v).text()));
+        Evidence e = fact.evidence();
+        Cell c = shown.apply(fact.value()).mark(markIcon(e.tier())).tip(tip(fact, v -> shown.apply(v).text())).said(said(e));
         return fact.disputed() ? c.icon(DISPUTED_ICON) : c;
     }
 
@@ -72,6 +72,11 @@ public final class FactCells {
             out.append(NEWLINE).append(NLS.bind(Messages.otherSays, o.evidence().source(), words.apply(o.value())));
         }
         return out.toString();
+    }
+
+    /** Tier and source, as a screen reader says them. */
+    public static String said(Evidence e) {
+        return Vocabulary.tier(e.tier()).word() + ", " + e.source(); //$NON-NLS-1$
     }
 
     /** {@code TEXT, bufinfo, /sys/…, 14:42:07.118 UTC}, with its note below. */

@@ -39,6 +39,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         IFolderLayout bottom = layout.createFolder("org.dmascope.ui.bottom", IPageLayout.BOTTOM, BUFFERS, "org.dmascope.ui.centre"); //$NON-NLS-1$ //$NON-NLS-2$
         bottom.addView(VIEW + "attachments"); //$NON-NLS-1$
         bottom.addView(VIEW + "holders"); //$NON-NLS-1$
+        bottom.addView(VIEW + "memory"); //$NON-NLS-1$
         bottom.addView(VIEW + "events"); //$NON-NLS-1$
         bottom.addView(DiagnosticsView.ID);
         bottom.addPlaceholder("org.eclipse.ui.views.ProgressView"); //$NON-NLS-1$

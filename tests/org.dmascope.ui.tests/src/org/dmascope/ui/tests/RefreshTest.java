@@ -59,7 +59,7 @@ class RefreshTest {
             AtomicLong worst = new AtomicLong();
             Thread probe = probe(on, worst);
             Ui.run(() -> Ui.hosts().read(host));
-            Ui.until("read again", () -> host.readings() > readings && !host.busy());
+            Ui.until("read again and shown", () -> host.readings() > readings && !host.busy() && buffers.table().settled());
             on.set(false);
             join(probe);
             if (round > 4) { // the first rounds load classes
