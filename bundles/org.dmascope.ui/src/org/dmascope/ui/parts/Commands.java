@@ -11,6 +11,8 @@ public final class Commands {
     public static final String OPEN_HOST = "org.dmascope.ui.command.openHost"; //$NON-NLS-1$
     public static final String READ = "org.dmascope.ui.command.read"; //$NON-NLS-1$
     public static final String LIVE = "org.dmascope.ui.command.live"; //$NON-NLS-1$
+    public static final String COPY_VALUE = "org.dmascope.ui.command.copyValue"; //$NON-NLS-1$
+    public static final String COPY_JSON = "org.dmascope.ui.command.copyJson"; //$NON-NLS-1$
     public static final String RECORD = "org.dmascope.ui.command.record"; //$NON-NLS-1$
 
     private Commands() {

@@ -8,6 +8,7 @@ import org.dmascope.ui.table.RowTable;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
@@ -32,8 +33,15 @@ public final class TableClipboard {
     private static <R> void copy(RowTable<R> table) {
         List<R> rows = table.selection();
         if (!rows.isEmpty()) {
-            Clipboard clipboard = new Clipboard(table.control().getDisplay());
-            clipboard.setContents(new Object[] { table.tsv(rows) }, new Transfer[] { TextTransfer.getInstance() });
+            put(table.control().getDisplay(), table.tsv(rows));
+        }
+    }
+
+    /** Puts text on the clipboard; nothing when it is empty. */
+    public static void put(Display display, String text) {
+        if (!text.isEmpty()) {
+            Clipboard clipboard = new Clipboard(display);
+            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
             clipboard.dispose();
         }
     }

@@ -14,6 +14,8 @@ import org.dmascope.core.Names;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.menu.ObjectMenu;
+import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.select.LinkedSelection;
@@ -68,6 +70,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         table.onSelection(rows -> explain(rows.isEmpty() ? null : rows.get(0)));
         setTitleImage(look.image("properties")); //$NON-NLS-1$
         TableClipboard.attach(getSite(), table);
+        TableMenu.attach(getSite(), table, ObjectMenu.ROWS);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         selection.add(this);
         fill();

@@ -37,6 +37,7 @@ import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfigurat
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
@@ -226,6 +227,37 @@ public final class RowTable<R> {
             }
         }
         return -1;
+    }
+
+    /** The row under a point of the control, null for none. */
+    public R rowAt(int x, int y) {
+        if (!nat.getRegionLabelsByXY(x, y).hasLabel(GridRegion.BODY)) {
+            return null;
+        }
+        int row = nat.getRowIndexByPosition(nat.getRowPositionByY(y));
+        return row >= 0 && row < rows.getRowCount() ? rows.getRowObject(row) : null;
+    }
+
+    /** The text of the cell under a point, as it is copied; "" for none. */
+    public String textAt(int x, int y) {
+        R row = rowAt(x, y);
+        int column = row == null ? -1 : nat.getColumnIndexByPosition(nat.getColumnPositionByX(x));
+        return column < 0 || column >= columns.size() ? "" : columns.get(column).text().apply(row); //$NON-NLS-1$
+    }
+
+    /** Selects a row as a click does. */
+    public void pick(R row) {
+        int at = indexOf(key.apply(row));
+        if (at >= 0) {
+            selection.selectRow(0, at, false, false);
+        }
+    }
+
+    /** Where the first selected row is painted, for a menu that is opened by key. */
+    public Point anchor() {
+        int at = selection().isEmpty() ? 0 : Math.max(0, indexOf(key.apply(selection().get(0))));
+        int y = filterRow.getHeight() + viewport.getStartYOfRowPosition(Math.max(0, viewport.underlyingToLocalRowPosition(selection, at)));
+        return new Point(ROW_HEIGHT, Math.min(y + ROW_HEIGHT - 4, nat.getClientArea().height));
     }
 
     /** Tints the rows that belong to what is selected in another view. */

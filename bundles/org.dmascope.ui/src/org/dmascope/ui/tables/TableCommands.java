@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.tables;
 
+import org.dmascope.ui.menu.ObjectMenu;
+import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.table.RowTable;
@@ -16,6 +18,7 @@ final class TableCommands {
 
     static void attach(IWorkbenchPartSite site, RowTable<?> table, FilterBar bar) {
         TableClipboard.attach(site, table);
+        TableMenu.attach(site, table, ObjectMenu.ID);
         TableClipboard.handle(site, Commands.FIND, bar::focus);
         TableClipboard.handle(site, Commands.FILTER_ROW, () -> table.showFilterRow(!table.filterRowVisible()));
         table.control().addListener(SWT.KeyDown, e -> {
