@@ -8,7 +8,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String title;
     public static String notOpened;
-    public static String hostForms;
+    public static String openAgain;
     public static String themeDescription;
     public static String themeSystem;
     public static String themeLight;

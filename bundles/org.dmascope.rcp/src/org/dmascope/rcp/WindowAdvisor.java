@@ -91,7 +91,7 @@ final class WindowAdvisor extends WorkbenchAdvisor {
         for (String word : words.hosts()) {
             String problem = OpenHostHandler.open(window, word);
             if (problem != null) {
-                Failures.show(Failures.of(NLS.bind(Messages.notOpened, word), problem, Messages.hostForms, null));
+                Failures.show(Failures.of(NLS.bind(Messages.notOpened, word), problem, Messages.openAgain, null));
             }
         }
         started.run();

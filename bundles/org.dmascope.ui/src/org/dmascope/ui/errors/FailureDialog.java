@@ -99,7 +99,7 @@ final class FailureDialog extends IconAndMessageDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, COPY, Messages.copy, false);
         createButton(parent, LOG, Messages.showLog, false);
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true);
+        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true).setFocus();
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.menu.ObjectMenu;
+import org.dmascope.ui.menu.SelectedRow;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
@@ -50,6 +52,7 @@ public final class ExplainView extends ViewPart implements LinkedSelection.Liste
         TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY,
                 () -> TableClipboard.put(text.getDisplay(), text.getSelectionCount() > 0 ? text.getSelectionText() : text.getText()));
         TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_SELECT_ALL, text::selectAll);
+        ObjectMenu.attach(getSite(), text, new SelectedRow(selection));
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         selection.add(this);

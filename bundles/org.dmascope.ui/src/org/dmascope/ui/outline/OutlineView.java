@@ -50,7 +50,10 @@ public final class OutlineView extends ViewPart implements LinkedSelection.Liste
     private void fill() {
         Subject s = selection.subject();
         tree.otherwise("outline", s == null ? Messages.nothing : Messages.gone, s == null ? Messages.nothingText : ""); //$NON-NLS-1$ //$NON-NLS-2$
-        tree.show(OutlineLines.of(selection.row(), selection.rows()), selection.rows()::find);
+        boolean other = tree.show(OutlineLines.of(selection.row(), selection.rows()), selection.rows()::find, 2);
+        if (other) {
+            tree.openGroups();
+        }
         tree.reveal(s);
     }
 

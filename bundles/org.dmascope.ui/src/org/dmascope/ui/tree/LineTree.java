@@ -99,12 +99,21 @@ public final class LineTree {
      *
      * @param find finds the row of a subject, for the filter
      */
-    public void show(List<SubjectLine> roots, Function<Subject, Object> find) {
+    public boolean show(List<SubjectLine> roots, Function<Subject, Object> find) {
+        return show(roots, find, TreeViewer.ALL_LEVELS);
+    }
+
+    /**
+     * @param levels how deep other roots open
+     * @return whether the roots are others
+     */
+    public boolean show(List<SubjectLine> roots, Function<Subject, Object> find, int levels) {
         Set<String> before = all.stream().map(SubjectLine::key).collect(Collectors.toSet());
         boolean others = roots.stream().noneMatch(r -> before.contains(r.key()));
         all = List.copyOf(roots);
         rows = find;
-        refresh(others);
+        refresh(others ? levels : 0);
+        return others;
     }
 
     /** Filters as the user does in the filter bar. */
@@ -115,11 +124,12 @@ public final class LineTree {
         } else {
             filter = r;
             filtered = !text.isBlank();
-            refresh(true);
+            refresh(TreeViewer.ALL_LEVELS);
         }
     }
 
-    private void refresh(boolean open) {
+    /** @param open how deep lines are opened, 0 to leave all as they are */
+    private void refresh(int open) {
         shown = filtered ? all.stream().map(l -> l.only(filter.predicate())).filter(l -> l != null).toList() : all;
         long total = all.stream().flatMap(SubjectLine::all).count();
         long left = shown.stream().flatMap(SubjectLine::all).count();
@@ -137,13 +147,18 @@ public final class LineTree {
         try {
             tree.getTree().setRedraw(false);
             tree.refresh();
-            if (open) {
-                tree.expandToLevel(left > MOST_OPEN ? 2 : TreeViewer.ALL_LEVELS);
+            if (open != 0) {
+                tree.expandToLevel(left > MOST_OPEN ? 2 : open);
             }
         } finally {
             tree.getTree().setRedraw(true);
             quiet = false;
         }
+    }
+
+    /** Opens the lines below the roots that only gather others and stand for nothing themselves. */
+    public void openGroups() {
+        shown.stream().flatMap(r -> r.lines().stream()).filter(l -> l.subject() == null).forEach(l -> tree.setExpandedState(l, true));
     }
 
     /** Opens to this depth only. */
@@ -159,6 +174,9 @@ public final class LineTree {
                         : shown.stream().flatMap(SubjectLine::all).filter(l -> subject.equals(l.subject())).findFirst().orElse(null);
         quiet = true;
         try {
+            if (at != null && at.equals(shown.get(0))) {
+                tree.getTree().setTopItem(tree.getTree().getItem(0));
+            }
             tree.setSelection(at == null ? StructuredSelection.EMPTY : new StructuredSelection(at), at != null);
         } finally {
             quiet = false;
