@@ -18,7 +18,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
  */
 public final class TableMenu<R> {
     private final RowTable<R> table;
-    private String value = ""; //$NON-NLS-1$
+    private int column;
 
     private TableMenu(RowTable<R> table) {
         this.table = table;
@@ -42,7 +42,7 @@ public final class TableMenu<R> {
 
     /** The right button selects the row under it, unless it is selected with others. */
     private void pressed(Event e) {
-        value = table.textAt(e.x, e.y);
+        column = Math.max(0, table.columnAt(e.x));
         R row = table.rowAt(e.x, e.y);
         if (e.button == 3 && row != null && !table.selection().contains(row)) {
             table.pick(row);
@@ -57,11 +57,8 @@ public final class TableMenu<R> {
         }
     }
 
-    /** The value that was last pointed at; without a pointer the first value of the selected row. */
+    /** Of the selected row, in the column that was last pointed at. */
     private String value() {
-        if (!value.isEmpty() || table.selection().isEmpty()) {
-            return value;
-        }
-        return table.text(table.shown().indexOf(table.selection().get(0)), 0);
+        return table.selection().isEmpty() ? "" : table.text(table.shown().indexOf(table.selection().get(0)), column); //$NON-NLS-1$
     }
 }

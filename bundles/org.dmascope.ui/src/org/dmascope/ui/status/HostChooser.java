@@ -20,7 +20,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /** The list of open hosts in the tool bar: says which one is shown and shows another. */
 public final class HostChooser extends WorkbenchWindowControlContribution implements LinkedSelection.Listener, HostListener {
-    private static final int WIDTH = 160;
+    private static final int WIDTH = 180;
 
     private OpenHosts hosts;
     private LinkedSelection selection;

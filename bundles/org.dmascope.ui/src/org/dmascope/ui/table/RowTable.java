@@ -238,11 +238,10 @@ public final class RowTable<R> {
         return row >= 0 && row < rows.getRowCount() ? rows.getRowObject(row) : null;
     }
 
-    /** The text of the cell under a point, as it is copied; "" for none. */
-    public String textAt(int x, int y) {
-        R row = rowAt(x, y);
-        int column = row == null ? -1 : nat.getColumnIndexByPosition(nat.getColumnPositionByX(x));
-        return column < 0 || column >= columns.size() ? "" : columns.get(column).text().apply(row); //$NON-NLS-1$
+    /** The column under a point of the control, by its place in the list of columns; -1 for none. */
+    public int columnAt(int x) {
+        int column = nat.getColumnIndexByPosition(nat.getColumnPositionByX(x));
+        return column < columns.size() ? column : -1;
     }
 
     /** Selects a row as a click does. */

@@ -198,6 +198,11 @@ public final class LineTree {
         return shown.stream().flatMap(l -> words(l, 0)).toList();
     }
 
+    /** The lines shown, top down. */
+    public Stream<SubjectLine> lines() {
+        return shown.stream().flatMap(SubjectLine::all);
+    }
+
     /** Keys of the lines that are open. */
     public Set<String> open() {
         Set<String> out = new HashSet<>();

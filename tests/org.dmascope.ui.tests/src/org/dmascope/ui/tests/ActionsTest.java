@@ -28,6 +28,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -224,6 +225,17 @@ class ActionsTest {
             Platform.removeLogListener(count);
             Ui.run(() -> failure().close());
         }
+    }
+
+    @Test
+    void everyDragHasItsSource() {
+        for (String id : List.of("buffers", "attachments", "holders", "devices", "events")) {
+            TableView view = Ui.table(id);
+            assertNotNull(Ui.on(() -> view.table().control().getData(DND.DRAG_SOURCE_KEY)), id);
+        }
+        Ui.view("hosts", org.eclipse.ui.IViewPart.class);
+        assertNotNull(Ui.on(() -> Ui.tree("hosts").getData(DND.DRAG_SOURCE_KEY)));
+        assertNotNull(Ui.on(() -> Ui.window().getShell().getData(DND.DROP_TARGET_KEY)));
     }
 
     private static Shell failure() {
