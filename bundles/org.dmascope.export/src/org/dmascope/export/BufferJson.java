@@ -36,7 +36,8 @@ final class BufferJson {
         json.endList();
     }
 
-    private static void buffer(Json json, BufferRow b, List<? extends AttachmentRow> attachments) throws IOException {
+    /** One object. */
+    static void buffer(Json json, BufferRow b, List<? extends AttachmentRow> attachments) throws IOException {
         Map<String, Fact<?>> facts = new LinkedHashMap<>();
         facts.put("size", b.size());
         facts.put("name", b.name());
@@ -110,7 +111,7 @@ final class BufferJson {
         json.endList();
     }
 
-    private static void attachments(Json json, List<? extends AttachmentRow> attachments) throws IOException {
+    static void attachments(Json json, List<? extends AttachmentRow> attachments) throws IOException {
         json.beginList();
         for (AttachmentRow a : attachments) {
             json.begin().name("device", a.deviceName()).value("driver", a.driver()).fact("importer", a.importer()).fact("p2p", a.p2p())

@@ -7,6 +7,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
     public static String title;
+    public static String notOpened;
+    public static String openAgain;
     public static String themeDescription;
     public static String themeSystem;
     public static String themeLight;

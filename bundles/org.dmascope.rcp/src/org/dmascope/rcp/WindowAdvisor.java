@@ -4,13 +4,14 @@ package org.dmascope.rcp;
 
 import org.dmascope.help.welcome.Welcome;
 import org.dmascope.ui.commands.OpenHostHandler;
+import org.dmascope.ui.dnd.CaptureDrop;
+import org.dmascope.ui.errors.FailureHandler;
+import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.workbench.TopologyPerspective;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -18,12 +19,14 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.statushandlers.AbstractStatusHandler;
 
 /** The product's workbench: one perspective, own menus, layout kept between starts. */
 final class WindowAdvisor extends WorkbenchAdvisor {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
 
+    private final FailureHandler failures = new FailureHandler();
     private final StartWords words;
     private final Runnable started;
 
@@ -42,6 +45,12 @@ final class WindowAdvisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
     }
 
+    /** The one place where failures of the product end. */
+    @Override
+    public AbstractStatusHandler getWorkbenchErrorHandler() {
+        return failures;
+    }
+
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new WorkbenchWindowAdvisor(configurer) {
@@ -58,6 +67,7 @@ final class WindowAdvisor extends WorkbenchAdvisor {
             @Override
             public void postWindowOpen() {
                 title(configurer);
+                CaptureDrop.attach(configurer.getWindow(), configurer.getWindow().getShell());
             }
         };
     }
@@ -86,8 +96,7 @@ final class WindowAdvisor extends WorkbenchAdvisor {
         for (String word : words.hosts()) {
             String problem = OpenHostHandler.open(window, word);
             if (problem != null) {
-                ILog.of(WindowAdvisor.class).log(Status.warning(problem));
-                MessageDialog.openError(window.getShell(), Messages.title, problem);
+                Failures.show(Failures.of(NLS.bind(Messages.notOpened, word), problem, Messages.openAgain, null));
             }
         }
         live(window.getService(OpenHosts.class));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dmascope.lab.LabKernel;
 import org.dmascope.lab.LabScenario;
 import org.dmascope.session.HostSpec;
+import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.OpenHosts;
 import org.eclipse.core.commands.AbstractHandler;
@@ -33,7 +34,11 @@ public final class LabHandler extends AbstractHandler implements IExecutableExte
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Optional<LabKernel> kernel = LabKernel.parse(event.getParameter(KERNEL));
         LabDesk lab = window.getService(LabDesk.class);
-        if (kernel.isEmpty() || !lab.available()) {
+        if (kernel.isEmpty()) {
+            return null;
+        }
+        if (!lab.available()) {
+            Failures.show(Failures.of(Messages.noLab, Messages.noLabWhy, Messages.noLabRemedy, null));
             return null;
         }
         if (stop) {

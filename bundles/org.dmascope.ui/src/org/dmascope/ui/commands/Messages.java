@@ -17,6 +17,13 @@ final class Messages extends NLS {
     public static String saving;
     public static String openHost;
     public static String hostForms;
+    public static String notOpened;
+    public static String notSaved;
+    public static String passedOver;
+    public static String nothingLeft;
+    public static String noLab;
+    public static String noLabWhy;
+    public static String noLabRemedy;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.commands.messages", Messages.class); //$NON-NLS-1$

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import org.dmascope.session.Captures;
 import org.dmascope.ui.capture.CaptureEditor;
 import org.dmascope.ui.capture.CaptureInput;
+import org.dmascope.ui.errors.Failures;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPage;
@@ -36,11 +38,11 @@ public final class OpenCaptureHandler extends IconHandler {
     }
 
     /** Opens one capture; the editor says what is wrong with a file that is none. */
-    public static void open(IWorkbenchPage page, Path file) throws ExecutionException {
+    public static void open(IWorkbenchPage page, Path file) {
         try {
             page.openEditor(new CaptureInput(file), CaptureEditor.ID);
         } catch (PartInitException e) {
-            throw new ExecutionException(e.getMessage(), e);
+            Failures.show(Failures.of(NLS.bind(Messages.notOpened, file.getFileName()), e.getMessage(), null, e));
         }
     }
 }

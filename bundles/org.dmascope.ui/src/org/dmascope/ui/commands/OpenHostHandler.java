@@ -47,12 +47,8 @@ public final class OpenHostHandler extends IconHandler {
             open(window, ok.value());
             return null;
         }
-        try {
-            OpenCaptureHandler.open(window.getActivePage(), c.file());
-            return null;
-        } catch (ExecutionException e) {
-            return e.getMessage();
-        }
+        OpenCaptureHandler.open(window.getActivePage(), c.file());
+        return null;
     }
 
     /** Shows and reads a host. */

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 import org.dmascope.analysis.Snapshots;
-import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.export.ExportRequest;
@@ -21,6 +20,7 @@ import org.dmascope.session.Captures;
 import org.dmascope.session.HostSpec;
 import org.dmascope.session.ReadOptions;
 import org.dmascope.session.SurveyReading;
+import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.select.LinkedSelection;
@@ -81,13 +81,13 @@ public final class SaveCaptureHandler extends IconHandler {
         try (var session = hosts.session(spec)) {
             Reading<SurveyReading> r = session.read(ReadOptions.all().forCapture().withProgress(monitor::subTask), monitor::isCanceled);
             if (!(r instanceof Reading.Ok<SurveyReading> ok)) {
-                return failed(r);
+                return monitor.isCanceled() ? Status.CANCEL_STATUS : failed(file, r);
             }
             SurveyReading whole = events.recorded() ? ok.value().with(events) : ok.value();
             Reading<CaptureManifest> saved = Captures.save(file, spec, whole, json(whole), DmascopeServices.version());
-            return saved.ok() ? Status.OK_STATUS : failed(saved);
+            return saved.ok() ? Status.OK_STATUS : failed(file, saved);
         } catch (IOException e) {
-            return Status.error(e.getMessage(), e);
+            return Failures.of(NLS.bind(Messages.notSaved, file), e.getMessage(), null, e);
         }
     }
 
@@ -97,7 +97,7 @@ public final class SaveCaptureHandler extends IconHandler {
         return out.toByteArray();
     }
 
-    private static IStatus failed(Reading<?> r) {
-        return Status.error(Diagnostic.of("capture", r, null).reason()); //$NON-NLS-1$
+    private static IStatus failed(Path file, Reading<?> r) {
+        return Failures.of(NLS.bind(Messages.notSaved, file), r, null);
     }
 }

@@ -15,6 +15,9 @@ final class Messages extends NLS {
     public static String line;
     public static String nothing;
     public static String notRead;
+    public static String filterHint;
+    public static String shownOf;
+    public static String noMatch;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.diagnostics.messages", Messages.class); //$NON-NLS-1$

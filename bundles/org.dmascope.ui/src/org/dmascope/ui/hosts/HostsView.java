@@ -4,10 +4,13 @@ package org.dmascope.ui.hosts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
+import org.dmascope.ui.dnd.CaptureDrop;
+import org.dmascope.ui.dnd.HostDrag;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.HostListener;
 import org.dmascope.ui.live.OpenHost;
@@ -16,17 +19,23 @@ import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineContent;
 import org.dmascope.ui.tree.LineLabels;
+import org.dmascope.ui.widgets.FilterBar;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -39,6 +48,8 @@ public final class HostsView extends ViewPart {
     private LinkedSelection selection;
     private TreeViewer tree;
     private HostNodes nodes;
+    private FilterBar bar;
+    private String wanted = ""; //$NON-NLS-1$
     private boolean quiet;
 
     private final HostListener watch = new HostListener() {
@@ -79,7 +90,10 @@ public final class HostsView extends ViewPart {
         hosts = getSite().getService(OpenHosts.class);
         lab = getSite().getService(LabDesk.class);
         selection = getSite().getService(LinkedSelection.class);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        bar = new FilterBar(parent, look, Messages.filterHint, this::filter, this::setFocus);
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);
         tree.setUseHashlookup(true);
@@ -98,6 +112,7 @@ public final class HostsView extends ViewPart {
         setTitleImage(look.image("host")); //$NON-NLS-1$
         PartTools.tool(getViewSite(), Commands.OPEN_HOST, "host"); //$NON-NLS-1$
         menu();
+        around();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         hosts.add(watch);
         lab.add(labChanged);
@@ -112,6 +127,36 @@ public final class HostsView extends ViewPart {
             hosts.read(local);
         }
         tree.expandToLevel(2);
+    }
+
+    /** Filter, copying, dragging out, dropping in. */
+    private void around() {
+        TableClipboard.handle(getSite(), Commands.FIND, bar::focus);
+        TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY, () -> {
+            if (tree.getStructuredSelection().getFirstElement() instanceof Node n) {
+                TableClipboard.put(tree.getTree().getDisplay(), n.dim().isEmpty() ? n.text() : n.text() + '\t' + n.dim());
+            }
+        });
+        tree.addFilter(new NodeFilter(() -> wanted));
+        tree.getTree().addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ESC && bar.visible()) {
+                bar.clear();
+            }
+        });
+        HostDrag.attach(tree, () -> tree.getStructuredSelection().getFirstElement() instanceof Node n && n.host() != null ? n.host().spec() : null);
+        CaptureDrop.attach(getSite().getWorkbenchWindow(), tree.getTree());
+    }
+
+    /** Filters as the user does: lines that hold the words, with what is above and below them. */
+    public void filter(String text) {
+        wanted = text.strip().toLowerCase(Locale.ROOT);
+        refresh();
+        if (!wanted.isEmpty()) {
+            tree.expandToLevel(3);
+        }
+        int all = hosts.all().size();
+        long shown = hosts.all().stream().filter(h -> NodeFilter.passes(h, wanted)).count();
+        bar.setCount(NLS.bind(Messages.shownOf, shown, all));
     }
 
     private void menu() {

@@ -33,6 +33,8 @@ final class Messages extends NLS {
     public static String who;
     public static String capsTip;
     public static String none;
+    public static String filterHint;
+    public static String shownOf;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.hosts.messages", Messages.class); //$NON-NLS-1$

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
 import org.dmascope.lab.Lab;
 import org.dmascope.lab.LabFiles;
@@ -15,6 +14,7 @@ import org.dmascope.lab.LabLinks;
 import org.dmascope.lab.LabScenario;
 import org.dmascope.lab.LabStatus;
 import org.dmascope.session.LabOpener;
+import org.dmascope.ui.errors.Failures;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -94,14 +94,14 @@ public final class LabDesk implements IDisposable {
                 display.asyncExec(then);
                 return Status.OK_STATUS;
             }
-            return m.isCanceled() ? Status.CANCEL_STATUS : Status.error(Diagnostic.of("lab", r, null).reason()); //$NON-NLS-1$
+            return m.isCanceled() ? Status.CANCEL_STATUS : Failures.of(NLS.bind(Messages.notStarted, kernel), r, null);
         }).schedule();
     }
 
     public void stop(LabKernel kernel) {
         job(NLS.bind(Messages.stopping, kernel), false, m -> {
             Reading<?> r = lab.stop(kernel);
-            return r.ok() ? Status.OK_STATUS : Status.error(Diagnostic.of("lab", r, null).reason()); //$NON-NLS-1$
+            return r.ok() ? Status.OK_STATUS : Failures.of(NLS.bind(Messages.notStopped, kernel), r, null);
         }).schedule();
     }
 

@@ -9,6 +9,8 @@ final class Messages extends NLS {
     public static String looking;
     public static String starting;
     public static String stopping;
+    public static String notStarted;
+    public static String notStopped;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.lab.messages", Messages.class); //$NON-NLS-1$

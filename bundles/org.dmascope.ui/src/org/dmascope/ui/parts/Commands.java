@@ -8,7 +8,6 @@ public final class Commands {
     public static final String CONTEXT = "org.dmascope.ui.context"; //$NON-NLS-1$
     public static final String FIND = "org.dmascope.ui.command.find"; //$NON-NLS-1$
     public static final String FILTER_ROW = "org.dmascope.ui.command.filterRow"; //$NON-NLS-1$
-    public static final String COPY_CELL = "org.dmascope.ui.command.copyCell"; //$NON-NLS-1$
     public static final String GROUP = "org.dmascope.ui.command.group"; //$NON-NLS-1$
     /** Parameter of {@link #GROUP}: id of the grouping, absent for the next one. */
     public static final String GROUP_BY = "org.dmascope.ui.command.group.by"; //$NON-NLS-1$
@@ -22,6 +21,8 @@ public final class Commands {
     public static final String OPEN_HOST = "org.dmascope.ui.command.openHost"; //$NON-NLS-1$
     public static final String READ = "org.dmascope.ui.command.read"; //$NON-NLS-1$
     public static final String LIVE = "org.dmascope.ui.command.live"; //$NON-NLS-1$
+    public static final String COPY_VALUE = "org.dmascope.ui.command.copyValue"; //$NON-NLS-1$
+    public static final String COPY_JSON = "org.dmascope.ui.command.copyJson"; //$NON-NLS-1$
     public static final String RECORD = "org.dmascope.ui.command.record"; //$NON-NLS-1$
 
     private Commands() {

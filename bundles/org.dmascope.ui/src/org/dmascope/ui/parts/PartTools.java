@@ -2,8 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.parts;
 
+import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.look.Look;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
@@ -23,12 +23,12 @@ public final class PartTools {
         site.getActionBars().updateActionBars();
     }
 
-    /** Brings a view to the front. A view that cannot be made is in the error log; the platform shows why in its place. */
+    /** Brings a view to the front. */
     public static void show(IWorkbenchPartSite from, String view) {
         try {
             from.getPage().showView(view);
         } catch (PartInitException e) {
-            ILog.of(PartTools.class).log(e.getStatus());
+            Failures.show(e.getStatus());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.dmascope.ui.table.RowTable;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
@@ -32,21 +33,16 @@ public final class TableClipboard {
     private static <R> void copy(RowTable<R> table) {
         List<R> rows = table.chosen();
         if (!rows.isEmpty()) {
-            put(table, table.tsv(rows));
+            put(table.control().getDisplay(), table.tsv(rows));
         }
     }
 
-    /** The full value of the cell that was last pointed at, in the selected row. */
-    public static void copyCell(RowTable<?> table) {
-        String text = table.pointedText();
-        if (text != null && !text.isEmpty()) {
-            put(table, text);
+    /** Puts text on the clipboard; nothing when it is empty. */
+    public static void put(Display display, String text) {
+        if (!text.isEmpty()) {
+            Clipboard clipboard = new Clipboard(display);
+            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+            clipboard.dispose();
         }
-    }
-
-    private static void put(RowTable<?> table, String text) {
-        Clipboard clipboard = new Clipboard(table.control().getDisplay());
-        clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-        clipboard.dispose();
     }
 }

@@ -9,6 +9,8 @@ final class Messages extends NLS {
     public static String nothing;
     public static String nothingText;
     public static String gone;
+    public static String filterHint;
+    public static String noMatch;
     public static String buffer;
     public static String movesFreely;
     public static String cannotMove;

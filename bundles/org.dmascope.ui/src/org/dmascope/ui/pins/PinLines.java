@@ -19,6 +19,7 @@ import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.tree.SubjectLine;
 import org.dmascope.ui.words.FactCells;
 import org.eclipse.osgi.util.NLS;
 
@@ -30,8 +31,12 @@ final class PinLines {
     private PinLines() {
     }
 
+    private static SubjectLine line(String key, String icon, String text, String dim, String tip, boolean strong, Subject subject, List<SubjectLine> lines) {
+        return new SubjectLine(key, icon, text, dim, tip, strong, null, subject, lines);
+    }
+
     /** @param row a row of a table, null for none */
-    static List<PinLine> of(Object row, HostRows rows) {
+    static List<SubjectLine> of(Object row, HostRows rows) {
         return switch (row) {
             case BufferRow b -> List.of(buffer(b, "")); //$NON-NLS-1$
             case AttachmentRow a -> List.of(buffer(a.buffer(), "")); //$NON-NLS-1$
@@ -41,18 +46,18 @@ final class PinLines {
         };
     }
 
-    private static PinLine device(DeviceRow d, HostRows rows) {
+    private static SubjectLine device(DeviceRow d, HostRows rows) {
         String name = Names.display(d.id());
-        List<PinLine> kept = rows.attachments().stream().filter(a -> a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath()))
+        List<SubjectLine> kept = rows.attachments().stream().filter(a -> a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath()))
                 .filter(a -> a.pinned().known() && (a.pinned().value() == Pinned.FOR_LIFE || a.pinned().value() == Pinned.WHILE_MAPPED))
                 .map(AttachmentRow::buffer).distinct().map(b -> buffer(b, d.sysfsPath())).toList();
-        return new PinLine("device " + d.sysfsPath(), kept.isEmpty() ? "ok" : "pinned", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return line("device " + d.sysfsPath(), kept.isEmpty() ? "ok" : "pinned", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
                 NLS.bind(kept.isEmpty() ? Messages.deviceNone : Messages.deviceBuffers, name), "", null, true, Subject.of(d), kept); //$NON-NLS-1$
     }
 
-    private static PinLine buffer(BufferRow b, String below) {
+    private static SubjectLine buffer(BufferRow b, String below) {
         String name = b.name().known() ? Names.display(b.name().value()) : ""; //$NON-NLS-1$
-        List<PinLine> lines = new ArrayList<>();
+        List<SubjectLine> lines = new ArrayList<>();
         lines.add(verdict(b));
         for (Pinned p : ORDER) {
             List<? extends AttachmentRow> some = b.attachments().stream().filter(a -> Objects.equals(p, value(a))).toList();
@@ -61,30 +66,30 @@ final class PinLines {
             }
         }
         lines.add(holders(b));
-        return new PinLine(below + " buffer " + b.key(), "buffer", NLS.bind(Messages.buffer, b.ino()), name, null, true, Subject.of(b), lines); //$NON-NLS-1$ //$NON-NLS-2$
+        return line(below + " buffer " + b.key(), "buffer", NLS.bind(Messages.buffer, b.ino()), name, null, true, Subject.of(b), lines); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static Pinned value(AttachmentRow a) {
         return a.pinned().known() ? a.pinned().value() : null;
     }
 
-    private static PinLine verdict(BufferRow b) {
+    private static SubjectLine verdict(BufferRow b) {
         String key = "verdict " + b.key(); //$NON-NLS-1$
         if (!b.attachmentCount().known()) {
-            return new PinLine(key, "unknown", Messages.notKnown, b.attachmentCount().reason(), FactCells.tip(b.attachmentCount(), String::valueOf), false, null, List.of()); //$NON-NLS-1$
+            return line(key, "unknown", Messages.notKnown, b.attachmentCount().reason(), FactCells.tip(b.attachmentCount(), String::valueOf), false, null, List.of()); //$NON-NLS-1$
         }
         List<Pinned> values = b.attachments().stream().map(PinLines::value).toList();
         String by = b.exporterDriver().known() ? Names.display(b.exporterDriver().value()) : b.expName().known() ? Names.display(b.expName().value()) : ""; //$NON-NLS-1$
         if (values.contains(Pinned.FOR_LIFE)) {
-            return new PinLine(key, "pinned", Messages.cannotMove, devices(b, Pinned.FOR_LIFE), null, true, null, List.of()); //$NON-NLS-1$
+            return line(key, "pinned", Messages.cannotMove, devices(b, Pinned.FOR_LIFE), null, true, null, List.of()); //$NON-NLS-1$
         } else if (values.contains(Pinned.WHILE_MAPPED)) {
-            return new PinLine(key, "pinned-mapped", Messages.cannotMoveMapped, devices(b, Pinned.WHILE_MAPPED), null, true, null, List.of()); //$NON-NLS-1$
+            return line(key, "pinned-mapped", Messages.cannotMoveMapped, devices(b, Pinned.WHILE_MAPPED), null, true, null, List.of()); //$NON-NLS-1$
         } else if (values.contains(Pinned.BY_EXPORTER)) {
-            return new PinLine(key, "static", Messages.fixedMemory, by, null, true, null, List.of()); //$NON-NLS-1$
+            return line(key, "static", Messages.fixedMemory, by, null, true, null, List.of()); //$NON-NLS-1$
         } else if (values.contains(null)) {
-            return new PinLine(key, "unknown", Messages.notKnown, devices(b, null), null, true, null, List.of()); //$NON-NLS-1$
+            return line(key, "unknown", Messages.notKnown, devices(b, null), null, true, null, List.of()); //$NON-NLS-1$
         }
-        return new PinLine(key, "movable", Messages.movesFreely, values.isEmpty() ? Messages.noAttachment : "", null, true, null, List.of()); //$NON-NLS-1$ //$NON-NLS-2$
+        return line(key, "movable", Messages.movesFreely, values.isEmpty() ? Messages.noAttachment : "", null, true, null, List.of()); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static String devices(BufferRow b, Pinned value) {
@@ -92,7 +97,7 @@ final class PinLines {
                 .collect(Collectors.joining(", ")); //$NON-NLS-1$
     }
 
-    private static PinLine group(BufferRow b, Pinned p, List<? extends AttachmentRow> some) {
+    private static SubjectLine group(BufferRow b, Pinned p, List<? extends AttachmentRow> some) {
         String icon = p == null ? "unknown" : Vocabulary.pinned(some.get(0).pinned()).icon(); //$NON-NLS-1$
         String words = switch (p) {
             case FOR_LIFE -> Messages.forLife;
@@ -101,42 +106,42 @@ final class PinLines {
             case NO -> Messages.no;
             case null -> Messages.unknown;
         };
-        return new PinLine("group " + p + ' ' + b.key(), icon, words, some.size() == 1 ? Messages.one : NLS.bind(Messages.many, some.size()), null, false, //$NON-NLS-1$
+        return line("group " + p + ' ' + b.key(), icon, words, some.size() == 1 ? Messages.one : NLS.bind(Messages.many, some.size()), null, false, //$NON-NLS-1$
                 null, some.stream().map(PinLines::attachment).toList());
     }
 
-    private static PinLine attachment(AttachmentRow a) {
+    private static SubjectLine attachment(AttachmentRow a) {
         State s = Vocabulary.attachmentClass(a.attachmentClass());
         String driver = a.driver().known() ? Names.display(a.driver().value()) : ""; //$NON-NLS-1$
         String number = a.ordinal() > 1 ? " #" + a.ordinal() : ""; //$NON-NLS-1$ //$NON-NLS-2$
         String key = Subject.key(a);
-        List<PinLine> lines = List.of(revoke(a, key));
+        List<SubjectLine> lines = List.of(revoke(a, key));
         String dim = Stream.of(driver, a.attachmentClass().known() ? s.word() : "").filter(w -> !w.isEmpty()).collect(Collectors.joining(", ")); //$NON-NLS-1$ //$NON-NLS-2$
-        return new PinLine("attachment " + key, s.icon(), Names.display(a.deviceName()) + number, dim, //$NON-NLS-1$
+        return line("attachment " + key, s.icon(), Names.display(a.deviceName()) + number, dim, //$NON-NLS-1$
                 FactCells.tip(a.pinned(), Pinned::word), false, Subject.of(a), lines);
     }
 
-    private static PinLine revoke(AttachmentRow a, String key) {
+    private static SubjectLine revoke(AttachmentRow a, String key) {
         String tip = FactCells.tip(a.revocable(), v -> v ? Messages.goesOnRevoke : Messages.staysOnRevoke);
         if (!a.revocable().known()) {
-            return new PinLine("revoke " + key, "unknown", Messages.revokeNotKnown, a.revocable().reason(), tip, false, Subject.of(a), List.of()); //$NON-NLS-1$ //$NON-NLS-2$
+            return line("revoke " + key, "unknown", Messages.revokeNotKnown, a.revocable().reason(), tip, false, Subject.of(a), List.of()); //$NON-NLS-1$ //$NON-NLS-2$
         }
         if (a.revokeState().known() && a.revokeState().value() == RevokeState.REVOKED) {
-            return new PinLine("revoke " + key, "revoked", Messages.revoked, "", FactCells.tip(a.revokeState(), RevokeState::word), false, Subject.of(a), List.of()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            return line("revoke " + key, "revoked", Messages.revoked, "", FactCells.tip(a.revokeState(), RevokeState::word), false, Subject.of(a), List.of()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
         boolean goes = a.revocable().value();
-        return new PinLine("revoke " + key, goes ? "revocable" : "survives", goes ? Messages.goesOnRevoke : Messages.staysOnRevoke, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return line("revoke " + key, goes ? "revocable" : "survives", goes ? Messages.goesOnRevoke : Messages.staysOnRevoke, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
                 "", (goes ? Messages.goesOnRevokeText : Messages.staysOnRevokeText) + '\n' + tip, false, Subject.of(a), List.of()); //$NON-NLS-1$
     }
 
-    private static PinLine holders(BufferRow b) {
-        List<PinLine> lines = new ArrayList<>();
+    private static SubjectLine holders(BufferRow b) {
+        List<SubjectLine> lines = new ArrayList<>();
         for (HolderRow h : b.holders()) {
             String comm = h.comm() == null ? "" : Names.display(h.comm()); //$NON-NLS-1$
-            lines.add(new PinLine("holder " + Subject.key(h), "process", (comm + ' ' + h.pid()).strip(), String.join(", ", h.how()), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            lines.add(line("holder " + Subject.key(h), "process", (comm + ' ' + h.pid()).strip(), String.join(", ", h.how()), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
                     FactCells.evidence(h.evidence()), false, Subject.of(h), List.of()));
         }
         String count = lines.size() == 1 ? Messages.process : NLS.bind(Messages.processes, lines.size());
-        return new PinLine("holders " + b.key(), "holder", Messages.heldOpen, count, Messages.heldOpenText, false, null, lines); //$NON-NLS-1$ //$NON-NLS-2$
+        return line("holders " + b.key(), "holder", Messages.heldOpen, count, Messages.heldOpenText, false, null, lines); //$NON-NLS-1$ //$NON-NLS-2$
     }
 }

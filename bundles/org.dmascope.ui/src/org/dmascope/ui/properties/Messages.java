@@ -8,6 +8,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String nothing;
     public static String gone;
+    public static String filterHint;
+    public static String shownOf;
     public static String property;
     public static String value;
     public static String evidence;

@@ -2,7 +2,9 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.properties;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,9 @@ import org.dmascope.core.Names;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.menu.ObjectMenu;
+import org.dmascope.ui.menu.TableMenu;
+import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.select.LinkedSelection;
@@ -27,6 +32,7 @@ import org.dmascope.ui.timeline.Marks;
 import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
 import org.eclipse.help.IContextProvider;
+import org.dmascope.ui.widgets.FilterBar;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -46,6 +52,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     private LinkedSelection selection;
     private Header header;
     private RowTable<Property> table;
+    private FilterBar bar;
     private Text detail;
 
     @Override
@@ -54,6 +61,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         selection = getSite().getService(LinkedSelection.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         header = new Header(parent, look);
+        bar = new FilterBar(parent, look, Messages.filterHint, this::filter, this::setFocus);
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
         sash.setSashWidth(4);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
@@ -70,6 +78,14 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         table.onSelection(rows -> explain(rows.isEmpty() ? null : rows.get(0)));
         setTitleImage(look.image("properties")); //$NON-NLS-1$
         TableClipboard.attach(getSite(), table);
+        TableClipboard.handle(getSite(), Commands.FIND, bar::focus);
+        table.onCount(() -> bar.setCount(NLS.bind(Messages.shownOf, table.shown().size(), table.total())));
+        table.control().addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ESC && bar.visible()) {
+                bar.clear();
+            }
+        });
+        TableMenu.attach(getSite(), table, ObjectMenu.ROWS);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         selection.add(this);
         fill();
@@ -87,6 +103,13 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         }
         String icon = p.value().mark() != null ? p.value().mark() : p.source().isEmpty() ? null : FactCells.UNKNOWN_ICON;
         return Cell.of(p.source()).token(Token.DIM).icon(icon).tip(p.detail());
+    }
+
+    /** Filters as the user does: properties that hold every word in name, value or source. */
+    public void filter(String text) {
+        String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+"); //$NON-NLS-1$
+        table.setQuickFilter(p -> text.isBlank() || !p.heading()
+                && Arrays.stream(words).allMatch((p.name() + '\t' + p.value().text() + '\t' + p.source()).toLowerCase(Locale.ROOT)::contains));
     }
 
     private void explain(Property p) {

@@ -78,6 +78,7 @@ public final class LinkedSelection implements IDisposable {
             }
         }
     };
+    private final SelectionHistory history;
     private OpenHost host;
     private Subject subject;
     private Set<Subject> related;
@@ -85,6 +86,13 @@ public final class LinkedSelection implements IDisposable {
     public LinkedSelection(OpenHosts hosts) {
         this.hosts = hosts;
         hosts.add(watch);
+        history = new SelectionHistory(this, hosts);
+        add(history);
+    }
+
+    /** What was selected before and after. */
+    public SelectionHistory history() {
+        return history;
     }
 
     /** The host that is shown, null for none. */

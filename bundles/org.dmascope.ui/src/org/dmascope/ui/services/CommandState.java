@@ -5,6 +5,7 @@ package org.dmascope.ui.services;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.HostSource;
+import org.dmascope.ui.status.SelectionSource;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.eclipse.ui.services.ISourceProviderService;
@@ -17,6 +18,18 @@ final class CommandState implements LinkedSelection.Listener {
     CommandState(IServiceLocator locator, LinkedSelection selection) {
         this.locator = locator;
         this.selection = selection;
+        selection.history().onChange(this::selectedOrGone);
+    }
+
+    @Override
+    public void selected(Object origin) {
+        selectedOrGone();
+    }
+
+    private void selectedOrGone() {
+        if (locator.getService(ISourceProviderService.class).getSourceProvider(SelectionSource.SUBJECT) instanceof SelectionSource source) {
+            source.update(selection);
+        }
     }
 
     @Override

@@ -5,11 +5,11 @@ package org.dmascope.ui.status;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
+import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.live.HostCounts;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.select.LinkedSelection;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -66,7 +66,7 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
         try {
             window.getActivePage().showView(DiagnosticsView.ID);
         } catch (PartInitException e) {
-            ILog.of(CountsTrim.class).log(e.getStatus());
+            Failures.show(e.getStatus());
         }
     }
 

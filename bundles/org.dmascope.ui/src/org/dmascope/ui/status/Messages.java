@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String denied;
     public static String gaps;
     public static String counts;
+    public static String chooser;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.status.messages", Messages.class); //$NON-NLS-1$

@@ -38,6 +38,7 @@ import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfigurat
 import org.eclipse.nebula.widgets.nattable.sort.event.SortColumnEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
 /**
@@ -312,6 +313,26 @@ public final class RowTable<R> {
             IntStream.range(0, rows.now().groups().isEmpty() ? 0 : shown.size()).filter(i -> key.apply(shown.get(i)).equals(rowKey)).findFirst()
                     .ifPresent(i -> rows.now().groups().stream().filter(g -> g.from() <= i && i < g.to()).forEach(g -> rows.collapse(g, false)));
         }
+    }
+
+    /** The row under a point of the control, null for none and for headings. */
+    public R rowAt(int x, int y) {
+        return nat.getRegionLabelsByXY(x, y).hasLabel(GridRegion.BODY) ? rows.now().row(nat.getRowIndexByPosition(nat.getRowPositionByY(y))) : null;
+    }
+
+    /** Selects a row as a click does. */
+    public void pick(R row) {
+        int at = rows.now().line(key.apply(row));
+        if (at >= 0) {
+            stack.selection.selectRow(0, at, false, false);
+        }
+    }
+
+    /** Where the first selected row is painted, for a menu that is opened by key. */
+    public Point anchor() {
+        int at = selection().isEmpty() ? 0 : Math.max(0, rows.now().line(key.apply(selection().get(0))));
+        int y = filterRow.getHeight() + stack.viewport.getStartYOfRowPosition(Math.max(0, stack.viewport.underlyingToLocalRowPosition(stack.selection, at)));
+        return new Point(ROW_HEIGHT, Math.min(y + ROW_HEIGHT - 4, nat.getClientArea().height));
     }
 
     /** Tints the rows that belong to what is selected in another view. */

@@ -136,7 +136,6 @@ final class Messages extends NLS {
     public static String menuReset;
     public static String menuFreeze;
     public static String menuExport;
-    public static String menuCopyCell;
     public static String exportTsv;
     public static String exportCsv;
     public static String exportJson;

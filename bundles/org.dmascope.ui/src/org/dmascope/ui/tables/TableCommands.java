@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dmascope.ui.menu.ObjectMenu;
+import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
@@ -25,9 +27,9 @@ final class TableCommands {
 
     static <R> void attach(IWorkbenchPartSite site, TableKind<R> kind, RowTable<R> table, FilterBar bar) {
         TableClipboard.attach(site, table);
+        TableMenu.attach(site, table, ObjectMenu.ID);
         TableClipboard.handle(site, Commands.FIND, bar::focus);
         TableClipboard.handle(site, Commands.FILTER_ROW, () -> table.showFilterRow(!table.filterRowVisible()));
-        TableClipboard.handle(site, Commands.COPY_CELL, () -> TableClipboard.copyCell(table));
         site.<IHandlerService>getService(IHandlerService.class).activateHandler(Commands.GROUP, new GroupHandler(table));
         TableClipboard.handle(site, Commands.EXPAND_ALL, () -> table.collapseAll(false));
         TableClipboard.handle(site, Commands.COLLAPSE_ALL, () -> table.collapseAll(true));

@@ -131,7 +131,7 @@ public final class TableView extends ViewPart {
             table.apply(kept != null ? kept : TableCommands.first(kind));
             table.onLayout(() -> store.save(table.layout()));
             TableCommands.attach(getSite(), kind, table, bar);
-            TableMenu.attach(getViewSite(), table);
+            ArrangeMenu.attach(getViewSite(), table);
             StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
             selection.add(this);
             read();

@@ -16,6 +16,7 @@ import org.dmascope.ui.look.Look;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -67,6 +68,7 @@ final class LaneCanvas {
         canvas.addListener(SWT.MouseUp, e -> dragX = -1);
         canvas.addListener(SWT.MouseHover, e -> tip(e.x, e.y));
         canvas.addListener(SWT.KeyDown, this::key);
+        canvas.addListener(SWT.MenuDetect, this::menu);
         canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
         canvas.getVerticalBar().addListener(SWT.Selection, e -> canvas.redraw());
@@ -189,10 +191,13 @@ final class LaneCanvas {
 
     private void down(Event e) {
         canvas.setFocus();
+        TraceEvent hit = hit(e.x, e.y);
+        if (e.button == 3 && hit != null) {
+            chosen.accept(hit); // the menu is about it
+        }
         if (e.button != 1) {
             return;
         }
-        TraceEvent hit = hit(e.x, e.y);
         if (hit != null) {
             chosen.accept(hit);
         } else {
@@ -257,6 +262,16 @@ final class LaneCanvas {
             default -> {
                 return;
             }
+        }
+    }
+
+    /** Opened by key, the menu stands at the selected event. */
+    private void menu(Event e) {
+        if (e.detail == SWT.MENU_KEYBOARD) {
+            int y = lanes.places().stream().filter(p -> p.lane().ino() == lane).findFirst().map(p -> p.y() - canvas.getVerticalBar().getSelection()).orElse(0);
+            Point at = canvas.toDisplay(selected == null ? scale.left() : scale.x(selected.nanos()), LanePainter.AXIS + Math.max(0, y));
+            e.x = at.x;
+            e.y = at.y;
         }
     }
 

@@ -23,6 +23,16 @@ import org.eclipse.ui.IWorkbenchPartSite;
 final class RecordBar {
     private static final int DELAY_MS = 150;
 
+    /**
+     * Whom the bar tells what.
+     *
+     * @param filter  the text of the filter
+     * @param changed follow or pause was switched
+     * @param left    the user leaves the filter for the lanes
+     */
+    record Told(Consumer<String> filter, Runnable changed, Runnable left) {
+    }
+
     private final Button record;
     private final Label counts;
     private final Button follow;
@@ -32,7 +42,7 @@ final class RecordBar {
     private final Look look;
     private int edits;
 
-    RecordBar(Composite parent, Look look, IWorkbenchPartSite site, Consumer<String> filter, Runnable changed) {
+    RecordBar(Composite parent, Look look, IWorkbenchPartSite site, Told told) {
         this.look = look;
         Composite bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 3).spacing(8, 0).applyTo(bar);
@@ -49,26 +59,31 @@ final class RecordBar {
         follow.setText(Messages.follow);
         follow.setToolTipText(Messages.followTip);
         follow.setSelection(true);
-        follow.addListener(SWT.Selection, e -> changed.run());
+        follow.addListener(SWT.Selection, e -> told.changed().run());
         pause = look.plain(new Button(bar, SWT.CHECK));
         pause.setText(Messages.pause);
         pause.setToolTipText(Messages.pauseTip);
-        pause.addListener(SWT.Selection, e -> changed.run());
+        pause.addListener(SWT.Selection, e -> told.changed().run());
         text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.ICON_CANCEL);
         text.setMessage(Messages.filterHint);
+        text.setToolTipText(Messages.filterHint);
         text.setData("test.id", "filter"); //$NON-NLS-1$ //$NON-NLS-2$
         GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
         text.addListener(SWT.Modify, e -> {
             int mine = ++edits;
             text.getDisplay().timerExec(DELAY_MS, () -> {
                 if (mine == edits && !text.isDisposed()) {
-                    filter.accept(text.getText());
+                    told.filter().accept(text.getText());
                 }
             });
         });
         text.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.ESC) {
                 text.setText(""); //$NON-NLS-1$
+                told.left().run();
+                e.doit = false;
+            } else if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR || e.keyCode == SWT.ARROW_DOWN) {
+                told.left().run();
                 e.doit = false;
             }
         });
@@ -107,6 +122,10 @@ final class RecordBar {
     private void setNote(String words, Token ink) {
         note.setText(words);
         note.setForeground(look.color(ink));
+    }
+
+    String note() {
+        return note.getText();
     }
 
     boolean following() {

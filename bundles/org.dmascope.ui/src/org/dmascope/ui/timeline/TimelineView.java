@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.dmascope.analysis.timeline.Lane;
@@ -19,6 +20,9 @@ import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.RecordingState;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.menu.JsonText;
+import org.dmascope.ui.menu.ObjectMenu;
+import org.dmascope.ui.menu.SelectedRow;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.parts.TableClipboard;
@@ -39,6 +43,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -62,7 +67,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         Look look = getSite().getService(Look.class);
         selection = getSite().getService(LinkedSelection.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        bar = new RecordBar(parent, look, getSite(), this::setFilter, this::show);
+        bar = new RecordBar(parent, look, getSite(), new RecordBar.Told(this::setFilter, this::show, this::setFocus));
         body = new Composite(parent, SWT.NONE);
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -78,8 +83,23 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         TableClipboard.handle(getSite(), Commands.FIND, bar::focusFilter);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
+        copying();
         selection.add(this);
         show();
+    }
+
+    /** The context menu, and copying of the selected event. */
+    private void copying() {
+        ObjectMenu.attach(getSite(), canvas.control(), new SelectedRow(selection));
+        TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY, () -> copy(e -> words(e.event())));
+        TableClipboard.handle(getSite(), Commands.COPY_VALUE, () -> copy(e -> Long.toString(e.event().ino())));
+        TableClipboard.handle(getSite(), Commands.COPY_JSON, () -> copy(e -> JsonText.of(List.of(e))));
+    }
+
+    private void copy(Function<EventRow, String> as) {
+        if (selection.row() instanceof EventRow e) {
+            TableClipboard.put(body.getDisplay(), as.apply(e));
+        }
     }
 
     private void tool(Look look, String icon, String words, Runnable run) {
@@ -96,6 +116,16 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
     /** What the lanes show, for tests. */
     public Timeline timeline() {
         return timeline;
+    }
+
+    /** Filters as the user does. */
+    public void filter(String text) {
+        setFilter(text);
+    }
+
+    /** What the bar says beside the filter, for tests. */
+    public String note() {
+        return bar.note();
     }
 
     /** The picture, for tests. */
@@ -187,9 +217,13 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         return switch (rec.state()) {
             case ENDING -> Messages.ending;
             case FAILED -> NLS.bind(Messages.failed, rec.failure());
-            default -> lanes < timeline.lanes().size() ? NLS.bind(Messages.shown, lanes, timeline.lanes().size())
+            default -> lanes < timeline.lanes().size() ? NLS.bind(Messages.shown, new Object[] { lanes, timeline.lanes().size(), passing(rec), rec.log().events().size() })
                     : rec.state() == RecordingState.ENDED && host().spec().live() ? Messages.ended : ""; //$NON-NLS-1$
         };
+    }
+
+    private long passing(HostRecording rec) {
+        return rec.log().events().stream().filter(filter).count();
     }
 
     private OpenHost host() {

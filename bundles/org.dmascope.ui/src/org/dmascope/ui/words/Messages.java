@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String noInode;
     public static String unnamedSymbol;
     public static String seconds;
     public static String minutes;

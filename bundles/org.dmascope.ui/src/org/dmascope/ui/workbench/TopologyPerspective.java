@@ -3,16 +3,20 @@
 package org.dmascope.ui.workbench;
 
 import org.dmascope.ui.diagnostics.DiagnosticsView;
+import org.dmascope.ui.explain.ExplainView;
+import org.dmascope.ui.find.FindView;
 import org.dmascope.ui.hosts.HostsView;
+import org.dmascope.ui.outline.OutlineView;
 import org.dmascope.ui.pins.PinsView;
 import org.dmascope.ui.properties.PropertiesView;
 import org.dmascope.ui.timeline.TimelineView;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /**
- * Hosts at the left, Properties over what pins at the right; between them buffers, devices and the timeline over attachments, holders and
+ * Hosts at the left, Properties over Outline and what pins at the right; between them buffers, devices and the timeline over attachments, holders and
  * events. A capture opens above the tables; drawings and matrices will stand there too.
  */
 public final class TopologyPerspective implements IPerspectiveFactory {
@@ -22,6 +26,10 @@ public final class TopologyPerspective implements IPerspectiveFactory {
     private static final float HOSTS = 0.16f;
     private static final float PROPERTIES = 0.728f;
     private static final float PINS = 0.66f;
+    /** Below this Outline is a tab behind Properties. */
+    private static final int WIDE = 1366;
+    /** Below this Properties joins the tables. */
+    private static final int NARROW = 1180;
     private static final float CAPTURES = 0.34f;
     private static final float BUFFERS = 0.52f;
 
@@ -30,8 +38,10 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
         layout.createFolder("org.dmascope.ui.left", IPageLayout.LEFT, HOSTS, area).addView(HostsView.ID); //$NON-NLS-1$
-        layout.createFolder("org.dmascope.ui.right", IPageLayout.RIGHT, PROPERTIES, area).addView(PropertiesView.ID); //$NON-NLS-1$
-        layout.createFolder("org.dmascope.ui.rightBottom", IPageLayout.BOTTOM, PINS, "org.dmascope.ui.right").addView(PinsView.ID); //$NON-NLS-1$ //$NON-NLS-2$
+        int width = width();
+        if (width >= NARROW) {
+            right(layout, area, width);
+        }
         IFolderLayout centre = layout.createFolder("org.dmascope.ui.centre", IPageLayout.BOTTOM, CAPTURES, area); //$NON-NLS-1$
         centre.addView(VIEW + "buffers"); //$NON-NLS-1$
         centre.addView(VIEW + "devices"); //$NON-NLS-1$
@@ -42,8 +52,30 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         bottom.addView(VIEW + "memory"); //$NON-NLS-1$
         bottom.addView(VIEW + "events"); //$NON-NLS-1$
         bottom.addView(DiagnosticsView.ID);
+        if (width < NARROW) {
+            bottom.addView(PropertiesView.ID);
+            bottom.addView(OutlineView.ID);
+            bottom.addView(PinsView.ID);
+        }
+        bottom.addPlaceholder(FindView.ID);
+        bottom.addPlaceholder(ExplainView.ID);
         bottom.addPlaceholder("org.eclipse.ui.views.ProgressView"); //$NON-NLS-1$
         bottom.addPlaceholder("org.eclipse.pde.runtime.LogView"); //$NON-NLS-1$
         layout.getViewLayout(HostsView.ID).setCloseable(false);
+    }
+
+    /** Outline under Properties; on a middling screen a tab behind it. */
+    private static void right(IPageLayout layout, String area, int width) {
+        IFolderLayout right = layout.createFolder("org.dmascope.ui.right", IPageLayout.RIGHT, PROPERTIES, area); //$NON-NLS-1$
+        right.addView(PropertiesView.ID);
+        IFolderLayout below = width < WIDE ? right : layout.createFolder("org.dmascope.ui.rightBottom", IPageLayout.BOTTOM, PINS, "org.dmascope.ui.right"); //$NON-NLS-1$ //$NON-NLS-2$
+        below.addView(OutlineView.ID);
+        below.addView(PinsView.ID);
+    }
+
+    /** Of the screen, where there is one. */
+    private static int width() {
+        Display display = Display.getCurrent();
+        return display == null ? WIDE : display.getPrimaryMonitor().getClientArea().width;
     }
 }

@@ -157,7 +157,7 @@ class ColumnsTest {
             right.keyCode = SWT.ARROW_RIGHT;
             view.table().control().notifyListeners(SWT.KeyDown, right);
         });
-        command(Commands.COPY_CELL);
+        command(Commands.COPY_VALUE);
         String copied = Ui.on(() -> {
             Clipboard c = new Clipboard(Ui.display());
             try {

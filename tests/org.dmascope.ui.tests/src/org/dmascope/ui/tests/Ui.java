@@ -26,11 +26,15 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /** What the tests do with the window. Waiting is always for a named condition. */
 final class Ui {
@@ -113,6 +117,26 @@ final class Ui {
         });
         until("a reading of " + words + " has ended", () -> !host.busy());
         return host;
+    }
+
+    /** Runs a command as its key does. */
+    static void command(String id) {
+        on(() -> window().<IHandlerService>getService(IHandlerService.class).executeCommand(id, null));
+    }
+
+    /** The tree of a view by its test id. */
+    static Tree tree(String id) {
+        return tree(window().getShell(), id);
+    }
+
+    private static Tree tree(Composite in, String id) {
+        for (Control c : in.getChildren()) {
+            Tree t = c instanceof Tree own && id.equals(own.getData("test.id")) ? own : c instanceof Composite inner ? tree(inner, id) : null;
+            if (t != null) {
+                return t;
+            }
+        }
+        return null;
     }
 
     static void close(OpenHost host) {

@@ -15,17 +15,17 @@ import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /** The part of a view's menu that arranges its table: groups, columns, export. Checked as the table is when the menu opens. */
-final class TableMenu {
+final class ArrangeMenu {
     private final IViewSite site;
     private final RowTable<?> table;
 
-    private TableMenu(IViewSite site, RowTable<?> table) {
+    private ArrangeMenu(IViewSite site, RowTable<?> table) {
         this.site = site;
         this.table = table;
     }
 
     static void attach(IViewSite site, RowTable<?> table) {
-        new TableMenu(site, table).fill(site.getActionBars().getMenuManager());
+        new ArrangeMenu(site, table).fill(site.getActionBars().getMenuManager());
         site.getActionBars().updateActionBars();
     }
 
@@ -59,7 +59,6 @@ final class TableMenu {
         table.onFreeze(() -> freeze.setChecked(table.frozen()));
         menu.add(freeze);
         menu.add(new Separator("export")); //$NON-NLS-1$
-        command(menu, Commands.COPY_CELL, Messages.menuCopyCell);
         command(menu, Commands.EXPORT_TABLE, Messages.menuExport);
     }
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.look.Face;
+import org.dmascope.ui.look.Look;
+import org.dmascope.ui.look.Token;
+import org.dmascope.ui.menu.ObjectMenu;
+import org.dmascope.ui.menu.SelectedRow;
+import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.parts.TableClipboard;
+import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.widgets.Sentence;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+
+/** Why the selected thing is what it is, rule by rule, in the words of {@code dmascope explain}. Follows the selection and each reading. */
+public final class ExplainView extends ViewPart implements LinkedSelection.Listener {
+    public static final String ID = "org.dmascope.ui.view.explain"; //$NON-NLS-1$
+
+    private LinkedSelection selection;
+    private Look look;
+    private Composite body;
+    private final StackLayout stack = new StackLayout();
+    private Sentence sentence;
+    private StyledText text;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        look = getSite().getService(Look.class);
+        selection = getSite().getService(LinkedSelection.class);
+        body = parent;
+        parent.setLayout(stack);
+        sentence = new Sentence(parent, look);
+        text = look.paint(new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), Token.BASE, Token.TEXT);
+        text.setFont(look.font(Face.MONO));
+        text.setMargins(10, 8, 10, 8);
+        text.setData("test.id", "explain"); //$NON-NLS-1$ //$NON-NLS-2$
+        setTitleImage(look.image("info")); //$NON-NLS-1$
+        TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY,
+                () -> TableClipboard.put(text.getDisplay(), text.getSelectionCount() > 0 ? text.getSelectionText() : text.getText()));
+        TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_SELECT_ALL, text::selectAll);
+        ObjectMenu.attach(getSite(), text, new SelectedRow(selection));
+        getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
+        StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
+        selection.add(this);
+        fill();
+    }
+
+    private void fill() {
+        OpenHost host = selection.host();
+        Object row = selection.row();
+        String words = host == null || host.snapshot() == null || row == null ? "" : ExplainText.of(row, selection.rows(), host.snapshot()); //$NON-NLS-1$
+        if (words.isEmpty()) {
+            boolean gone = selection.subject() != null && row == null;
+            sentence.say("info", gone ? Messages.gone : row == null ? Messages.nothing : Messages.noBuffer, gone || row != null ? "" : Messages.nothingText); //$NON-NLS-1$ //$NON-NLS-2$
+        } else if (!words.equals(text.getText())) {
+            int top = text.getTopIndex();
+            text.setText(words);
+            text.setStyleRanges(styles(words));
+            text.setTopIndex(top);
+        }
+        Control shown = words.isEmpty() ? sentence.control() : text;
+        if (stack.topControl != shown) {
+            stack.topControl = shown;
+            body.layout();
+        }
+    }
+
+    /** Headings in bold, what a step comes from in the colour of secondary words. */
+    private StyleRange[] styles(String words) {
+        List<StyleRange> out = new ArrayList<>();
+        int at = 0;
+        for (String line : words.split("\n", -1)) { //$NON-NLS-1$
+            if (!line.isEmpty() && line.charAt(0) != ' ') {
+                out.add(new StyleRange(at, line.length(), look.color(Token.TEXT), null, SWT.BOLD));
+            } else {
+                int from = line.indexOf("  ["); //$NON-NLS-1$
+                if (from >= 0) {
+                    out.add(new StyleRange(at + from, line.length() - from, look.color(Token.DIM), null));
+                }
+            }
+            at += line.length() + 1;
+        }
+        return out.toArray(StyleRange[]::new);
+    }
+
+    /** What is said. */
+    public String words() {
+        return stack.topControl == text ? text.getText() : sentence.words();
+    }
+
+    @Override
+    public void hostShown() {
+        fill();
+    }
+
+    @Override
+    public void selected(Object origin) {
+        text.setTopIndex(0);
+        fill();
+    }
+
+    @Override
+    public void read() {
+        fill();
+    }
+
+    @Override
+    public void setFocus() {
+        stack.topControl.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (selection != null) {
+            selection.remove(this);
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.explain;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+    public static String nothing;
+    public static String nothingText;
+    public static String gone;
+    public static String noBuffer;
+    public static String noAttachment;
+    public static String more;
+
+    static {
+        NLS.initializeMessages("org.dmascope.ui.explain.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.menu;
+
+import java.util.List;
+
+import org.dmascope.export.RowsJson;
+import org.dmascope.export.ShownEvent;
+import org.dmascope.ui.rows.EventRow;
+
+/** Rows of the window as JSON, in the words of the schema. */
+public final class JsonText {
+    private JsonText() {
+    }
+
+    /** "" for no rows. */
+    public static String of(List<?> rows) {
+        return rows.isEmpty() ? "" : RowsJson.of(rows.stream().map(r -> r instanceof EventRow e ? new ShownEvent(e.time(), e.event()) : r).toList()); //$NON-NLS-1$
+    }
+}

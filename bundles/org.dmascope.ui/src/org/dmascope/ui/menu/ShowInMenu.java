@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.menu;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.ui.rows.Kind;
+import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.select.LinkedSelection;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.CompoundContributionItem;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.eclipse.ui.views.IViewDescriptor;
+
+/** Show In: the views that have the selected thing. All follow the selection, so showing is bringing to the front. */
+public final class ShowInMenu extends CompoundContributionItem {
+    private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
+
+    /** Ids of the views that have things of a kind, without the common lead. */
+    static List<String> views(Kind kind) {
+        List<String> out = new ArrayList<>(List.of(switch (kind) {
+            case BUFFER -> "buffers"; //$NON-NLS-1$
+            case ATTACHMENT -> "attachments"; //$NON-NLS-1$
+            case HOLDER -> "holders"; //$NON-NLS-1$
+            case DEVICE -> "devices"; //$NON-NLS-1$
+            case EVENT -> "events"; //$NON-NLS-1$
+        }));
+        if (kind != Kind.HOLDER && kind != Kind.DEVICE) {
+            out.add("timeline"); //$NON-NLS-1$
+        }
+        out.add("properties"); //$NON-NLS-1$
+        out.add("outline"); //$NON-NLS-1$
+        if (kind != Kind.EVENT) {
+            out.add("pins"); //$NON-NLS-1$
+        }
+        out.add("explain"); //$NON-NLS-1$
+        return out;
+    }
+
+    @Override
+    protected IContributionItem[] getContributionItems() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        Subject s = window == null ? null : window.<LinkedSelection>getService(LinkedSelection.class).subject();
+        return s == null ? new IContributionItem[0] : views(s.kind()).stream().map(v -> item(window, VIEW + v)).toArray(IContributionItem[]::new);
+    }
+
+    private static IContributionItem item(IWorkbenchWindow window, String view) {
+        CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, IWorkbenchCommandConstants.VIEWS_SHOW_VIEW, CommandContributionItem.STYLE_PUSH);
+        p.parameters = Map.of(IWorkbenchCommandConstants.VIEWS_SHOW_VIEW_PARM_ID, view);
+        IViewDescriptor d = PlatformUI.getWorkbench().getViewRegistry().find(view);
+        if (d != null) {
+            p.label = d.getLabel();
+            p.icon = d.getImageDescriptor();
+        }
+        return new CommandContributionItem(p);
+    }
+}

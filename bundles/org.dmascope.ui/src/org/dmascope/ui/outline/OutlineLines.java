@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.Fact;
+import org.dmascope.model.edit.State;
+import org.dmascope.model.edit.Vocabulary;
+import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.HostRows;
+import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.tree.SubjectLine;
+import org.dmascope.ui.words.FactCells;
+import org.dmascope.ui.words.RowWords;
+import org.dmascope.ui.words.Units;
+import org.eclipse.osgi.util.NLS;
+
+/** Makes the outline: a buffer with its attachments, what is known of each, its holders and its events; a device with its buffers. */
+final class OutlineLines {
+    /** Siblings that a tree shows; the tables have all. */
+    static final int MOST = 200;
+
+    private final HostRows rows;
+
+    private OutlineLines(HostRows rows) {
+        this.rows = rows;
+    }
+
+    /** @param row what is selected, null for nothing */
+    static List<SubjectLine> of(Object row, HostRows rows) {
+        OutlineLines o = new OutlineLines(rows);
+        return switch (row) {
+            case BufferRow b -> List.of(o.buffer(b));
+            case AttachmentRow a -> List.of(o.buffer(a.buffer()));
+            case HolderRow h -> List.of(o.buffer(h.buffer()));
+            case DeviceRow d -> List.of(o.device(d));
+            case EventRow e -> e.event().ino() >= 0 && rows.buffer(e.event().ino()) != null ? List.of(o.buffer(rows.buffer(e.event().ino()))) : List.of(o.event(e));
+            case null, default -> List.of();
+        };
+    }
+
+    private SubjectLine buffer(BufferRow b) {
+        List<SubjectLine> lines = new ArrayList<>();
+        if (!b.attachmentCount().known()) {
+            lines.add(SubjectLine.of("unknown " + b.key(), FactCells.UNKNOWN_ICON, Messages.attachmentsUnknown, b.attachmentCount().reason(), null, List.of()) //$NON-NLS-1$
+                    .tip(FactCells.tip(b.attachmentCount(), String::valueOf)));
+        }
+        lines.addAll(bounded(b.key() + " attachments", b.attachments(), this::attachment)); //$NON-NLS-1$
+        if (lines.isEmpty()) {
+            lines.add(SubjectLine.of("none " + b.key(), "ok", Messages.noAttachment, "", null, List.of())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        }
+        lines.add(holders(b));
+        events(b, lines);
+        RowWords w = RowWords.of(b);
+        return SubjectLine.of("buffer " + b.key(), w.icon(), w.text(), w.dim(), Subject.of(b), lines).bold(); //$NON-NLS-1$
+    }
+
+    private SubjectLine attachment(AttachmentRow a) {
+        String key = Subject.key(a);
+        RowWords w = RowWords.of(a);
+        List<SubjectLine> lines = List.of(axis(a, key, Messages.p2p, a.p2p(), Vocabulary::p2p), axis(a, key, Messages.pinned, a.pinned(), Vocabulary::pinned),
+                axis(a, key, Messages.revocable, a.revocable(), Vocabulary::revocable), axis(a, key, Messages.revokeState, a.revokeState(), Vocabulary::revokeState));
+        return SubjectLine.of("attachment " + key, w.icon(), w.text(), w.dim(), Subject.of(a), lines) //$NON-NLS-1$
+                .tip(FactCells.tip(a.attachmentClass(), c -> c.word()));
+    }
+
+    private static <T> SubjectLine axis(AttachmentRow a, String key, String name, Fact<T> fact, Function<Fact<T>, State> words) {
+        State s = words.apply(fact);
+        String tier = fact.known() ? fact.evidence().tier().name() : fact.reason();
+        return SubjectLine.of(name + ' ' + key, s.icon(), name + ": " + s.word(), tier, Subject.of(a), List.of()).tip(FactCells.tip(fact, String::valueOf)); //$NON-NLS-1$
+    }
+
+    private static SubjectLine holders(BufferRow b) {
+        int n = b.holders().size();
+        return SubjectLine.of("holders " + b.key(), "holder", n == 1 ? Messages.holder : NLS.bind(Messages.holders, n), "", null, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                bounded(b.key() + " holders", b.holders(), OutlineLines::holder)); //$NON-NLS-1$
+    }
+
+    private static SubjectLine holder(HolderRow h) {
+        RowWords w = RowWords.of(h);
+        return SubjectLine.of("holder " + Subject.key(h), w.icon(), w.text(), w.dim(), Subject.of(h), List.of()).tip(FactCells.evidence(h.evidence())); //$NON-NLS-1$
+    }
+
+    private void events(BufferRow b, List<SubjectLine> into) {
+        if (rows.events().isEmpty()) {
+            return; // nothing was recorded: no events is no fact
+        }
+        List<EventRow> own = rows.events().stream().filter(e -> e.event().ino() == b.ino()).toList();
+        String count = own.size() == 1 ? Messages.event : NLS.bind(Messages.events, own.size());
+        EventRow last = own.isEmpty() ? null : own.getLast();
+        into.add(SubjectLine.of("events " + b.key(), "timeline", count, //$NON-NLS-1$ //$NON-NLS-2$
+                last == null ? "" : NLS.bind(Messages.lastEvent, last.event().kind().word(), Units.time(last.time())), last == null ? null : Subject.of(last), List.of())); //$NON-NLS-1$
+    }
+
+    private SubjectLine event(EventRow e) {
+        RowWords w = RowWords.of(e);
+        return SubjectLine.of("event " + e.key(), w.icon(), w.text(), w.dim(), Subject.of(e), //$NON-NLS-1$
+                List.of(SubjectLine.of("gone " + e.key(), "collapse", Messages.bufferGone, "", null, List.of()))).bold(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    }
+
+    private SubjectLine device(DeviceRow d) {
+        List<BufferRow> exported = rows.buffers().stream().filter(b -> b.exporter().known() && b.exporter().value().equals(d.id())).toList();
+        List<AttachmentRow> attached = rows.attachments().stream().filter(a -> a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath())).toList();
+        RowWords w = RowWords.of(d);
+        return SubjectLine.of("device " + d.sysfsPath(), w.icon(), w.text(), w.dim(), Subject.of(d), List.of( //$NON-NLS-1$
+                SubjectLine.of("exports", "exporter", NLS.bind(Messages.exports, exported.size()), "", null, bounded("exports", exported, OutlineLines::exported)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+                SubjectLine.of("attached", "importer", NLS.bind(Messages.attached, attached.size()), "", null, bounded("attached", attached, OutlineLines::attachedTo)))).bold(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+    }
+
+    private static SubjectLine exported(BufferRow b) {
+        RowWords w = RowWords.of(b);
+        return SubjectLine.of("buffer " + b.key(), w.icon(), w.text(), w.dim(), Subject.of(b), List.of()); //$NON-NLS-1$
+    }
+
+    private static SubjectLine attachedTo(AttachmentRow a) {
+        return SubjectLine.of("attachment " + Subject.key(a), RowWords.of(a).icon(), RowWords.buffer(a.buffer()), RowWords.of(a).dim(), Subject.of(a), List.of()); //$NON-NLS-1$
+    }
+
+    private static <R> List<SubjectLine> bounded(String key, List<? extends R> some, Function<R, SubjectLine> line) {
+        List<SubjectLine> out = new ArrayList<>();
+        some.stream().limit(MOST).map(line).forEach(out::add);
+        if (some.size() > MOST) {
+            out.add(SubjectLine.of("more " + key, "info", NLS.bind(Messages.more, some.size() - MOST), Messages.moreHint, null, List.of())); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        return out;
+    }
+}

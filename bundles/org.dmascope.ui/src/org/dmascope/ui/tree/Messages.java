@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.tree;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+    public static String shownOf;
+
+    static {
+        NLS.initializeMessages("org.dmascope.ui.tree.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}
