@@ -15,8 +15,6 @@ final class Messages extends NLS {
     public static String allFiles;
     public static String saveCapture;
     public static String saving;
-    public static String openHost;
-    public static String hostForms;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.commands.messages", Messages.class); //$NON-NLS-1$

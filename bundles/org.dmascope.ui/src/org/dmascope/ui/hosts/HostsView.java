@@ -8,8 +8,12 @@ import java.util.List;
 import org.dmascope.analysis.Applied;
 import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
+import org.dmascope.ui.known.HostActions;
+import org.dmascope.ui.known.KnownHost;
+import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.HostListener;
+import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
@@ -17,29 +21,37 @@ import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.status.SlowStatus;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineContent;
 import org.dmascope.ui.tree.LineLabels;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ILabelDecorator;
+import org.eclipse.jface.viewers.ILabelProviderListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.CollapseAllHandler;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /** The hosts: this machine, copied trees, lab kernels, opened captures; each with who read it and which sources could not be read. */
 public final class HostsView extends ViewPart {
     public static final String ID = "org.dmascope.ui.view.hosts"; //$NON-NLS-1$
+    private static final int TICK_MS = 1000;
 
     private OpenHosts hosts;
+    private KnownHosts known;
     private LabDesk lab;
     private LinkedSelection selection;
     private TreeViewer tree;
     private HostNodes nodes;
     private boolean quiet;
+    private boolean ticking;
 
     private final HostListener watch = new HostListener() {
         @Override
@@ -68,6 +80,7 @@ public final class HostsView extends ViewPart {
             reveal();
         }
     };
+    private final Runnable knownChanged = this::refresh;
     private final Runnable labChanged = () -> {
         refresh();
         reveal();
@@ -77,15 +90,20 @@ public final class HostsView extends ViewPart {
     public void createPartControl(Composite parent) {
         Look look = getSite().getService(Look.class);
         hosts = getSite().getService(OpenHosts.class);
+        known = getSite().getService(KnownHosts.class);
         lab = getSite().getService(LabDesk.class);
         selection = getSite().getService(LinkedSelection.class);
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);
         tree.setUseHashlookup(true);
-        nodes = new HostNodes(hosts, lab);
+        nodes = new HostNodes(hosts, known, lab);
         tree.setContentProvider(new LineContent(nodes::roots));
-        tree.setLabelProvider(new LineLabels(look));
+        ILabelDecorator decorator = getSite().getWorkbenchWindow().getWorkbench().getDecoratorManager().getLabelDecorator();
+        ILabelProviderListener decorated = e -> refresh();
+        decorator.addListener(decorated);
+        tree.getTree().addDisposeListener(e -> decorator.removeListener(decorated));
+        tree.setLabelProvider(new LineLabels(look, decorator));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.setInput(nodes);
         tree.addSelectionChangedListener(e -> {
@@ -97,27 +115,37 @@ public final class HostsView extends ViewPart {
         getSite().setSelectionProvider(tree);
         setTitleImage(look.image("host")); //$NON-NLS-1$
         PartTools.tool(getViewSite(), Commands.OPEN_HOST, "host"); //$NON-NLS-1$
-        menu();
+        PartTools.tool(getViewSite(), IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, "collapse"); //$NON-NLS-1$
+        getSite().<IHandlerService>getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree));
+        new HostMenu(getSite(), tree).create();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
+        new SlowStatus(hosts, getViewSite().getActionBars().getStatusLineManager()).attach(parent);
         hosts.add(watch);
+        known.add(knownChanged);
         lab.add(labChanged);
         selection.add(shown);
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         lab.update();
-        OpenHost local = hosts.open(new HostSpec.Local());
-        if (selection.host() == null) {
-            selection.show(local);
-        }
-        if (local.readings() == 0 && !local.busy()) {
-            hosts.read(local);
-        }
+        start();
         tree.expandToLevel(2);
     }
 
-    private void menu() {
-        MenuManager menu = new MenuManager();
-        tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
-        getSite().registerContextMenu(menu, tree);
+    /** Connects what the user wants to have connected; nothing else is ever connected by itself. */
+    private void start() {
+        HostActions actions = new HostActions(getSite().getWorkbenchWindow());
+        for (KnownHost k : known.atStart()) {
+            if (!(k.spec() instanceof HostSpec.Capture)) {
+                OpenHost host = hosts.open(k.spec());
+                if (selection.host() == null || k.spec() instanceof HostSpec.Local) {
+                    selection.show(host);
+                }
+                if (host.readings() == 0 && !host.busy()) {
+                    actions.begin(host);
+                }
+            } else {
+                tree.getTree().getDisplay().asyncExec(() -> actions.connect(k.spec())); // an editor opens once the window stands
+            }
+        }
     }
 
     /** A double click reads a host, starts a lab kernel, or shows the view behind a line. */
@@ -129,6 +157,8 @@ public final class HostsView extends ViewPart {
             PartTools.show(getSite(), n.view());
         } else if (n.lab() != null && HostSpec.parse(n.key()) instanceof Reading.Ok<HostSpec> lab) {
             open(lab.value());
+        } else if (n.known() != null) {
+            new HostActions(getSite().getWorkbenchWindow()).connect(n.known().spec());
         } else if (n.host() != null && n.strong()) {
             hosts.read(n.host());
         } else {
@@ -150,6 +180,18 @@ public final class HostsView extends ViewPart {
             } finally {
                 quiet = false;
             }
+            tick();
+        }
+    }
+
+    /** The age of what is stale goes on; nothing wakes up otherwise. */
+    private void tick() {
+        if (!ticking && hosts.all().stream().anyMatch(h -> h.phase() == HostPhase.STALE)) {
+            ticking = true;
+            tree.getTree().getDisplay().timerExec(TICK_MS, () -> {
+                ticking = false;
+                refresh();
+            });
         }
     }
 
@@ -186,6 +228,18 @@ public final class HostsView extends ViewPart {
         }
     }
 
+    /** The tree as lines of text, two blanks a level, for tests: what is expanded or not. */
+    public String words() {
+        StringBuilder out = new StringBuilder();
+        nodes.roots().forEach(n -> write(out, n, "")); //$NON-NLS-1$
+        return out.toString();
+    }
+
+    private static void write(StringBuilder out, Node n, String before) {
+        out.append(before).append(n.icon()).append(' ').append(n.text()).append(" | ").append(n.dim()).append('\n'); //$NON-NLS-1$
+        n.lines().forEach(c -> write(out, c, before + "  ")); //$NON-NLS-1$
+    }
+
     @Override
     public void setFocus() {
         tree.getTree().setFocus();
@@ -195,6 +249,7 @@ public final class HostsView extends ViewPart {
     public void dispose() {
         if (hosts != null) {
             hosts.remove(watch);
+            known.remove(knownChanged);
             lab.remove(labChanged);
             selection.remove(shown);
         }
