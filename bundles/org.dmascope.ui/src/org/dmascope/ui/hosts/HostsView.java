@@ -21,7 +21,6 @@ import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.select.LinkedSelection;
-import org.dmascope.ui.status.SlowStatus;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineContent;
 import org.dmascope.ui.tree.LineLabels;
@@ -119,7 +118,6 @@ public final class HostsView extends ViewPart {
         getSite().<IHandlerService>getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree));
         new HostMenu(getSite(), tree).create();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
-        new SlowStatus(hosts, getViewSite().getActionBars().getStatusLineManager()).attach(parent);
         hosts.add(watch);
         known.add(knownChanged);
         lab.add(labChanged);

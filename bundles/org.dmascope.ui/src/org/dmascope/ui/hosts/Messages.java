@@ -64,7 +64,6 @@ final class Messages extends NLS {
     public static String noHost;
     public static String privilegeMenu;
     public static String privilegePage;
-    public static String switchHost;
     public static String switchTitle;
     public static String switchMessage;
     public static String open;

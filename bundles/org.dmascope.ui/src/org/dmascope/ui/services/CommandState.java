@@ -30,7 +30,6 @@ final class CommandState implements LinkedSelection.Listener {
             source.update(selection.host());
         }
         locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.LIVE, null);
-        locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.SWITCH_HOST, null);
         recorded();
     }
 

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String readAt;
     public static String stale;
     public static String reading;
+    public static String cancel;
     public static String readingHost;
     public static String notRead;
     public static String dropped;
