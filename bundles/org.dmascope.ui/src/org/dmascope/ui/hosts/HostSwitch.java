@@ -85,7 +85,7 @@ public final class HostSwitch extends WorkbenchWindowControlContribution impleme
         String said = (name.length() > MOST ? name.substring(0, MOST - 1) + '\u2026' : name).replace("&", "&&") + ARROW; //$NON-NLS-1$ //$NON-NLS-2$
         if (!said.equals(button.getText())) {
             button.setText(said);
-            button.setToolTipText(name);
+            button.setToolTipText(name.length() > MOST ? name : null);
         }
     }
 }

@@ -159,6 +159,9 @@ public final class HostDialog extends TitleAreaDialog {
         createButton(parent, IDialogConstants.OK_ID, adding ? Messages.connect : Messages.save, true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         kindChanged();
+        if (draft.kind() != HostKind.LOCAL) {
+            target.setFocus();
+        }
     }
 
     @Override

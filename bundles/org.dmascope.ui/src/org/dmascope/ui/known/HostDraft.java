@@ -77,7 +77,7 @@ public record HostDraft(HostKind kind, String name, String target, String port, 
         for (KnownHost o : others) {
             String other = o.name().isEmpty() ? OpenHost.title(o.spec()) : o.name();
             if (o.spec().equals(made.spec())) {
-                return NLS.bind(Messages.sameHost, other);
+                return kind == HostKind.LOCAL ? Messages.sameLocal : NLS.bind(Messages.sameHost, other);
             } else if (other.equals(shown)) {
                 return NLS.bind(made.name().isEmpty() ? Messages.sameNameGiven : Messages.sameName, other);
             }

@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String wordFolder;
     public static String wordCapture;
     public static String sameHost;
+    public static String sameLocal;
     public static String sameName;
     public static String sameNameGiven;
     public static String longName;

@@ -88,6 +88,7 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
                     denied > 0 ? NLS.bind(Messages.denied, denied, all) : all > 0 ? NLS.bind(Messages.gaps, all) : ""); //$NON-NLS-1$
             say(counts, s.buffersKnown().known() ? "live" : "unknown", words(h)); //$NON-NLS-1$ //$NON-NLS-2$
         }
+        missing.requestLayout();
         counts.requestLayout();
     }
 

@@ -62,7 +62,7 @@ final class ReadingNote implements HostListener {
         if (slow == null != (shown == null)) {
             show(slow != null, area);
             show(slow == null, other);
-            area.getParent().layout();
+            area.getParent().layout(true);
         }
         shown = slow;
     }
