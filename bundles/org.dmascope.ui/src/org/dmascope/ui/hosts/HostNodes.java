@@ -87,7 +87,7 @@ final class HostNodes {
     }
 
     private Node host(OpenHost h) {
-        String icon = h.spec() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$
+        String icon = h.phase() == HostPhase.FAILED ? "error" : h.spec() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         return new Node(h.spec().text(), icon, h.title(), HostWords.dim(h), HostWords.tip(h), true, h, null, null, null, null, marks(h), () -> below(h));
     }
 

@@ -9,6 +9,7 @@ import org.dmascope.analysis.Applied;
 import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
 import org.dmascope.ui.known.HostActions;
+import org.dmascope.ui.known.HostKind;
 import org.dmascope.ui.known.KnownHost;
 import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.lab.LabDesk;
@@ -20,6 +21,7 @@ import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineContent;
@@ -116,6 +118,7 @@ public final class HostsView extends ViewPart {
         PartTools.tool(getViewSite(), Commands.OPEN_HOST, "host"); //$NON-NLS-1$
         PartTools.tool(getViewSite(), IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, "collapse"); //$NON-NLS-1$
         getSite().<IHandlerService>getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree));
+        TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_DELETE, this::removeSelected);
         new HostMenu(getSite(), tree).create();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         hosts.add(watch);
@@ -126,6 +129,14 @@ public final class HostsView extends ViewPart {
         lab.update();
         start();
         tree.expandToLevel(2);
+    }
+
+    /** The Delete key on the line of a host takes it out of the list, after a question. */
+    private void removeSelected() {
+        if (tree.getStructuredSelection().getFirstElement() instanceof Node n && (n.strong() || n.known() != null) && n.spec() != null && HostKind.of(n.spec()) != null
+                && !(n.spec() instanceof HostSpec.Local)) {
+            new HostActions(getSite().getWorkbenchWindow()).remove(n.spec());
+        }
     }
 
     /** Connects what the user wants to have connected; nothing else is ever connected by itself. */
