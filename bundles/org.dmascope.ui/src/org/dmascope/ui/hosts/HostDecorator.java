@@ -12,15 +12,18 @@ import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.jface.viewers.ILabelDecorator;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 
 /**
- * Marks the icons of hosts: a lock where a source was denied, a clock where what is shown is old. It looks at the line only and works at once,
- * so that a host that is read every second does not blink.
+ * Marks the icons of hosts: a lock where a source was denied, a clock where what is shown is old. It is no contribution to the platform's
+ * decorators: those work later, which blinks with a host that is read every second, or ask every decorator of an IDE.
  */
-public final class HostDecorator extends LabelProvider implements ILabelDecorator {
+final class HostDecorator extends LabelProvider implements ILabelDecorator {
     private final ResourceManager resources = new LocalResourceManager(JFaceResources.getResources());
+    private final Look look;
+
+    HostDecorator(Look look) {
+        this.look = look;
+    }
 
     @Override
     public Image decorateImage(Image image, Object element) {
@@ -28,15 +31,9 @@ public final class HostDecorator extends LabelProvider implements ILabelDecorato
             return null;
         }
         ImageDescriptor[] overlays = new ImageDescriptor[IDecoration.UNDERLAY];
-        overlays[IDecoration.BOTTOM_RIGHT] = n.marks().contains(Mark.DENIED) ? overlay("overlay-denied") : null; //$NON-NLS-1$
-        overlays[IDecoration.TOP_RIGHT] = n.marks().contains(Mark.STALE) ? overlay("overlay-stale") : null; //$NON-NLS-1$
+        overlays[IDecoration.BOTTOM_RIGHT] = n.marks().contains(Mark.DENIED) ? look.descriptor("overlay-denied") : null; //$NON-NLS-1$
+        overlays[IDecoration.TOP_RIGHT] = n.marks().contains(Mark.STALE) ? look.descriptor("overlay-stale") : null; //$NON-NLS-1$
         return resources.create(new DecorationOverlayIcon(image, overlays));
-    }
-
-    /** All windows have the same theme. */
-    private static ImageDescriptor overlay(String key) {
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-        return window.<Look>getService(Look.class).descriptor(key);
     }
 
     @Override

@@ -21,18 +21,16 @@ import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
-import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineContent;
 import org.dmascope.ui.tree.LineLabels;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ILabelDecorator;
-import org.eclipse.jface.viewers.ILabelProviderListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.contexts.IContextService;
@@ -100,10 +98,8 @@ public final class HostsView extends ViewPart {
         tree.setUseHashlookup(true);
         nodes = new HostNodes(hosts, known, lab);
         tree.setContentProvider(new LineContent(nodes::roots));
-        ILabelDecorator decorator = getSite().getWorkbenchWindow().getWorkbench().getDecoratorManager().getLabelDecorator();
-        ILabelProviderListener decorated = e -> refresh();
-        decorator.addListener(decorated);
-        tree.getTree().addDisposeListener(e -> decorator.removeListener(decorated));
+        HostDecorator decorator = new HostDecorator(look);
+        tree.getTree().addDisposeListener(e -> decorator.dispose());
         tree.setLabelProvider(new LineLabels(look, decorator));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.setInput(nodes);
@@ -118,7 +114,11 @@ public final class HostsView extends ViewPart {
         PartTools.tool(getViewSite(), Commands.OPEN_HOST, "host"); //$NON-NLS-1$
         PartTools.tool(getViewSite(), IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, "collapse"); //$NON-NLS-1$
         getSite().<IHandlerService>getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree));
-        TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_DELETE, this::removeSelected);
+        tree.getTree().addKeyListener(KeyListener.keyPressedAdapter(e -> {
+            if (e.keyCode == SWT.DEL && e.stateMask == 0) {
+                removeSelected();
+            }
+        }));
         new HostMenu(getSite(), tree).create();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         hosts.add(watch);
