@@ -21,7 +21,7 @@ import org.dmascope.core.source.struct.StructReadings;
 public final class Tiers {
     /** Every tier. */
     public static final Set<Tier> ALL = Collections.unmodifiableSet(EnumSet.allOf(Tier.class));
-    static final String LEFT_OUT = "left out by --tier";
+    static final String LEFT_OUT = "left out, because this tier is not allowed";
     private static final String HOST = "host";
 
     private Tiers() {

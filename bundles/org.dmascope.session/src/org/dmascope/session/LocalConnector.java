@@ -2,9 +2,6 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,20 +41,11 @@ final class LocalConnector implements Connector {
     }
 
     private Reading<Connection> automatic(BooleanSupplier cancelled) {
-        if (root()) {
+        if (PrivilegeCheck.root()) {
             return start(DIRECT, List.of(), cancelled);
         }
         Reading<Connection> r = start(SUDO, List.of("sudo", "-n", "--"), cancelled);
         return r.ok() || r.errno() == Errno.ECANCELED ? r : start(DIRECT, List.of(), cancelled);
-    }
-
-    /** Whether this process is root: owner of its own folder in /proc (fs/proc/base.c, pid_getattr()). */
-    private static boolean root() {
-        try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
     }
 
     private Reading<Connection> start(String how, List<String> before, BooleanSupplier cancelled) {

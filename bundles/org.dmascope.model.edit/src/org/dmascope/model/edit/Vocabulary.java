@@ -15,6 +15,13 @@ public final class Vocabulary {
     /** Nobody could say; the reason stands beside it. */
     public static final State UNKNOWN = new State("unknown", "unknown", "unknown");
 
+    /** A source that was read. */
+    public static final State READ = new State("ok", "read", "green");
+    /** A source that was not asked, because nobody wanted it. */
+    public static final State OFF = new State("stale", "off", "unknown");
+    /** What was read is old: the last reading failed. */
+    public static final State STALE = new State("stale", "stale", "unknown");
+
     private Vocabulary() {
     }
 

@@ -5,6 +5,7 @@ package org.dmascope.ui.commands;
 import java.util.Map;
 
 import org.dmascope.ui.live.OpenHosts;
+import org.dmascope.ui.preferences.StoredPreferences;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -21,7 +22,8 @@ public final class IntervalHandler extends AbstractHandler implements IElementUp
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         var window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        window.<OpenHosts>getService(OpenHosts.class).setInterval(Integer.parseInt(event.getParameter(MILLISECONDS)));
+        StoredPreferences preferences = window.getService(StoredPreferences.class);
+        preferences.write(preferences.read().withInterval(Integer.parseInt(event.getParameter(MILLISECONDS))));
         window.<ICommandService>getService(ICommandService.class).refreshElements(COMMAND, null);
         return null;
     }

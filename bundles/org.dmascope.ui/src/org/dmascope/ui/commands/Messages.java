@@ -15,8 +15,6 @@ final class Messages extends NLS {
     public static String allFiles;
     public static String saveCapture;
     public static String saving;
-    public static String openHost;
-    public static String hostForms;
     public static String notOpened;
     public static String notSaved;
     public static String passedOver;

@@ -5,18 +5,18 @@ package org.dmascope.ui.commands;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
+import org.dmascope.ui.known.HostActions;
+import org.dmascope.ui.known.KnownHost;
+import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Host &gt; Open Host…: takes the words of the command line, says at once what is wrong with them. */
+/** Host &gt; Add Host…: the dialog; and opening what the words of the command line name. */
 public final class OpenHostHandler extends IconHandler {
     public OpenHostHandler() {
         super("host"); //$NON-NLS-1$
@@ -25,12 +25,7 @@ public final class OpenHostHandler extends IconHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        InputDialog dialog = new InputDialog(window.getShell(), Messages.openHost, NLS.bind(Messages.hostForms, HostSpec.FORMS), "", OpenHostHandler::problem); //$NON-NLS-1$
-        dialog.create();
-        window.getWorkbench().getHelpSystem().setHelp(dialog.getShell(), "org.dmascope.ui.openHost"); //$NON-NLS-1$
-        if (dialog.open() == Window.OK) {
-            open(window, dialog.getValue().strip());
-        }
+        new HostActions(window).add(null);
         return null;
     }
 
@@ -51,12 +46,17 @@ public final class OpenHostHandler extends IconHandler {
         return null;
     }
 
-    /** Shows and reads a host. */
+    /** Shows and reads a host, and remembers it; a kernel of the lab is in its group anyway. */
     public static void open(IWorkbenchWindow window, HostSpec spec) {
+        HostSpec wanted = KnownHost.absolute(spec);
+        KnownHosts known = window.getService(KnownHosts.class);
+        if (!(wanted instanceof HostSpec.Lab) && known.find(wanted).isEmpty()) {
+            known.remember(new KnownHost("", wanted, false)); //$NON-NLS-1$
+        }
         OpenHosts hosts = window.getService(OpenHosts.class);
-        OpenHost host = hosts.open(spec);
+        OpenHost host = hosts.open(wanted);
         window.<LinkedSelection>getService(LinkedSelection.class).show(host);
-        hosts.read(host);
+        new HostActions(window).begin(host);
     }
 
     private static String problem(String text) {

@@ -54,6 +54,7 @@ final class FindLines {
             case HOLDER -> "holder"; //$NON-NLS-1$
             case DEVICE -> "gpu"; //$NON-NLS-1$
             case EVENT -> "timeline"; //$NON-NLS-1$
+            case MEMORY -> "memory"; //$NON-NLS-1$
         };
     }
 
@@ -64,6 +65,7 @@ final class FindLines {
             case HOLDER -> Messages.holders;
             case DEVICE -> Messages.devices;
             case EVENT -> Messages.events;
+            case MEMORY -> Messages.memory;
         };
     }
 }

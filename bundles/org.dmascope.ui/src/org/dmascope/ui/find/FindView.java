@@ -191,6 +191,7 @@ public final class FindView extends ViewPart {
             case HOLDER -> "holders"; //$NON-NLS-1$
             case DEVICE -> "devices"; //$NON-NLS-1$
             case EVENT -> "events"; //$NON-NLS-1$
+            case MEMORY -> "memory"; //$NON-NLS-1$
         };
     }
 

@@ -25,6 +25,7 @@ final class Messages extends NLS {
     public static String attachments;
     public static String holders;
     public static String devices;
+    public static String memory;
     public static String events;
 
     static {

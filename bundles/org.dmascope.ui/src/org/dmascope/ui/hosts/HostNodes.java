@@ -3,50 +3,67 @@
 package org.dmascope.ui.hosts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dmascope.analysis.Snapshot;
-import org.dmascope.core.Diagnostic;
-import org.dmascope.core.Errno;
 import org.dmascope.core.Fact;
-import org.dmascope.core.Names;
-import org.dmascope.core.Reading;
-import org.dmascope.core.Tier;
-import org.dmascope.core.source.Survey;
 import org.dmascope.lab.LabScenario;
 import org.dmascope.lab.LabStatus;
+import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.session.HostSpec;
+import org.dmascope.ui.known.HostActions;
+import org.dmascope.ui.known.KnownHost;
+import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
-import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
 
-/** Makes the lines of the Hosts view from what is open and what was read. */
+/** Makes the lines of the Hosts view from what is open, what is remembered, and what was read. */
 final class HostNodes {
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
 
     private final OpenHosts hosts;
+    private final KnownHosts known;
     private final LabDesk lab;
 
-    HostNodes(OpenHosts hosts, LabDesk lab) {
+    HostNodes(OpenHosts hosts, KnownHosts known, LabDesk lab) {
         this.hosts = hosts;
+        this.known = known;
         this.lab = lab;
     }
 
+    /** Other machines that answer, this machine, those that do not, the lab, captures. */
     List<Node> roots() {
-        List<Node> out = new ArrayList<>();
-        hosts.all().stream().filter(h -> !(h.spec() instanceof HostSpec.Lab) && !(h.spec() instanceof HostSpec.Capture)).map(this::host).forEach(out::add);
+        List<Node> out = new ArrayList<>(listed().filter(n -> !(n.spec() instanceof HostSpec.Capture)).sorted(Comparator.comparingInt(HostNodes::rank)).toList());
         if (lab.available()) {
-            out.add(new Node("lab", "lab", Messages.lab, lab.problem() == null ? "" : lab.problem(), null, false, null, null, null, this::labs)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            out.add(Node.group("lab", "lab", Messages.lab, lab.problem() == null ? "" : lab.problem(), this::labs)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
-        List<Node> captures = hosts.all().stream().filter(h -> h.spec() instanceof HostSpec.Capture).map(this::host).toList();
+        List<Node> captures = listed().filter(n -> n.spec() instanceof HostSpec.Capture).toList();
         if (!captures.isEmpty()) {
-            out.add(new Node("captures", "capture", Messages.captures, "", null, false, null, null, null, () -> captures)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            out.add(Node.group("captures", "capture", Messages.captures, "", () -> captures)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
         return out;
+    }
+
+    /** The remembered ones in their order, then those that are only open. */
+    private Stream<Node> listed() {
+        Stream<Node> kept = known.all().stream().map(k -> hosts.find(k.spec()).map(this::host).orElseGet(() -> closed(k)));
+        Stream<Node> only = hosts.all().stream().filter(h -> !(h.spec() instanceof HostSpec.Lab) && known.find(h.spec()).isEmpty()).map(this::host);
+        return Stream.concat(kept, only);
+    }
+
+    private static int rank(Node n) {
+        return n.spec() instanceof HostSpec.Local ? 1 : n.host() == null ? 2 : switch (n.host().phase()) {
+            case READ, CONNECTING -> 0;
+            case NEW, FAILED, STALE -> 2;
+        };
     }
 
     private List<Node> labs() {
@@ -57,8 +74,8 @@ final class HostNodes {
             String state = k.running().map(r -> r.ready() ? Messages.running : Messages.booting).orElse(k.fetched() ? Messages.stopped : Messages.notFetched);
             String scenario = open != null ? ((HostSpec.Lab) open.spec()).scenario() : running != null ? running : HostSpec.Lab.DEFAULT_SCENARIO;
             String tip = k.running().map(r -> NLS.bind(Messages.labTip, r.pid(), r.startedAt())).orElse(null);
-            out.add(new Node("lab:" + k.kernel() + '/' + scenario, "lab", k.kernel() + " " + scenario, open == null ? state : dim(open), tip, open != null, open, k, null, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                    () -> open == null ? scenarios(k, scenario) : below(open)));
+            out.add(new Node("lab:" + k.kernel() + '/' + scenario, "lab", k.kernel() + " " + scenario, open == null ? state : HostWords.dim(open), tip, open != null, open, null, k, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                    null, null, open == null ? Set.of() : marks(open), () -> open == null ? scenarios(k, scenario) : below(open)));
         }
         return out;
     }
@@ -66,42 +83,50 @@ final class HostNodes {
     /** What else this kernel can make. */
     private List<Node> scenarios(LabStatus k, String shown) {
         return lab.scenarios().stream().map(LabScenario::name).filter(n -> !n.equals(shown))
-                .map(n -> new Node("lab:" + k.kernel() + '/' + n, "lab", k.kernel() + " " + n, "", null, false, null, k, null, List::of)).toList(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+                .map(n -> new Node("lab:" + k.kernel() + '/' + n, "lab", k.kernel() + " " + n, "", null, false, null, null, k, null, null, Set.of(), List::of)).toList(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
     }
 
     private Node host(OpenHost h) {
-        String icon = h.phase() == HostPhase.STALE ? "stale" : h.phase() == HostPhase.FAILED ? "error" //$NON-NLS-1$ //$NON-NLS-2$
-                : h.spec() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$
-        return new Node(h.spec().text(), icon, h.title(), dim(h), h.failure(), true, h, null, null, () -> below(h));
+        String icon = h.phase() == HostPhase.FAILED ? "error" : h.spec() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return new Node(h.spec().text(), icon, h.title(), HostWords.dim(h), HostWords.tip(h), true, h, null, null, null, null, marks(h), () -> below(h));
     }
 
-    private static String dim(OpenHost h) {
-        if (h.busy() && h.readings() == 0) {
-            return h.progress() == null ? Messages.reading : h.progress();
+    private Set<Mark> marks(OpenHost h) {
+        Set<Mark> out = EnumSet.noneOf(Mark.class);
+        if (h.phase() == HostPhase.STALE) {
+            out.add(Mark.STALE);
         }
-        return switch (h.phase()) {
-            case NEW -> Messages.notRead;
-            case CONNECTING -> Messages.reading;
-            case FAILED -> Messages.failed;
-            case STALE -> NLS.bind(Messages.stale, h.kernel());
-            case READ -> h.live() ? NLS.bind(Messages.live, h.kernel()) : h.kernel();
-        };
+        if (h.snapshot() != null && new SourceNodes(h, hosts.tiers()).denied()) {
+            out.add(Mark.DENIED);
+        }
+        return out;
+    }
+
+    private Node closed(KnownHost k) {
+        String icon = k.spec() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$
+        return new Node(k.spec().text(), icon, HostActions.title(k), HostWords.closed(k), HostWords.closedTip(k), false, null, k, null, null, null, Set.of(), List::of);
     }
 
     private List<Node> below(OpenHost h) {
         String key = h.spec().text() + ' ';
         List<Node> out = new ArrayList<>();
         if (h.failure() != null) {
-            out.add(Node.leaf(key + "failure", "error", h.failure(), "", h.failure(), h)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            out.add(Node.leaf(key + "failure", "error", h.failure(), "", h.failure(), h).withRemedy(Messages.reconnectRemedy, null)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
         if (h.snapshot() == null) {
             return out;
         }
-        out.add(Node.leaf(key + "rights", "holder", Rights.who(h.reading()), Rights.how(h.reading()), Rights.tip(h.reading()), h)); //$NON-NLS-1$ //$NON-NLS-2$
-        List<Node> sources = sources(h, key);
-        long read = sources.stream().filter(n -> n.icon().equals("ok")).count(); //$NON-NLS-1$
-        out.add(new Node(key + "sources", read == sources.size() ? "ok" : "warning", Messages.sources, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                NLS.bind(Messages.sourcesRead, read, sources.size()), null, false, h, null, VIEW + "diagnostics", () -> sources)); //$NON-NLS-1$
+        String rights = Rights.tip(h.reading());
+        out.add(Node.leaf(key + "rights", "holder", Rights.who(h.reading()), Rights.how(h.reading()), rights, h)); //$NON-NLS-1$ //$NON-NLS-2$
+        String some = Rights.some(h.reading());
+        if (some != null) {
+            out.add(Node.leaf(key + "capabilities", null, "", some, rights, h)); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        List<Node> sources = new SourceNodes(h, hosts.tiers()).all();
+        long read = sources.stream().filter(n -> Vocabulary.READ.icon().equals(n.icon()) || "warning".equals(n.icon())).count(); //$NON-NLS-1$
+        boolean whole = sources.stream().map(Node::icon).allMatch(i -> Objects.equals(i, Vocabulary.READ.icon()) || Objects.equals(i, Vocabulary.OFF.icon()));
+        out.add(new Node(key + "sources", whole ? Vocabulary.READ.icon() : "warning", Messages.sources, NLS.bind(Messages.sourcesRead, read, sources.size()), null, false, h, //$NON-NLS-1$ //$NON-NLS-2$
+                null, null, VIEW + "diagnostics", null, Set.of(), () -> sources)); //$NON-NLS-1$
         Snapshot s = h.snapshot();
         out.add(count(key, "devices", "gpu", Messages.devices, s.devicesKnown(), s.devices().size(), h)); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(count(key, "buffers", "buffer", Messages.buffers, s.buffersKnown(), s.buffers().size(), h)); //$NON-NLS-1$ //$NON-NLS-2$
@@ -112,52 +137,6 @@ final class HostNodes {
     private static Node count(String key, String id, String icon, String words, Fact<Integer> known, int seen, OpenHost h) {
         String number = known.known() ? known.value().toString() : seen == 0 ? Messages.unknown : NLS.bind(Messages.atLeast, seen);
         String tip = known.known() ? null : known.reason() + (known.remedy() == null ? "" : "\n" + known.remedy()); //$NON-NLS-1$ //$NON-NLS-2$
-        return new Node(key + id, icon, words, number, tip, false, h, null, VIEW + id, List::of);
-    }
-
-    private static List<Node> sources(OpenHost h, String key) {
-        Survey s = h.reading().survey();
-        List<Node> out = new ArrayList<>();
-        out.add(source(h, key, "bufinfo", "bufinfo", s.bufinfo())); //$NON-NLS-1$ //$NON-NLS-2$
-        out.add(source(h, key, "bpf", "BPF iterator", s.struct().bpf())); //$NON-NLS-1$ //$NON-NLS-2$
-        if (!s.struct().bpf().ok() || s.struct().kcore().ok()) {
-            out.add(source(h, key, "kcore", "/proc/kcore walk", s.struct().kcore())); //$NON-NLS-1$ //$NON-NLS-2$
-        }
-        out.add(source(h, key, "proc", "/proc fd, maps", s.holders())); //$NON-NLS-1$ //$NON-NLS-2$
-        out.add(source(h, key, "sysfs", "sysfs", s.devices())); //$NON-NLS-1$ //$NON-NLS-2$
-        if (!(s.stats() instanceof Reading.Absent<?>)) {
-            out.add(source(h, key, "dmabufstats", "dmabuf sysfs stats", s.stats())); //$NON-NLS-1$ //$NON-NLS-2$
-        }
-        return out;
-    }
-
-    /** A source that was read in part is a warning: denied processes, malformed lines. */
-    private static Node source(OpenHost h, String key, String id, String words, Reading<?> r) {
-        List<Diagnostic> of = h.snapshot().diagnostics().stream().filter(d -> d.source().equals(id)).toList();
-        String tip = of.isEmpty() ? Names.display(r.path()) : tip(of);
-        if (r.ok()) {
-            boolean whole = of.stream().allMatch(d -> d.outcome() == Diagnostic.Outcome.ABSENT);
-            var cost = h.reading().costBySource().get(id);
-            Tier tier = id.equals("bpf") || id.equals("kcore") ? Tier.STRUCT : Tier.TEXT; //$NON-NLS-1$ //$NON-NLS-2$
-            String dim = whole ? cost == null ? tier.name() : tier + " \u00b7 " + Units.cost(cost) : NLS.bind(Messages.inPart, of.stream().mapToInt(Diagnostic::count).sum()); //$NON-NLS-1$ //$NON-NLS-2$
-            return Node.leaf(key + id, whole ? "ok" : "warning", words, dim, tip, h); //$NON-NLS-1$ //$NON-NLS-2$
-        }
-        String icon = switch (r) {
-            case Reading.Denied<?> d -> "denied"; //$NON-NLS-1$
-            case Reading.Absent<?> a -> "unknown"; //$NON-NLS-1$
-            case Reading.Unsupported<?> u -> "unknown"; //$NON-NLS-1$
-            default -> "error"; //$NON-NLS-1$
-        };
-        String dim = r.errno() == 0 ? Diagnostic.of(id, r, null).outcome().name().toLowerCase(Locale.ROOT) : Errno.name(r.errno());
-        return Node.leaf(key + id, icon, words, dim, tip, h);
-    }
-
-    private static String tip(List<Diagnostic> of) {
-        StringBuilder out = new StringBuilder();
-        for (Diagnostic d : of.subList(0, Math.min(of.size(), 8))) {
-            out.append(out.isEmpty() ? "" : "\n").append(Names.display(d.path())).append(": ").append(d.reason()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-            out.append(d.remedy() == null ? "" : "\n    " + d.remedy()); //$NON-NLS-1$ //$NON-NLS-2$
-        }
-        return out.toString();
+        return Node.leaf(key + id, icon, words, number, tip, h).withRemedy(known.known() ? null : known.remedy(), VIEW + id);
     }
 }

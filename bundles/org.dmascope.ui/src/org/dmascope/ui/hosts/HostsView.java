@@ -11,8 +11,13 @@ import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
 import org.dmascope.ui.dnd.CaptureDrop;
 import org.dmascope.ui.dnd.HostDrag;
+import org.dmascope.ui.known.HostActions;
+import org.dmascope.ui.known.HostKind;
+import org.dmascope.ui.known.KnownHost;
+import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.HostListener;
+import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
@@ -25,7 +30,6 @@ import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineContent;
 import org.dmascope.ui.tree.LineLabels;
 import org.dmascope.ui.widgets.FilterBar;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -34,16 +38,21 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.CollapseAllHandler;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /** The hosts: this machine, copied trees, lab kernels, opened captures; each with who read it and which sources could not be read. */
 public final class HostsView extends ViewPart {
     public static final String ID = "org.dmascope.ui.view.hosts"; //$NON-NLS-1$
+    private static final int TICK_MS = 1000;
 
     private OpenHosts hosts;
+    private KnownHosts known;
     private LabDesk lab;
     private LinkedSelection selection;
     private TreeViewer tree;
@@ -51,6 +60,7 @@ public final class HostsView extends ViewPart {
     private FilterBar bar;
     private String wanted = ""; //$NON-NLS-1$
     private boolean quiet;
+    private boolean ticking;
 
     private final HostListener watch = new HostListener() {
         @Override
@@ -79,6 +89,7 @@ public final class HostsView extends ViewPart {
             reveal();
         }
     };
+    private final Runnable knownChanged = this::refresh;
     private final Runnable labChanged = () -> {
         refresh();
         reveal();
@@ -88,6 +99,7 @@ public final class HostsView extends ViewPart {
     public void createPartControl(Composite parent) {
         Look look = getSite().getService(Look.class);
         hosts = getSite().getService(OpenHosts.class);
+        known = getSite().getService(KnownHosts.class);
         lab = getSite().getService(LabDesk.class);
         selection = getSite().getService(LinkedSelection.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
@@ -97,9 +109,11 @@ public final class HostsView extends ViewPart {
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);
         tree.setUseHashlookup(true);
-        nodes = new HostNodes(hosts, lab);
+        nodes = new HostNodes(hosts, known, lab);
         tree.setContentProvider(new LineContent(nodes::roots));
-        tree.setLabelProvider(new LineLabels(look));
+        HostDecorator decorator = new HostDecorator(look);
+        tree.getTree().addDisposeListener(e -> decorator.dispose());
+        tree.setLabelProvider(new LineLabels(look, decorator));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.setInput(nodes);
         tree.addSelectionChangedListener(e -> {
@@ -111,21 +125,23 @@ public final class HostsView extends ViewPart {
         getSite().setSelectionProvider(tree);
         setTitleImage(look.image("host")); //$NON-NLS-1$
         PartTools.tool(getViewSite(), Commands.OPEN_HOST, "host"); //$NON-NLS-1$
-        menu();
+        PartTools.tool(getViewSite(), IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, "collapse"); //$NON-NLS-1$
+        getSite().<IHandlerService>getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree));
+        tree.getTree().addKeyListener(KeyListener.keyPressedAdapter(e -> {
+            if (e.keyCode == SWT.DEL && e.stateMask == 0) {
+                removeSelected();
+            }
+        }));
+        new HostMenu(getSite(), tree).create();
         around();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         hosts.add(watch);
+        known.add(knownChanged);
         lab.add(labChanged);
         selection.add(shown);
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         lab.update();
-        OpenHost local = hosts.open(new HostSpec.Local());
-        if (selection.host() == null) {
-            selection.show(local);
-        }
-        if (local.readings() == 0 && !local.busy()) {
-            hosts.read(local);
-        }
+        start();
         tree.expandToLevel(2);
     }
 
@@ -159,10 +175,30 @@ public final class HostsView extends ViewPart {
         bar.setCount(NLS.bind(Messages.shownOf, shown, all));
     }
 
-    private void menu() {
-        MenuManager menu = new MenuManager();
-        tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
-        getSite().registerContextMenu(menu, tree);
+    /** The Delete key on the line of a host takes it out of the list, after a question. */
+    private void removeSelected() {
+        if (tree.getStructuredSelection().getFirstElement() instanceof Node n && (n.strong() || n.known() != null) && n.spec() != null && HostKind.of(n.spec()) != null
+                && !(n.spec() instanceof HostSpec.Local)) {
+            new HostActions(getSite().getWorkbenchWindow()).remove(n.spec());
+        }
+    }
+
+    /** Connects what the user wants to have connected; nothing else is ever connected by itself. */
+    private void start() {
+        HostActions actions = new HostActions(getSite().getWorkbenchWindow());
+        for (KnownHost k : known.atStart()) {
+            if (!(k.spec() instanceof HostSpec.Capture)) {
+                OpenHost host = hosts.open(k.spec());
+                if (selection.host() == null || k.spec() instanceof HostSpec.Local) {
+                    selection.show(host);
+                }
+                if (host.readings() == 0 && !host.busy()) {
+                    actions.begin(host);
+                }
+            } else {
+                tree.getTree().getDisplay().asyncExec(() -> actions.connect(k.spec())); // an editor opens once the window stands
+            }
+        }
     }
 
     /** A double click reads a host, starts a lab kernel, or shows the view behind a line. */
@@ -174,6 +210,8 @@ public final class HostsView extends ViewPart {
             PartTools.show(getSite(), n.view());
         } else if (n.lab() != null && HostSpec.parse(n.key()) instanceof Reading.Ok<HostSpec> lab) {
             open(lab.value());
+        } else if (n.known() != null) {
+            new HostActions(getSite().getWorkbenchWindow()).connect(n.known().spec());
         } else if (n.host() != null && n.strong()) {
             hosts.read(n.host());
         } else {
@@ -195,6 +233,18 @@ public final class HostsView extends ViewPart {
             } finally {
                 quiet = false;
             }
+            tick();
+        }
+    }
+
+    /** The age of what is stale goes on; nothing wakes up otherwise. */
+    private void tick() {
+        if (!ticking && hosts.all().stream().anyMatch(h -> h.phase() == HostPhase.STALE)) {
+            ticking = true;
+            tree.getTree().getDisplay().timerExec(TICK_MS, () -> {
+                ticking = false;
+                refresh();
+            });
         }
     }
 
@@ -231,6 +281,18 @@ public final class HostsView extends ViewPart {
         }
     }
 
+    /** The tree as lines of text, two blanks a level, for tests: what is expanded or not. */
+    public String words() {
+        StringBuilder out = new StringBuilder();
+        nodes.roots().forEach(n -> write(out, n, "")); //$NON-NLS-1$
+        return out.toString();
+    }
+
+    private static void write(StringBuilder out, Node n, String before) {
+        out.append(before).append(n.icon()).append(' ').append(n.text()).append(" | ").append(n.dim()).append('\n'); //$NON-NLS-1$
+        n.lines().forEach(c -> write(out, c, before + "  ")); //$NON-NLS-1$
+    }
+
     @Override
     public void setFocus() {
         tree.getTree().setFocus();
@@ -240,6 +302,7 @@ public final class HostsView extends ViewPart {
     public void dispose() {
         if (hosts != null) {
             hosts.remove(watch);
+            known.remove(knownChanged);
             lab.remove(labChanged);
             selection.remove(shown);
         }

@@ -38,13 +38,20 @@ final class Rights {
         }
         long caps = f.capEff();
         int n = Long.bitCount(caps);
-        String rights = n == 0 ? Messages.noCaps : n >= ALL - 1 ? Messages.allCaps : NLS.bind(Messages.someCaps, n);
+        String rights = n == 0 ? Messages.noCaps : n >= ALL - 1 ? Messages.allCaps : n == 1 ? Messages.oneCap : NLS.bind(Messages.someCaps, n);
         return NLS.bind(Messages.who, f.uid(), rights);
     }
 
     /** "by sudo -n"; nothing for the plain way. */
     static String how(SurveyReading r) {
         return r.how();
+    }
+
+    /** Those capabilities that matter, for a reader that has some of them and not all; else null. */
+    static String some(SurveyReading r) {
+        HostFacts f = r.survey().host();
+        int n = f == null || f.uid() < 0 ? 0 : Long.bitCount(f.capEff());
+        return n == 0 || n >= ALL - 1 ? null : names(f, true);
     }
 
     /** The capabilities that decide what can be read. */

@@ -18,6 +18,10 @@ public interface HostListener {
     default void hostRead(OpenHost host, Applied applied) {
     }
 
+    /** The same reading is to be written in other words: units, names. */
+    default void wordsChanged(OpenHost host) {
+    }
+
     /** The recording of a host began, ended, or has new events. */
     default void hostRecorded(OpenHost host) {
     }

@@ -5,6 +5,7 @@ package org.dmascope.ui.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.analysis.Snapshot;
@@ -24,9 +25,10 @@ import org.dmascope.ui.rows.HostRows;
  */
 public final class OpenHost {
     private final HostSpec spec;
-    private final HostSession session;
+    private final Function<HostSpec, String> names;
     private final Topology topology = TopologyUpdater.create();
     private final HostRecording recording = new HostRecording(this);
+    private volatile HostSession session;
     private HostPhase phase = HostPhase.NEW;
     private Snapshot snapshot;
     private SurveyReading reading;
@@ -34,14 +36,16 @@ public final class OpenHost {
     private String failure;
     private String progress;
     private boolean busy;
+    private boolean slow;
     private int skipped;
     private int readings;
     private boolean live;
     private Duration applyCost = Duration.ZERO;
 
-    OpenHost(HostSpec spec, HostSession session) {
+    OpenHost(HostSpec spec, HostSession session, Function<HostSpec, String> names) {
         this.spec = spec;
         this.session = session;
+        this.names = names;
     }
 
     public HostSpec spec() {
@@ -50,6 +54,10 @@ public final class OpenHost {
 
     HostSession session() {
         return session;
+    }
+
+    void renew(HostSession other) {
+        session = other;
     }
 
     /** Its events. */
@@ -101,6 +109,11 @@ public final class OpenHost {
         return busy;
     }
 
+    /** Whether the reading that runs takes longer than a second. */
+    public boolean slow() {
+        return slow;
+    }
+
     /** How many refreshes came while a reading ran, here or in the agent. */
     public int dropped() {
         return skipped + (reading == null ? 0 : reading.dropped());
@@ -126,8 +139,14 @@ public final class OpenHost {
         return reading == null ? null : reading.survey().takenAt();
     }
 
-    /** The host's own name when it has been read, else the words that name it. */
+    /** The name that the user gave it, else what its words say. */
     public String title() {
+        String own = names.apply(spec);
+        return own != null ? own : title(spec);
+    }
+
+    /** What the words of a host say, short. */
+    public static String title(HostSpec spec) {
         return switch (spec) {
             case HostSpec.Local l -> Messages.thisMachine;
             case HostSpec.Lab l -> l.kernel() + " " + l.scenario(); //$NON-NLS-1$
@@ -155,6 +174,10 @@ public final class OpenHost {
     void begin() {
         busy = true;
         phase = phase == HostPhase.NEW || phase == HostPhase.FAILED ? HostPhase.CONNECTING : phase;
+    }
+
+    void linger() {
+        slow = true;
     }
 
     void progress(String line) {
@@ -186,11 +209,12 @@ public final class OpenHost {
 
     void cancelled() {
         end();
-        phase = reading == null ? HostPhase.NEW : phase;
+        phase = reading == null ? failure == null ? HostPhase.NEW : HostPhase.FAILED : phase;
     }
 
     private void end() {
         busy = false;
+        slow = false;
         progress = null;
     }
 }

@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.dmascope.analysis.Applied;
+import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
-import org.dmascope.session.Hosts;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.IDisposable;
 
@@ -24,17 +27,27 @@ import org.eclipse.ui.services.IDisposable;
  * called on the display thread; jobs come back to it by {@link Display#asyncExec}.
  */
 public final class OpenHosts implements IDisposable {
+    /** A reading that takes longer is shown with a way to end it. */
+    private static final int SLOW_MS = 1000;
+
     private final Display display;
-    private final Hosts hosts;
+    private final Function<HostSpec, HostSession> sessions;
+    private final Function<HostSpec, String> names;
     private final List<OpenHost> open = new ArrayList<>();
     private final Map<OpenHost, ReadJob> jobs = new HashMap<>();
     private final List<HostListener> listeners = new CopyOnWriteArrayList<>();
     private int interval = 2000;
+    private Set<Tier> tiers = Tiers.ALL;
     private boolean disposed;
 
-    public OpenHosts(Display display, Hosts hosts) {
+    /**
+     * @param sessions makes a session with a host, with the rights that are wanted at that moment
+     * @param names    the name that the user gave to a host, null for none
+     */
+    public OpenHosts(Display display, Function<HostSpec, HostSession> sessions, Function<HostSpec, String> names) {
         this.display = display;
-        this.hosts = hosts;
+        this.sessions = sessions;
+        this.names = names;
     }
 
     public List<OpenHost> all() {
@@ -48,7 +61,7 @@ public final class OpenHosts implements IDisposable {
     /** The host of that name; opened, not yet read, when it was not open. */
     public OpenHost open(HostSpec spec) {
         return find(spec).orElseGet(() -> {
-            OpenHost h = new OpenHost(spec, hosts.session(spec));
+            OpenHost h = new OpenHost(spec, sessions.apply(spec), names);
             open.add(h);
             tell(HostListener::hostsChanged);
             return h;
@@ -57,18 +70,15 @@ public final class OpenHosts implements IDisposable {
 
     /** A session of one's own with a host, apart from the one that refreshes it; from any thread, to be closed. */
     public HostSession session(HostSpec spec) {
-        return hosts.session(spec);
+        return sessions.apply(spec);
     }
 
     /** Ends the agent of a host and forgets what was read. */
     public void close(OpenHost host) {
-        ReadJob job = jobs.remove(host);
-        if (job != null) {
-            job.cancel();
-        }
+        end(host);
         host.setLive(false);
         if (open.remove(host)) {
-            new CloseJob(host).schedule();
+            new CloseJob(host, host.session(), true).schedule();
             tell(HostListener::hostsChanged);
         }
     }
@@ -84,14 +94,41 @@ public final class OpenHosts implements IDisposable {
         ReadJob job = new ReadJob(this, host);
         jobs.put(host, job);
         job.schedule();
+        later(SLOW_MS, () -> {
+            if (jobs.get(host) == job && host.busy()) {
+                host.linger();
+                job.shown().schedule();
+                tell(l -> l.hostChanged(host));
+            }
+        });
         tell(l -> l.hostChanged(host));
+    }
+
+    /** Ends the agent of a host and starts another, with the rights that are wanted now; what was read stays until the new reading is there. */
+    public void reconnect(OpenHost host) {
+        end(host);
+        new CloseJob(host, host.session(), false).schedule();
+        host.renew(sessions.apply(host.spec()));
+        read(host);
+    }
+
+    /** The reading that runs has no say any more. */
+    private void end(OpenHost host) {
+        ReadJob job = jobs.remove(host);
+        if (job != null) {
+            job.cancel();
+        }
+        if (host.busy()) {
+            host.cancelled();
+        }
     }
 
     /** Ends the reading that runs. */
     public void cancel(OpenHost host) {
         ReadJob job = jobs.get(host);
-        if (job != null) {
-            job.cancel();
+        if (job != null && job.cancel() && jobs.remove(host, job)) { // it had not begun and never will
+            host.cancelled();
+            tell(l -> l.hostChanged(host));
         }
     }
 
@@ -115,6 +152,26 @@ public final class OpenHosts implements IDisposable {
         open.forEach(h -> tell(l -> l.hostChanged(h)));
     }
 
+    /** The kinds of sources that readings use. */
+    public Set<Tier> tiers() {
+        return tiers;
+    }
+
+    /** Uses only these kinds of sources; hosts that have been read are read again, so that nothing is left of the others. */
+    public void setTiers(Set<Tier> allowed) {
+        tiers = allowed;
+        open.stream().filter(h -> h.phase() == HostPhase.READ).forEach(h -> {
+            end(h);
+            read(h);
+        });
+    }
+
+    /** The user gave hosts other names, or wants values written in another way: everything is shown again. */
+    public void wordsChanged() {
+        tell(HostListener::hostsChanged);
+        open.forEach(h -> tell(l -> l.wordsChanged(h)));
+    }
+
     public void add(HostListener listener) {
         listeners.add(listener);
     }
@@ -136,25 +193,29 @@ public final class OpenHosts implements IDisposable {
 
     // called by the jobs, from any thread
 
-    void progress(OpenHost host, String line) {
+    void progress(ReadJob job, OpenHost host, String line) {
         onDisplay(() -> {
-            host.progress(line);
-            tell(l -> l.hostChanged(host));
+            if (jobs.get(host) == job) {
+                host.progress(line);
+                tell(l -> l.hostChanged(host));
+            }
         });
     }
 
-    void done(OpenHost host, Fresh fresh) {
+    void done(ReadJob job, OpenHost host, Fresh fresh) {
         onDisplay(() -> {
-            if (open.contains(host)) {
+            if (jobs.remove(host, job)) {
                 Applied applied = host.succeed(fresh);
                 tell(l -> l.hostRead(host, applied));
             }
         });
     }
 
-    void failed(OpenHost host, Reading<?> failure) {
+    void failed(ReadJob job, OpenHost host, Reading<?> failure) {
         onDisplay(() -> {
-            if (failure.errno() == Errno.ECANCELED) {
+            if (!jobs.remove(host, job)) {
+                return;
+            } else if (failure.errno() == Errno.ECANCELED) {
                 host.cancelled();
             } else {
                 host.fail(failure);

@@ -2,11 +2,16 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.live;
 
+import java.util.Set;
+
 import org.dmascope.analysis.Delta;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
+import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
 import org.dmascope.core.event.EventLog;
+import org.dmascope.session.HostSession;
 import org.dmascope.session.ReadOptions;
 import org.dmascope.session.SurveyReading;
 import org.dmascope.ui.rows.HostRows;
@@ -23,6 +28,9 @@ final class ReadJob extends Job {
     private final Snapshot before;
     private final EventLog events;
     private final HostRows rows;
+    private final HostSession session;
+    private final Set<Tier> tiers;
+    private final SlowReading shown;
 
     ReadJob(OpenHosts hosts, OpenHost host) {
         super(NLS.bind(Messages.readingHost, host.title()));
@@ -31,26 +39,42 @@ final class ReadJob extends Job {
         this.before = host.snapshot();
         this.events = host.recording().log();
         this.rows = host.rows();
-        // a reading that is repeated every second shall not blink in the progress area
-        setSystem(host.readings() > 0);
+        this.session = host.session();
+        this.tiers = hosts.tiers();
+        this.shown = new SlowReading(this);
+        // a reading that is repeated every second shall not blink in the progress area: what is shown there is the other job, after a second
+        setSystem(true);
+    }
+
+    /** Shows this reading in the progress area and ends it when it is cancelled there. */
+    SlowReading shown() {
+        return shown;
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
-        ReadOptions options = ReadOptions.all().withProgress(line -> {
-            monitor.subTask(line);
-            hosts.progress(host, line);
+        try {
+            return read(monitor);
+        } finally {
+            shown.end();
+        }
+    }
+
+    private IStatus read(IProgressMonitor monitor) {
+        ReadOptions all = ReadOptions.all();
+        ReadOptions options = all.only(Tiers.sources(all.sources(), tiers)).withProgress(line -> {
+            shown.say(line);
+            hosts.progress(this, host, line);
         });
-        Reading<SurveyReading> r = host.session().read(options, monitor::isCanceled);
+        Reading<SurveyReading> r = session.read(options, monitor::isCanceled);
         if (!(r instanceof Reading.Ok<SurveyReading> ok)) {
-            hosts.failed(host, r);
+            hosts.failed(this, host, r);
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         }
         EventLog recorded = events.recorded() ? events : ok.value().events();
-        Snapshot merged = Snapshots.of(ok.value().survey(), recorded);
+        Snapshot merged = Snapshots.of(ok.value().survey(), recorded, tiers);
         Delta delta = Delta.between(before, merged);
-        hosts.done(host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes())));
+        hosts.done(this, host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes())));
         return Status.OK_STATUS;
     }
 }

@@ -30,16 +30,19 @@ public final class ShowInMenu extends CompoundContributionItem {
             case HOLDER -> "holders"; //$NON-NLS-1$
             case DEVICE -> "devices"; //$NON-NLS-1$
             case EVENT -> "events"; //$NON-NLS-1$
+            case MEMORY -> "memory"; //$NON-NLS-1$
         }));
-        if (kind != Kind.HOLDER && kind != Kind.DEVICE) {
+        if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }
         out.add("properties"); //$NON-NLS-1$
         out.add("outline"); //$NON-NLS-1$
-        if (kind != Kind.EVENT) {
+        if (kind != Kind.EVENT && kind != Kind.MEMORY) {
             out.add("pins"); //$NON-NLS-1$
         }
-        out.add("explain"); //$NON-NLS-1$
+        if (kind != Kind.MEMORY) {
+            out.add("explain"); //$NON-NLS-1$
+        }
         return out;
     }
 

@@ -24,6 +24,18 @@ public final class Commands {
     public static final String COPY_VALUE = "org.dmascope.ui.command.copyValue"; //$NON-NLS-1$
     public static final String COPY_JSON = "org.dmascope.ui.command.copyJson"; //$NON-NLS-1$
     public static final String RECORD = "org.dmascope.ui.command.record"; //$NON-NLS-1$
+    public static final String CANCEL = "org.dmascope.ui.command.cancel"; //$NON-NLS-1$
+    public static final String SAVE_CAPTURE = "org.dmascope.ui.command.saveCapture"; //$NON-NLS-1$
+    public static final String CLOSE_HOST = "org.dmascope.ui.command.closeHost"; //$NON-NLS-1$
+    public static final String CONNECT = "org.dmascope.ui.command.connect"; //$NON-NLS-1$
+    public static final String RECONNECT = "org.dmascope.ui.command.reconnect"; //$NON-NLS-1$
+    public static final String EDIT_HOST = "org.dmascope.ui.command.editHost"; //$NON-NLS-1$
+    public static final String DUPLICATE_HOST = "org.dmascope.ui.command.duplicateHost"; //$NON-NLS-1$
+    public static final String REMOVE_HOST = "org.dmascope.ui.command.removeHost"; //$NON-NLS-1$
+    public static final String SWITCH_HOST = "org.dmascope.ui.command.switchHost"; //$NON-NLS-1$
+    public static final String PRIVILEGE = "org.dmascope.ui.command.privilege"; //$NON-NLS-1$
+    /** Parameter of {@link #PRIVILEGE}: the name of a way in lower case. */
+    public static final String PRIVILEGE_HOW = "org.dmascope.ui.command.privilege.how"; //$NON-NLS-1$
 
     private Commands() {
     }

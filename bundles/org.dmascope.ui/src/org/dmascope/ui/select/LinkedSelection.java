@@ -3,8 +3,11 @@
 package org.dmascope.ui.select;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.dmascope.analysis.Applied;
@@ -71,6 +74,15 @@ public final class LinkedSelection implements IDisposable {
         }
 
         @Override
+        public void wordsChanged(OpenHost changed) {
+            if (changed == host) {
+                listeners.forEach(Listener::read);
+                listeners.forEach(Listener::stateChanged);
+                listeners.forEach(l -> l.selected(LinkedSelection.this));
+            }
+        }
+
+        @Override
         public void hostRecorded(OpenHost changed) {
             if (changed == host) {
                 related = null;
@@ -79,6 +91,8 @@ public final class LinkedSelection implements IDisposable {
         }
     };
     private final SelectionHistory history;
+    /** What was selected in the hosts that were shown before; a closed host is forgotten. */
+    private final Map<OpenHost, Optional<Subject>> left = new WeakHashMap<>();
     private OpenHost host;
     private Subject subject;
     private Set<Subject> related;
@@ -107,8 +121,11 @@ public final class LinkedSelection implements IDisposable {
 
     public void show(OpenHost shown) {
         if (shown != host) {
+            if (host != null) {
+                left.put(host, Optional.ofNullable(subject));
+            }
             host = shown;
-            subject = null;
+            subject = left.getOrDefault(shown, Optional.empty()).orElse(null);
             related = null;
             listeners.forEach(Listener::hostShown);
             listeners.forEach(l -> l.selected(this));

@@ -2,11 +2,16 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.services;
 
+import java.util.Set;
+
 import org.dmascope.session.Hosts;
+import org.dmascope.session.LabOpener;
 import org.dmascope.session.SessionSettings;
+import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.preferences.StoredPreferences;
 import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.widgets.Display;
@@ -22,10 +27,12 @@ import org.osgi.framework.Version;
  * {@link LinkedSelection}); the platform frees them with it. Asked for at a part, the answer is the one of its window or workbench.
  */
 public final class DmascopeServices extends AbstractServiceFactory {
+    private static final Set<Class<?>> OF_WORKBENCH = Set.of(OpenHosts.class, LabDesk.class, StoredPreferences.class, KnownHosts.class);
+
     @Override
     public Object create(@SuppressWarnings("rawtypes") Class wanted, IServiceLocator parent, IServiceLocator locator) {
         IWorkbenchWindow window = locator.getService(IWorkbenchWindow.class);
-        IServiceLocator home = wanted == OpenHosts.class || wanted == LabDesk.class ? PlatformUI.getWorkbench() : window;
+        IServiceLocator home = OF_WORKBENCH.contains(wanted) ? PlatformUI.getWorkbench() : window;
         if (home == null) {
             return null;
         }
@@ -39,7 +46,13 @@ public final class DmascopeServices extends AbstractServiceFactory {
             return LabDesk.ofThisProgram(display);
         }
         if (wanted == OpenHosts.class) {
-            return new OpenHosts(display, new Hosts(settings(), home.<LabDesk>getService(LabDesk.class).opener()));
+            return hosts(display, home);
+        }
+        if (wanted == StoredPreferences.class) {
+            return new StoredPreferences();
+        }
+        if (wanted == KnownHosts.class) {
+            return new KnownHosts();
         }
         if (wanted == Look.class) {
             return new Look(display, PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry(),
@@ -51,6 +64,18 @@ public final class DmascopeServices extends AbstractServiceFactory {
             return selection;
         }
         return null;
+    }
+
+    /** A session is made with the privilege that is chosen at that moment; the rest of the settings stays. */
+    private static OpenHosts hosts(Display display, IServiceLocator home) {
+        LabOpener lab = home.<LabDesk>getService(LabDesk.class).opener();
+        StoredPreferences preferences = home.getService(StoredPreferences.class);
+        KnownHosts known = home.getService(KnownHosts.class);
+        SessionSettings settings = settings();
+        OpenHosts hosts = new OpenHosts(display, spec -> new Hosts(settings.withPrivilege(preferences.read().privilege()), lab).session(spec), known::name);
+        new PreferenceEffects(hosts).attach(preferences);
+        known.add(hosts::wordsChanged);
+        return hosts;
     }
 
     private static SessionSettings settings() {

@@ -8,6 +8,7 @@ import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.live.HostCounts;
 import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,7 +24,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
-/** At the right end of the status line: how many sources are missing, how many buffers, attachments and holders there are. */
+/** At the right end of the status line: how many sources are missing or what is being read, how many buffers, attachments and holders there are. */
 public final class CountsTrim extends WorkbenchWindowControlContribution implements LinkedSelection.Listener {
     /** A tool item does not grow with its words. */
     private static final int WIDTH = 540;
@@ -44,9 +45,10 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
                 return new Point(WIDTH, super.computeSize(wide, high, flush).y);
             }
         };
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 0).spacing(14, 0).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 0).spacing(14, 0).applyTo(area);
         missing = label(area);
         GridDataFactory.createFrom((GridData) missing.getLayoutData()).grab(true, true).applyTo(missing);
+        new ReadingNote(area, look, window.getService(OpenHosts.class), missing);
         counts = label(area);
         missing.addListener(SWT.MouseDown, e -> showDiagnostics(window));
         selection.add(this);
@@ -86,6 +88,7 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
                     denied > 0 ? NLS.bind(Messages.denied, denied, all) : all > 0 ? NLS.bind(Messages.gaps, all) : ""); //$NON-NLS-1$
             say(counts, s.buffersKnown().known() ? "live" : "unknown", words(h)); //$NON-NLS-1$ //$NON-NLS-2$
         }
+        missing.requestLayout();
         counts.requestLayout();
     }
 

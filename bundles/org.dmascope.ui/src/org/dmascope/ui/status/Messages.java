@@ -11,13 +11,14 @@ final class Messages extends NLS {
     public static String readAt;
     public static String stale;
     public static String reading;
+    public static String cancel;
+    public static String readingHost;
     public static String notRead;
     public static String dropped;
     public static String selected;
     public static String denied;
     public static String gaps;
     public static String counts;
-    public static String chooser;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.status.messages", Messages.class); //$NON-NLS-1$

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** One line of a tree. Two lines of one key are the same line (equals and hashCode), so that expansion and selection survive a refresh. */
 public interface Line {
-    /** Key of the icon. */
+    /** Key of the icon, null for none. */
     String icon();
 
     /** Bold or plain words. */

@@ -5,11 +5,13 @@ package org.dmascope.ui.tree;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.eclipse.jface.viewers.ILabelDecorator;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -18,10 +20,17 @@ public final class LineLabels extends StyledCellLabelProvider {
     private static final int BAR = 3;
 
     private final Look look;
+    private final ILabelDecorator decorator;
 
     public LineLabels(Look look) {
+        this(look, null);
+    }
+
+    /** @param decorator marks the icons of some lines, null for none */
+    public LineLabels(Look look, ILabelDecorator decorator) {
         super(COLORS_ON_SELECTION | NO_FOCUS);
         this.look = look;
+        this.decorator = decorator;
     }
 
     @Override
@@ -29,11 +38,18 @@ public final class LineLabels extends StyledCellLabelProvider {
         Line n = (Line) cell.getElement();
         String gap = n.dim().isEmpty() ? "" : "  "; //$NON-NLS-1$ //$NON-NLS-2$
         cell.setText(n.text() + gap + n.dim());
-        cell.setImage(look.image(n.icon()));
+        cell.setImage(image(n));
         StyleRange words = new StyleRange(0, n.text().length(), look.color(Token.TEXT), null);
         words.font = look.font(n.strong() ? Face.BOLD : Face.TEXT);
         StyleRange dim = new StyleRange(n.text().length(), gap.length() + n.dim().length(), look.color(Token.DIM), null);
         cell.setStyleRanges(new StyleRange[] { words, dim });
+    }
+
+    /** The icon; null for a line that goes on with the one above. */
+    private Image image(Line n) {
+        Image plain = n.icon() == null ? null : look.image(n.icon());
+        Image marked = decorator == null || plain == null ? null : decorator.decorateImage(plain, n);
+        return marked == null ? plain : marked;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.model.edit.Vocabulary;
@@ -34,6 +35,7 @@ public record RowWords(String icon, String text, String dim) {
             case HolderRow h -> new RowWords("process", process(h), String.join(COMMA, h.how())); //$NON-NLS-1$
             case DeviceRow d -> new RowWords(DeviceWords.icon(d), Names.display(d.id()),
                     joined(d.driver() == null ? "" : Names.display(d.driver()), DeviceWords.name(d))); //$NON-NLS-1$
+            case MemoryRow m -> new RowWords("memory", Names.display(m.region()), joined(text(m.device()), known(m.used()))); //$NON-NLS-1$
             case EventRow e -> new RowWords(Marks.icon(e.event().kind()), e.event().kind().word(), event(e));
             case null, default -> new RowWords("unknown", String.valueOf(row), ""); //$NON-NLS-1$ //$NON-NLS-2$
         };

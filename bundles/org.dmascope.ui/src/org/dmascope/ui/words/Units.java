@@ -8,34 +8,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.dmascope.ui.preferences.StoredPreferences;
 import org.eclipse.osgi.util.NLS;
 
 /** Sizes, times and ages as the window writes them. */
 public final class Units {
-    private static final String[] BINARY = { "B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC); //$NON-NLS-1$
     private static final DateTimeFormatter TIME_MS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC); //$NON-NLS-1$
 
     private Units() {
     }
 
-    /** Exact when it is a whole number of a unit, else with two digits behind the point and an "about" sign left out: 16 MiB, 1.50 GiB. */
+    /** In the units that the user chose, exact when it is a whole number of a unit: 16 MiB, 1.50 GiB. */
     public static String size(long bytes) {
-        long value = bytes;
-        int unit = 0;
-        while (value >= 1024 && value % 1024 == 0 && unit < BINARY.length - 1) {
-            value /= 1024;
-            unit++;
-        }
-        if (value < 10_240) {
-            return value + " " + BINARY[unit]; //$NON-NLS-1$
-        }
-        double d = value;
-        while (d >= 1024 && unit < BINARY.length - 1) {
-            d /= 1024;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.2f %s", d, BINARY[unit]); //$NON-NLS-1$
+        return StoredPreferences.units().format(bytes);
     }
 
     /** All digits, in groups of three: 2 147 483 648 B. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Opens the product's workbench once for all tests, in a thread that is its user interface thread; the tests run outside it. */
 public final class WorkbenchExtension implements BeforeAllCallback {
-    private static final long START_S = 120;
+    private static final long START_S = 300;
     private static final long END_MS = 30_000;
 
     /** Lives as long as the tests run. */

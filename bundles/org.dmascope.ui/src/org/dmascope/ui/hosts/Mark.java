@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.hosts;
+
+/** A small sign on the icon of a host. */
+enum Mark {
+    /** A source was denied. */
+    DENIED,
+    /** What is shown is old. */
+    STALE
+}

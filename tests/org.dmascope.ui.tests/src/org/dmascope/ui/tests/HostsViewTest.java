@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dmascope.session.HostSpec;
+import org.dmascope.ui.hosts.HostsView;
+import org.dmascope.ui.known.HostActions;
+import org.dmascope.ui.known.KnownHost;
+import org.dmascope.ui.known.KnownHosts;
+import org.dmascope.ui.live.HostPhase;
+import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.rows.Subject;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several hosts side by side: remembered, connected, dead and connected again, removed; and readings that take long. */
+@ExtendWith(WorkbenchExtension.class)
+class HostsViewTest {
+    @TempDir
+    Path folder;
+
+    private static KnownHosts known() {
+        return Ui.window().getService(KnownHosts.class);
+    }
+
+    private static String words() {
+        return Ui.on(() -> Ui.view("hosts", HostsView.class).words());
+    }
+
+    private static String line(String start) {
+        return words().lines().filter(l -> l.strip().contains(start)).findFirst().orElse("");
+    }
+
+    private static void execute(String command, Map<String, String> parameters) {
+        Ui.on(() -> Ui.window().<IHandlerService>getService(IHandlerService.class).executeCommand(
+                ParameterizedCommand.generateCommand(Ui.window().<ICommandService>getService(ICommandService.class).getCommand(command), parameters), null));
+    }
+
+    /** An agent from the bundles, which only starts while a file is there. */
+    private HostSpec mortal(Path alive) {
+        String path = Stream.of("org.dmascope.agent", "org.dmascope.core", "org.dmascope.wire", "org.dmascope.linux", "com.sun.jna").map(Platform::getBundle)
+                .map(b -> FileLocator.getBundleFileLocation(b).orElseThrow())
+                .map(f -> new File(f, "target/classes").isDirectory() ? new File(f, "target/classes") : new File(f, "bin").isDirectory() ? new File(f, "bin") : f)
+                .map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        String script = "test -e '" + alive + "' || { echo 'the machine is off' >&2; exit 1; }; exec '" + java + "' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '" + path
+                + "' org.dmascope.agent.Main --stdio";
+        return new HostSpec.Command(List.of("sh", "-c", script));
+    }
+
+    @Test
+    void rememberedHostsAreShownClosedUntilSomebodyConnectsThem() throws IOException {
+        HostSpec tree = new HostSpec.Tree(Files.createDirectories(folder.resolve("copied/sys/kernel")).getParent().getParent());
+        Ui.run(() -> known().remember(new KnownHost("Copied tree", tree, false)));
+        assertTrue(line("Copied tree").contains("folder \u00b7 closed"), words());
+        assertTrue(Ui.on(() -> Ui.hosts().find(tree).isEmpty()), "nothing is opened by itself");
+        Ui.run(() -> new HostActions(Ui.window()).connect(tree));
+        OpenHost host = Ui.on(() -> Ui.hosts().find(tree).orElseThrow());
+        Ui.until("it has been read", () -> host.phase() == HostPhase.READ);
+        assertEquals("Copied tree", Ui.on(host::title));
+        assertFalse(line("Copied tree").contains("closed"), words());
+        Ui.run(() -> known().remember(new KnownHost("Another name", tree, false)));
+        assertEquals("Another name", Ui.on(host::title));
+        assertTrue(words().contains("Another name"), words());
+        Ui.shot("hosts");
+        Ui.close(host);
+        assertTrue(line("Another name").contains("closed"), "closing forgets what was read, not the host");
+        Ui.run(() -> new HostActions(Ui.window()).forget(tree));
+        assertFalse(words().contains("Another name"), words());
+    }
+
+    @Test
+    void aSourceSaysItsStateTierErrnoAndRemedy() {
+        OpenHost host = Ui.read("local");
+        Ui.until("this machine was read", () -> host.phase() == HostPhase.READ);
+        String all = words();
+        assertTrue(all.contains("Sources | "), all);
+        assertTrue(all.lines().anyMatch(l -> l.matches(" +ok sysfs devices \\| TEXT \u00b7 .*(ms|s)")), all);
+        assertTrue(all.lines().anyMatch(l -> l.matches(" +stale tracing \\| off")), all);
+        assertTrue(all.lines().anyMatch(l -> l.matches(" +holder uid \\d+, .*")), all);
+    }
+
+    @Test
+    void aDeadHostIsStaleAndComesBackByReconnect() throws IOException {
+        Path alive = Files.createFile(folder.resolve("alive"));
+        HostSpec spec = mortal(alive);
+        Ui.run(() -> known().remember(new KnownHost("Mortal", spec, false)));
+        OpenHost host = Ui.read(spec.text());
+        assertEquals(HostPhase.READ, host.phase(), () -> String.valueOf(host.failure()));
+        Files.delete(alive);
+        List<ProcessHandle> agents = ProcessHandle.current().descendants().filter(p -> p.info().arguments().map(a -> String.join(" ", a)).orElse("").contains("agent.Main")
+                && p.parent().map(q -> q.pid() == ProcessHandle.current().pid()).orElse(false)).toList();
+        assertFalse(agents.isEmpty(), "an agent runs");
+        Ui.run(() -> Ui.hosts().all().stream().filter(h -> h.spec() instanceof HostSpec.Local).forEach(Ui.hosts()::close));
+        agents.forEach(ProcessHandle::destroyForcibly);
+        Ui.until("the agent is gone", () -> agents.stream().noneMatch(ProcessHandle::isAlive));
+        Ui.run(() -> Ui.hosts().read(host));
+        Ui.until("the reading has failed", () -> !host.busy());
+        assertEquals(HostPhase.STALE, host.phase());
+        assertTrue(line("Mortal").matches("host Mortal \\| stale, .+"), line("Mortal"));
+        assertTrue(words().contains("the machine is off"), words());
+        Ui.shot("host-stale");
+        Files.createFile(alive);
+        execute("org.dmascope.ui.command.reconnect", Map.of());
+        Ui.until("it is read again", () -> host.phase() == HostPhase.READ && !host.busy());
+        assertNull(host.failure());
+        Ui.close(host);
+        Ui.run(() -> known().forget(spec));
+    }
+
+    @Test
+    void eachHostKeepsItsSelectionAndTheKeyboardSwitches() {
+        OpenHost a = Ui.read(Ui.fixture("stock-7.3.dmascope", folder).toString());
+        OpenHost b = Ui.read(Ui.fixture("revoke-7.3.dmascope", folder).toString());
+        Subject first = Ui.on(() -> Subject.of(b.rows().buffers().getFirst()));
+        Ui.run(() -> Ui.selection().select(first, this));
+        execute("org.dmascope.ui.command.previousHost", Map.of());
+        assertEquals(a, Ui.on(() -> Ui.selection().host()), "opened just before");
+        assertNotEquals(first, Ui.on(() -> Ui.selection().subject()));
+        execute("org.dmascope.ui.command.nextHost", Map.of());
+        assertEquals(b, Ui.on(() -> Ui.selection().host()));
+        assertEquals(first, Ui.on(() -> Ui.selection().subject()), "what was selected there is selected again");
+        Ui.close(a);
+        Ui.close(b);
+    }
+
+    private static List<Job> shownJobs(String name) {
+        return Arrays.stream(Job.getJobManager().find(null)).filter(j -> !j.isSystem() && j.getName().contains(name) && j.getState() == Job.RUNNING).toList();
+    }
+
+    @Test
+    void aLongReadingIsShownAndEndsWhenItIsCancelled() {
+        HostSpec spec = new HostSpec.Command(List.of("sh", "-c", "exec sleep 300"));
+        Ui.run(() -> known().remember(new KnownHost("Sleepy", spec, false)));
+        OpenHost host = Ui.on(() -> {
+            OpenHost h = Ui.hosts().open(spec);
+            Ui.selection().show(h);
+            Ui.hosts().read(h);
+            return h;
+        });
+        Ui.until("a second has passed", host::slow);
+        Ui.until("the Progress view has it", () -> !shownJobs("Sleepy").isEmpty());
+        Ui.shot("host-slow");
+        shownJobs("Sleepy").forEach(Job::cancel);
+        Ui.until("the reading has ended", () -> !host.busy());
+        assertEquals(HostPhase.NEW, host.phase());
+        Ui.until("nothing is left in the Progress view", () -> shownJobs("Sleepy").isEmpty());
+        Ui.run(() -> Ui.hosts().read(host));
+        Ui.until("the second one takes long, too", host::slow);
+        execute("org.dmascope.ui.command.cancel", Map.of());
+        Ui.until("the command ends it", () -> !host.busy());
+        Ui.run(() -> Ui.hosts().read(host));
+        Ui.until("the third one takes long, too", host::slow);
+        Ui.run(() -> HostDialogTest.find(Ui.window().getShell(), "cancel", Link.class).notifyListeners(SWT.Selection, null));
+        Ui.until("the word in of the status line ends it", () -> !host.busy());
+        Ui.close(host);
+        Ui.run(() -> known().forget(spec));
+    }
+}
