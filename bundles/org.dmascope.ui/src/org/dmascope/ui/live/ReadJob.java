@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.live;
 
+import java.util.concurrent.locks.LockSupport;
+
 import org.dmascope.analysis.Delta;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
@@ -15,9 +17,12 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
 
 /** One reading of a host, off the display thread: gather, parse, merge, compare. Only the delta goes to the display thread. */
 final class ReadJob extends Job {
+    private static final long LOOK_NANOS = 20_000_000;
+
     private final OpenHosts hosts;
     private final OpenHost host;
     private final Snapshot before;
@@ -36,6 +41,7 @@ final class ReadJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+        afterStart(monitor);
         ReadOptions options = ReadOptions.all().withProgress(line -> {
             monitor.subTask(line);
             hosts.progress(host, line);
@@ -49,5 +55,12 @@ final class ReadJob extends Job {
         Snapshot merged = Snapshots.of(ok.value().survey(), recorded);
         hosts.done(host, new Fresh(ok.value(), merged, Delta.between(before, merged), HostRows.of(merged)));
         return Status.OK_STATUS;
+    }
+
+    /** The window comes first: an agent that starts beside it would take its processors. */
+    private static void afterStart(IProgressMonitor monitor) {
+        while (PlatformUI.getWorkbench().isStarting() && !monitor.isCanceled()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 }
