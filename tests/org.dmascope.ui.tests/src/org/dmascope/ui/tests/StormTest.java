@@ -84,7 +84,7 @@ class StormTest {
         Ui.until("some readings went through", () -> {
             Ui.hosts().read(host);
             asked.incrementAndGet();
-            return host.readings() >= before + 8;
+            return host.readings() >= before + 3;
         });
         Ui.run(() -> {
             Ui.hosts().setLive(host, false);
