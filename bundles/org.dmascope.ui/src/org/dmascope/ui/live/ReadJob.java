@@ -3,6 +3,7 @@
 package org.dmascope.ui.live;
 
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import org.dmascope.analysis.Delta;
 import org.dmascope.analysis.Snapshot;
@@ -20,9 +21,12 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
 
 /** One reading of a host, off the display thread: gather, parse, merge, compare. Only the delta goes to the display thread. */
 final class ReadJob extends Job {
+    private static final long LOOK_NANOS = 20_000_000;
+
     private final OpenHosts hosts;
     private final OpenHost host;
     private final Snapshot before;
@@ -61,6 +65,7 @@ final class ReadJob extends Job {
     }
 
     private IStatus read(IProgressMonitor monitor) {
+        afterStart(monitor);
         ReadOptions all = ReadOptions.all();
         ReadOptions options = all.only(Tiers.sources(all.sources(), tiers)).withProgress(line -> {
             shown.say(line);
@@ -76,5 +81,12 @@ final class ReadJob extends Job {
         Delta delta = Delta.between(before, merged);
         hosts.done(this, host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes())));
         return Status.OK_STATUS;
+    }
+
+    /** The window comes first: an agent that starts beside it would take its processors. */
+    private static void afterStart(IProgressMonitor monitor) {
+        while (PlatformUI.getWorkbench().isStarting() && !monitor.isCanceled()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class Probe implements IStartup {
     private static final String REPORT = "dmascope.probe.report";
     private static final String CAPTURE = "dmascope.probe.capture";
     private static final String PICTURES = "dmascope.probe.pictures";
-    private static final long LIMIT_MS = 60_000;
+    private static final long LIMIT_MS = 120_000;
     private static final long PAUSE_MS = 20;
 
     private final Properties seen = new Properties();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its own; a probe in it does what a person does and writes down what it saw.
  */
 class PluginTest {
-    private static final long LIMIT_S = 180;
+    private static final long LIMIT_S = 600;
     private static final Path PLATFORM = Path.of(System.getProperty("dmascope.platform"));
 
     @TempDir
