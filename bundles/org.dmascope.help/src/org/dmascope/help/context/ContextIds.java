@@ -2,9 +2,10 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.help.context;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
-import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
@@ -35,17 +36,28 @@ public final class ContextIds {
         return control.getData(KEY) != null;
     }
 
-    /** The context of a control, or of the nearest around it that has one; null for none. */
+    /** The context of a control, or of the nearest around it that has one of ours, else the nearest of anybody; null for none. */
     public static String of(Control control) {
+        String foreign = null;
         for (Control c = control; c != null; c = c.getParent()) {
             if (c.getData(KEY) instanceof String id) {
-                return id;
+                if (id.startsWith(OURS)) {
+                    return id;
+                }
+                foreign = foreign == null ? id : foreign;
             }
-            if (c.getData() instanceof PreferenceDialog d) {
-                return of(page(d));
+            String page = c.getData() instanceof PreferenceDialog d ? of(page(d)) : null;
+            if (page != null) {
+                return page;
             }
         }
-        return null;
+        return foreign;
+    }
+
+    /** The control of a part; null when it has none yet. */
+    static Control control(IWorkbenchPart part) {
+        MPart model = part.getSite().getService(MPart.class);
+        return model != null && model.getWidget() instanceof Control c ? c : null;
     }
 
     private static String page(PreferenceDialog dialog) {
