@@ -28,6 +28,12 @@ public final class ThemePage extends PreferencePage implements IWorkbenchPrefere
     }
 
     @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        workbench.getHelpSystem().setHelp(getControl(), "org.dmascope.ui.theme"); //$NON-NLS-1$
+    }
+
+    @Override
     protected Control createContents(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(4, 8).applyTo(area);
@@ -39,7 +45,6 @@ public final class ThemePage extends PreferencePage implements IWorkbenchPrefere
         }
         new Label(area, SWT.WRAP).setText(Messages.themeRestart);
         select(Theme.ofPreference());
-        workbench.getHelpSystem().setHelp(area, "org.dmascope.ui.theme"); //$NON-NLS-1$
         return area;
     }
 

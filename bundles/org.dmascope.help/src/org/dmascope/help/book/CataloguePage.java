@@ -25,18 +25,18 @@ final class CataloguePage {
     }
 
     private static void exporter(Xhtml out, KnownExporter e) {
-        out.heading(3, GeneratedPages.anchor(e.rule()), e.rule()).table().row(Messages.expNames, list(e.expNames())).row(Messages.driver, text(e.driver()))
+        out.heading(3, GeneratedPages.anchor(e.rule()), e.rule()).list().row(Messages.expNames, names(e.expNames())).row(Messages.driver, text(e.driver()))
                 .row(Messages.memory, e.fixed() ? Messages.memoryFixed : Messages.memoryMovable)
                 .row(Messages.pinOperation, Xhtml.escape(e.pinOp().name().toLowerCase(Locale.ROOT)))
                 .row(Messages.revokes, e.revokes() ? Messages.yes : Messages.no).row(Messages.placement, word(e.placement()))
-                .row(Messages.operations, list(e.ops())).row(Messages.remark, text(e.remark())).row(Messages.ruleSource, Xhtml.code(e.source())).end();
+                .row(Messages.operations, names(e.ops())).row(Messages.remark, text(e.remark())).row(Messages.ruleSource, Xhtml.code(e.source())).end();
     }
 
     private static void importer(Xhtml out, KnownImporter i) {
-        out.heading(3, GeneratedPages.anchor(i.rule()), i.rule()).table().row(Messages.driver, list(i.drivers())).row(Messages.devices, list(i.devices()))
+        out.heading(3, GeneratedPages.anchor(i.rule()), i.rule()).list().row(Messages.driver, names(i.drivers())).row(Messages.devices, names(i.devices()))
                 .row(Messages.importerKind, word(i.importer())).row(Messages.attachmentClass, word(i.kind()))
-                .row(Messages.revocable, i.revocable() == null ? "" : i.revocable() ? Messages.yes : Messages.no).row(Messages.operations, list(i.ops())) //$NON-NLS-1$
-                .row(Messages.callback, list(i.callbacks())).row(Messages.remark, text(i.remark())).row(Messages.ruleSource, Xhtml.code(i.source())).end();
+                .row(Messages.revocable, i.revocable() == null ? "" : i.revocable() ? Messages.yes : Messages.no).row(Messages.operations, names(i.ops())) //$NON-NLS-1$
+                .row(Messages.callback, names(i.callbacks())).row(Messages.remark, text(i.remark())).row(Messages.ruleSource, Xhtml.code(i.source())).end();
     }
 
     private static String word(Word w) {
@@ -47,7 +47,7 @@ final class CataloguePage {
         return s == null ? "" : Xhtml.escape(s); //$NON-NLS-1$
     }
 
-    private static String list(List<String> words) {
+    private static String names(List<String> words) {
         return Xhtml.code(String.join(", ", words)); //$NON-NLS-1$
     }
 }

@@ -21,7 +21,7 @@ final class RulesPage {
             if (GROUPS.containsKey(r)) {
                 out.heading(2, "", GROUPS.get(r)); //$NON-NLS-1$
             }
-            out.heading(3, GeneratedPages.anchor(r.id()), r.id()).paragraph(Xhtml.escape(RuleWords.meaning(r))).table().row(Messages.ruleAsked, Xhtml.escape(r.test()))
+            out.heading(3, GeneratedPages.anchor(r.id()), r.id()).paragraph(Xhtml.escape(RuleWords.meaning(r))).list().row(Messages.ruleAsked, Xhtml.escape(r.test()))
                     .row(Messages.ruleSource, Xhtml.code(r.source())).end();
         }
         return out.toString();

@@ -26,21 +26,21 @@ final class Xhtml {
         return this;
     }
 
-    /** A line of two cells: a word and what it is, the latter already XHTML; left out when that is empty. */
+    /** A line of a list: a word and what it is, the latter already XHTML; left out when that is empty. */
     Xhtml row(String word, String inside) {
         if (!inside.isEmpty()) {
-            out.append("<tr><th>").append(escape(word)).append("</th><td>").append(inside).append("</td></tr>\n"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            out.append("<li><strong>").append(escape(word)).append("</strong>: ").append(inside).append("</li>\n"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
         return this;
     }
 
-    Xhtml table() {
-        out.append("<table>\n"); //$NON-NLS-1$
+    Xhtml list() {
+        out.append("<ul>\n"); //$NON-NLS-1$
         return this;
     }
 
     Xhtml end() {
-        out.append("</table>\n"); //$NON-NLS-1$
+        out.append("</ul>\n"); //$NON-NLS-1$
         return this;
     }
 

@@ -31,12 +31,23 @@ public final class Contexts {
         if (said != null) {
             return said;
         }
-        String id = ContextIds.of(focus != null ? focus : display.getActiveShell());
+        Control asking = focus != null ? focus : display.getActiveShell();
+        boolean ofPart = part != null && ContextIds.of(part) != null;
+        // a view with nothing to list takes no focus, which then stays where it was
+        String id = ofPart && !inside(focus, ContextIds.control(part)) ? ContextIds.of(part) : ContextIds.of(asking);
         IContext found = id == null ? null : HelpSystem.getContext(id);
-        if (found == null && part != null && ContextIds.of(part) != null) { // the window itself has an id of the platform, without a text
+        if (found == null && ofPart) { // the window itself has an id of the platform, without a text
             found = HelpSystem.getContext(ContextIds.of(part));
         }
         return found;
+    }
+
+    private static boolean inside(Control control, Control area) {
+        Control c = control;
+        while (c != null && c != area) {
+            c = c.getParent();
+        }
+        return c != null;
     }
 
     private static IContext said(IWorkbenchPart part, Control focus) {

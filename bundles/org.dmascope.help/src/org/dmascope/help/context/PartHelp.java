@@ -2,7 +2,6 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.help.context;
 
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IPartService;
@@ -49,8 +48,8 @@ public final class PartHelp implements IStartup, IWindowListener, IPartListener2
     public void partOpened(IWorkbenchPartReference ref) {
         IWorkbenchPart part = ref.getPart(false);
         String id = part == null ? null : ContextIds.of(part);
-        MPart model = id == null ? null : part.getSite().getService(MPart.class);
-        if (model != null && model.getWidget() instanceof Control c && !ContextIds.has(c)) {
+        Control c = id == null ? null : ContextIds.control(part);
+        if (c != null && !ContextIds.has(c)) {
             PlatformUI.getWorkbench().getHelpSystem().setHelp(c, id);
         }
     }

@@ -5,6 +5,8 @@ package org.dmascope.help.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -14,6 +16,10 @@ final class Markup {
     /** Fonts and colours that the pane gives to its texts. */
     private static final Set<String> STRONG = Set.of("strong", "b", "th"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     private static final Set<String> CODE = Set.of("code", "kbd"); //$NON-NLS-1$ //$NON-NLS-2$
+
+    /** Zero-width space: invisible, and a place where a line may end. */
+    static final String BREAK = "\u200b"; //$NON-NLS-1$
+    private static final Pattern LONG = Pattern.compile("\\S{20,}"); //$NON-NLS-1$
 
     private final String page;
     private final StringBuilder out = new StringBuilder();
@@ -49,7 +55,9 @@ final class Markup {
             out.append("<br/>"); //$NON-NLS-1$
             plain.append(' ');
         } else if (CODE.contains(tag)) {
-            wrap("<span font=\"code\">", e.getTextContent(), "</span>"); //$NON-NLS-1$ //$NON-NLS-2$
+            String code = e.getTextContent().replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+            out.append("<span font=\"code\">").append(escape(breakable(code))).append("</span>"); //$NON-NLS-1$ //$NON-NLS-2$
+            plain.append(code);
         } else if (STRONG.contains(tag)) {
             wrap("<b>", e.getTextContent(), "</b>"); //$NON-NLS-1$ //$NON-NLS-2$
         } else {
@@ -67,6 +75,11 @@ final class Markup {
         String t = raw.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
         out.append(escape(t));
         plain.append(t);
+    }
+
+    /** Lets long symbols and paths be broken within, or one of them would make the whole page too wide. */
+    private static String breakable(String code) {
+        return LONG.matcher(code).replaceAll(r -> Matcher.quoteReplacement(r.group().replaceAll("(?<=[_/.,(])", BREAK))); //$NON-NLS-1$
     }
 
     /** The key of an icon of the window: the name of its file. */

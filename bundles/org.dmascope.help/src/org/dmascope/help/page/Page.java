@@ -20,6 +20,11 @@ public record Page(String href, String title, List<Block> blocks, List<String> l
         links = List.copyOf(links);
     }
 
+    /** What was selected on a page, without the places where long words may be broken. */
+    public static String copied(String selected) {
+        return selected.replace(Markup.BREAK, ""); //$NON-NLS-1$
+    }
+
     /** Names within the page that links may lead to. */
     public Set<String> anchors() {
         return blocks.stream().filter(b -> b instanceof Block.Heading h && !h.id().isEmpty()).map(b -> ((Block.Heading) b).id()).collect(Collectors.toSet());

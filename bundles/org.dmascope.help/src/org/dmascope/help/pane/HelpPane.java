@@ -10,6 +10,9 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -18,6 +21,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.FormText;
 
 /** The reader of the help: back, forward, contents and search over one page. Stands in a view, beside a dialog or in a window of its own. */
 public final class HelpPane {
@@ -157,6 +161,15 @@ public final class HelpPane {
             page.scrollTo(place.scrolled());
         }
         enable();
+    }
+
+    /** Copies what is selected in the text that has the focus. */
+    public void copy() {
+        if (area.getDisplay().getFocusControl() instanceof FormText text && text.getSelectionText() != null && !text.getSelectionText().isEmpty()) {
+            Clipboard clipboard = new Clipboard(area.getDisplay());
+            clipboard.setContents(new Object[] { Page.copied(text.getSelectionText()) }, new Transfer[] { TextTransfer.getInstance() });
+            clipboard.dispose();
+        }
     }
 
     private void enable() {

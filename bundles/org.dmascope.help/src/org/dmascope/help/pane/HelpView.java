@@ -4,7 +4,9 @@ package org.dmascope.help.pane;
 
 import org.dmascope.help.book.Book;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.parts.TableClipboard;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.ViewPart;
 
 /** The help at the side of what it is about. */
@@ -18,6 +20,7 @@ public final class HelpView extends ViewPart {
         Look look = getSite().getService(Look.class);
         pane = new HelpPane(parent, look, new Book());
         setTitleImage(look.image("info")); //$NON-NLS-1$
+        TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY, pane::copy);
         pane.contents();
     }
 

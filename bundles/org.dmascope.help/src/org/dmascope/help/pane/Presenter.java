@@ -2,12 +2,15 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.help.pane;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.dmascope.ui.look.Look;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -26,15 +29,21 @@ public final class Presenter {
      */
     public void show(boolean focus, Consumer<HelpPane> what) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        Shell active = PlatformUI.getWorkbench().getDisplay().getActiveShell();
         if (window == null) {
             return;
         }
-        if (active != null && active != window.getShell() && (active.getStyle() & MODAL) != 0) {
-            beside(active, window.getService(Look.class), what);
+        Shell dialog = blocking(window.getShell().getDisplay());
+        if (dialog != null) {
+            beside(dialog, window.getService(Look.class), what);
         } else {
             inView(window.getActivePage(), focus, what);
         }
+    }
+
+    /** The dialog that keeps everything else from being used, the innermost of several; null for none. */
+    private static Shell blocking(Display display) {
+        List<Shell> modal = Stream.of(display.getShells()).filter(s -> s.isVisible() && (s.getStyle() & MODAL) != 0).toList();
+        return modal.stream().filter(s -> modal.stream().noneMatch(other -> other.getParent() == s)).findFirst().orElse(null);
     }
 
     private static void inView(IWorkbenchPage page, boolean focus, Consumer<HelpPane> what) {

@@ -178,7 +178,8 @@ class HelpBookTest {
         String keys = text("keys.xhtml");
         for (IConfigurationElement e : Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.bindings")) {
             if (e.getContributor().getName().startsWith("org.dmascope.") && e.getName().equals("key")) {
-                String key = e.getAttribute("sequence").replace("M1", "Ctrl").replace("M2", "Shift").replace("M3", "Alt").replace("CR", "Enter");
+                String key = e.getAttribute("sequence").replace("M1", "Ctrl").replace("M2", "Shift").replace("M3", "Alt").replace("CR", "Enter").replace("ARROW_LEFT", "Left")
+                        .replace("ARROW_RIGHT", "Right").replace("PAGE_UP", "Page Up").replace("PAGE_DOWN", "Page Down");
                 assertTrue(keys.contains(key), key + " of " + e.getAttribute("commandId") + " is not on the page of keys");
             }
         }
