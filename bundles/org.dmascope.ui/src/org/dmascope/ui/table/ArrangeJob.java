@@ -7,11 +7,25 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
 /** Arranges the rows of a big table off the display thread. Only the last request counts; its result is handed over on the display thread. */
 final class ArrangeJob<R> extends Job {
+    /** One table after the other, so that the display thread has a processor to itself. */
+    private static final ISchedulingRule TURN = new ISchedulingRule() {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
+
     private final Display display;
     private final Consumer<Arrangement<R>> done;
     private volatile Request<R> next;
@@ -21,6 +35,7 @@ final class ArrangeJob<R> extends Job {
         this.display = display;
         this.done = done;
         setSystem(true);
+        setRule(TURN);
         setPriority(INTERACTIVE);
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 final class Arranger<R> {
     /** Fewer rows are done sooner by one core than they are handed out to several. */
     private static final int PARALLEL = 20_000;
+    /** With fewer cores the display thread would have to wait for one. */
+    private static final int CORES = 4;
 
     private final Request<R> request;
     private final List<R> all;
@@ -47,7 +49,11 @@ final class Arranger<R> {
 
     private IntStream rows() {
         IntStream s = IntStream.range(0, all.size());
-        return all.size() < PARALLEL ? s : s.parallel();
+        return parallel() ? s.parallel() : s;
+    }
+
+    private boolean parallel() {
+        return all.size() >= PARALLEL && Runtime.getRuntime().availableProcessors() >= CORES;
     }
 
     private Map<String, Integer> index() {
@@ -79,7 +85,12 @@ final class Arranger<R> {
         }
         if (order != null) {
             Comparator<R> by = order;
-            Arrays.parallelSort(kept, (a, b) -> by.compare(all.get(a), all.get(b)));
+            Comparator<Integer> numbers = (a, b) -> by.compare(all.get(a), all.get(b));
+            if (parallel()) {
+                Arrays.parallelSort(kept, numbers);
+            } else {
+                Arrays.sort(kept, numbers);
+            }
         }
     }
 

@@ -536,7 +536,7 @@ public final class RowTable<R> {
                 group(layout.grouping());
             }
         });
-        nat.refresh();
+        nat.redraw(); // no refresh of the structure: it would put the columns back into their first order
         arranged.run();
     }
 

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.table.Column;
 import org.dmascope.ui.table.RowTable;
 import org.dmascope.ui.table.TableLayout;
@@ -101,7 +103,7 @@ class ColumnsTest {
     /** Every word of the vocabulary fits at the width that columns have at first. */
     @Test
     void wordsAreNotCut() {
-        Map<String, Integer> first = new java.util.HashMap<>();
+        Map<String, Integer> first = new HashMap<>();
         Ui.run(() -> view.table().columns().forEach(c -> first.put(c.id(), view.table().width(view.table().column(c.id())))));
         command(Commands.FIT_COLUMNS);
         for (String id : List.of("class", "p2p", "pinned", "revocable", "revokeState", "onRevoke", "importer")) {
@@ -115,9 +117,8 @@ class ColumnsTest {
     void firstColumnStaysWhenTheOthersScroll() {
         Ui.run(() -> {
             RowTable<?> t = view.table();
-            t.columns().forEach(c -> { });
             TableLayout now = t.layout();
-            Map<String, Integer> wide = new java.util.HashMap<>();
+            Map<String, Integer> wide = new HashMap<>();
             now.order().forEach(id -> wide.put(id, 300));
             t.apply(new TableLayout(now.order(), now.hidden(), wide, now.sort(), now.grouping(), true));
         });
@@ -130,22 +131,23 @@ class ColumnsTest {
         assertTrue(Ui.on(() -> view.table().control().getColumnIndexByPosition(0)) > 0);
     }
 
+    /** With the keyboard: from the first cell of a row to the last. */
     private void scrollToTheRight() {
-        for (int i = 0; i < view.table().columns().size(); i++) {
-            Ui.run(() -> {
-                if (view.table().selection().isEmpty()) {
-                    Ui.selection().select(org.dmascope.ui.rows.Subject.of(host.rows().attachments().get(0)), this);
-                }
-                Event e = new Event();
-                e.keyCode = SWT.ARROW_RIGHT;
-                view.table().control().notifyListeners(SWT.KeyDown, e);
-            });
+        Ui.run(() -> Ui.selection().select(Subject.of(host.rows().attachments().get(0)), this));
+        for (int key : List.of(SWT.ARROW_LEFT, SWT.ARROW_RIGHT)) {
+            for (int i = 1; i < view.table().columns().size(); i++) {
+                Ui.run(() -> {
+                    Event e = new Event();
+                    e.keyCode = key;
+                    view.table().control().notifyListeners(SWT.KeyDown, e);
+                });
+            }
         }
     }
 
     @Test
     void cellUnderTheKeyboardIsCopied() {
-        Ui.run(() -> Ui.selection().select(org.dmascope.ui.rows.Subject.of(host.rows().attachments().get(0)), this));
+        Ui.run(() -> Ui.selection().select(Subject.of(host.rows().attachments().get(0)), this));
         Ui.run(() -> {
             Event e = new Event();
             e.button = 1;

@@ -49,28 +49,31 @@ class TableExportTest {
             view.table().apply(new TableLayout(List.of("size", "buffer"), Set.copyOf(before.order().stream().filter(c -> !Set.of("size", "buffer", "exporter").contains(c)).toList()),
                     Map.of(), List.of("-size"), "", false));
         });
-        int rows = Ui.on(() -> view.table().shown().size());
-        TextTable table = shown(view, host);
-        Path tsv = folder.resolve("out.tsv");
-        assertTrue(TableExport.write(table, TextTableFormat.TSV, tsv).isOK());
-        List<String> lines = Files.readAllLines(tsv);
-        assertEquals("Size\tBuffer\tExporter", lines.get(0));
-        assertEquals(rows + 1, lines.size());
-        List<Long> sizes = lines.stream().skip(1).map(l -> Long.valueOf(l.substring(0, l.indexOf('\t')))).toList();
-        assertEquals(sizes.stream().sorted((a, b) -> Long.compare(b, a)).toList(), sizes);
-        assertTrue(lines.stream().skip(1).anyMatch(l -> l.endsWith("\t?")), "an exporter that is not known");
+        try {
+            int rows = Ui.on(() -> view.table().shown().size());
+            TextTable table = shown(view, host);
+            Path tsv = folder.resolve("out.tsv");
+            assertTrue(TableExport.write(table, TextTableFormat.TSV, tsv).isOK());
+            List<String> lines = Files.readAllLines(tsv);
+            assertEquals("Size\tBuffer\tExporter", lines.get(0));
+            assertEquals(rows + 1, lines.size());
+            List<Long> sizes = lines.stream().skip(1).map(l -> Long.valueOf(l.substring(0, l.indexOf('\t')))).toList();
+            assertEquals(sizes.stream().sorted((a, b) -> Long.compare(b, a)).toList(), sizes);
+            assertTrue(lines.stream().skip(1).anyMatch(l -> l.endsWith("\t?")), "an exporter that is not known");
 
-        Path json = folder.resolve("out.json");
-        assertTrue(TableExport.write(table, TextTableFormat.JSON, json).isOK());
-        String text = Files.readString(json);
-        assertTrue(text.contains("\"takenAt\": \"2"), text);
-        assertTrue(text.contains("\"size\": " + sizes.get(0)), "numbers are numbers");
-        assertTrue(text.contains("\"exporter\": null"), "what is not known is null");
-        Ui.run(() -> {
-            view.filter("");
-            view.table().apply(before);
-        });
-        Ui.close(host);
+            Path json = folder.resolve("out.json");
+            assertTrue(TableExport.write(table, TextTableFormat.JSON, json).isOK());
+            String text = Files.readString(json);
+            assertTrue(text.contains("\"takenAt\": \"2"), text);
+            assertTrue(text.contains("\"size\": " + sizes.get(0)), "numbers are numbers");
+            assertTrue(text.contains("\"exporter\": null"), "what is not known is null");
+        } finally {
+            Ui.run(() -> {
+                view.filter("");
+                view.table().apply(before);
+            });
+            Ui.close(host);
+        }
     }
 
     @Test
