@@ -13,6 +13,8 @@ import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.workbench.TopologyPerspective;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -56,7 +58,7 @@ final class WindowAdvisor extends WorkbenchAdvisor {
         return new WorkbenchWindowAdvisor(configurer) {
             @Override
             public void preWindowOpen() {
-                configurer.setInitialSize(new Point(WIDTH, HEIGHT));
+                configurer.setInitialSize(size());
                 configurer.setShowCoolBar(true);
                 configurer.setShowStatusLine(true);
                 configurer.setShowProgressIndicator(true);
@@ -70,6 +72,12 @@ final class WindowAdvisor extends WorkbenchAdvisor {
                 CaptureDrop.attach(configurer.getWindow(), configurer.getWindow().getShell());
             }
         };
+    }
+
+    /** Never larger than the screen. */
+    private static Point size() {
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        return new Point(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height));
     }
 
     /** The window is called by the host that it shows. */

@@ -217,7 +217,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         return switch (rec.state()) {
             case ENDING -> Messages.ending;
             case FAILED -> NLS.bind(Messages.failed, rec.failure());
-            default -> lanes < timeline.lanes().size() ? NLS.bind(Messages.shown, new Object[] { lanes, timeline.lanes().size(), passing(rec), rec.log().events().size() })
+            default -> passing(rec) < rec.log().events().size() ? NLS.bind(Messages.shown, new Object[] { lanes, timeline.lanes().size(), passing(rec), rec.log().events().size() })
                     : rec.state() == RecordingState.ENDED && host().spec().live() ? Messages.ended : ""; //$NON-NLS-1$
         };
     }
