@@ -128,7 +128,7 @@ public final class HostsView extends ViewPart {
         PartTools.tool(getViewSite(), IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, "collapse"); //$NON-NLS-1$
         getSite().<IHandlerService>getService(IHandlerService.class).activateHandler(CollapseAllHandler.COMMAND_ID, new CollapseAllHandler(tree));
         tree.getTree().addKeyListener(KeyListener.keyPressedAdapter(e -> {
-            if (e.keyCode == SWT.DEL && e.stateMask == 0) {
+            if (e.keyCode == SWT.DEL) {
                 removeSelected();
             }
         }));

@@ -62,13 +62,11 @@ final class Messages extends NLS {
     public static String filterHint;
     public static String shownOf;
     public static String copyRemedy;
-    public static String showMore;
     public static String noHost;
     public static String privilegeMenu;
     public static String privilegePage;
     public static String switchTitle;
     public static String switchMessage;
-    public static String open;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.hosts.messages", Messages.class); //$NON-NLS-1$
