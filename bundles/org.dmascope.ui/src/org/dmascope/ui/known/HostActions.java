@@ -2,7 +2,6 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.known;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.dmascope.session.HostSpec;
@@ -12,9 +11,6 @@ import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.preferences.StoredPreferences;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -97,12 +93,7 @@ public final class HostActions {
             OpenHostHandler.open(window, spec);
             return;
         }
-        Path file = c.file();
-        try {
-            OpenCaptureHandler.open(window.getActivePage(), file);
-        } catch (ExecutionException e) {
-            ILog.of(HostActions.class).log(Status.error(e.getMessage(), e));
-        }
+        OpenCaptureHandler.open(window.getActivePage(), c.file());
     }
 
     /** The name of a host, shown where it is not open. */
