@@ -53,6 +53,8 @@ public final class SwitchHandler extends AbstractHandler implements IExecutableE
         dialog.setTitle(Messages.switchTitle);
         dialog.setMessage(Messages.switchMessage);
         dialog.setHelpAvailable(false);
+        dialog.create();
+        window.getWorkbench().getHelpSystem().setHelp(dialog.getShell(), "org.dmascope.ui.switchHost"); //$NON-NLS-1$
         dialog.setElements(list.choices().toArray());
         if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof HostList.Choice c) {
             list.show(c);
