@@ -86,17 +86,19 @@ public final class SelectionHistory implements LinkedSelection.Listener {
     }
 
     private Step go(int by) {
+        Place here = at < 0 ? null : places.get(at);
         int passed = 0;
         int to = at + by;
         while (to >= 0 && to < places.size()) {
             Optional<OpenHost> host = hosts.find(places.get(to).host());
-            if (host.isPresent() && there(host.get(), places.get(to))) {
+            boolean same = places.get(to).equals(here); // what lay between has vanished: a step would lead nowhere
+            if (!same && host.isPresent() && there(host.get(), places.get(to))) {
                 at = to;
                 select(host.get(), places.get(to));
                 changed();
                 return new Step(true, passed);
             }
-            passed++;
+            passed += same ? 0 : 1;
             places.remove(to);
             at = by < 0 ? at - 1 : at;
             to = by < 0 ? to - 1 : to;
