@@ -25,20 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Opening and closing leaves nothing behind: no SWT resource, no host. */
 @ExtendWith(WorkbenchExtension.class)
 class LeakTest {
-    private static final int CYCLES = 1000;
+    private static final int CYCLES = 500;
     /** The first ones make what stays: icons, fonts, the parts' own images. */
     private static final int WARM_UP = 30;
     /** What may be made later once and for all, e.g. the icon of a state that was not seen before. A leak of one in a cycle makes {@link #CYCLES}. */
     private static final int SLACK = 10;
     /** One in so many is waited for until it stands; the others are closed while they are being read. */
-    private static final int WAITED = 4;
+    private static final int WAITED = 10;
 
     @TempDir
     Path folder;
     private final List<WeakReference<OpenHost>> gone = new ArrayList<>();
 
     @Test
-    void thousandHosts(TestReporter report) {
+    void hostsComeAndGo(TestReporter report) {
         HostSpec spec = ((Reading.Ok<HostSpec>) HostSpec.parse(Ui.fixture("stock-7.3.dmascope", folder).toString())).value();
         TableView buffers = Ui.table("buffers");
         cycles("hosts", report, i -> {
@@ -62,7 +62,7 @@ class LeakTest {
     }
 
     @Test
-    void thousandCaptureEditors(TestReporter report) {
+    void captureEditorsComeAndGo(TestReporter report) {
         CaptureInput input = new CaptureInput(Ui.fixture("stock-7.3.dmascope", folder));
         cycles("capture editors", report, i -> {
             CaptureEditor editor = Ui.on(() -> (CaptureEditor) Ui.window().getActivePage().openEditor(input, CaptureEditor.ID));
