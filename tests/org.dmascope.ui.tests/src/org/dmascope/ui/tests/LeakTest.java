@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(WorkbenchExtension.class)
 class LeakTest {
     /** So that the build stays short; a leak of one in a cycle is far beyond {@link #SLACK}. {@code -Ddmascope.cycles=1000} for more. */
-    private static final int CYCLES = Integer.getInteger("dmascope.cycles", 250);
+    private static final int CYCLES = Integer.getInteger("dmascope.cycles", 60);
     /** The first ones make what stays: icons, fonts, the parts' own images. */
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 20;
     /** What may be made later once and for all, e.g. the icon of a state that was not seen before. */
     private static final int SLACK = 10;
     /** One in so many is waited for until it stands; the others are closed while they are being read. */
