@@ -18,12 +18,7 @@ public enum TextTableFormat {
     TSV {
         @Override
         public void write(TextTable table, OutputStream out) throws IOException {
-            Utf8Output text = new Utf8Output(out);
-            line(text, table.columns().stream().map(TextTable.Heading::title).toList());
-            for (List<String> row : table.rows()) {
-                line(text, row);
-            }
-            text.flush();
+            lines(table, out, (text, cells) -> line(text, cells));
         }
 
         private static void line(Utf8Output text, List<String> cells) throws IOException {
@@ -37,12 +32,7 @@ public enum TextTableFormat {
     CSV {
         @Override
         public void write(TextTable table, OutputStream out) throws IOException {
-            Utf8Output text = new Utf8Output(out);
-            line(text, table.columns().stream().map(TextTable.Heading::title).toList());
-            for (List<String> row : table.rows()) {
-                line(text, row);
-            }
-            text.flush();
+            lines(table, out, (text, cells) -> line(text, cells));
         }
 
         private static void line(Utf8Output text, List<String> cells) throws IOException {
@@ -93,6 +83,21 @@ public enum TextTableFormat {
 
     /** Every number of so many digits fits a long. */
     private static final int DIGITS = 18;
+
+    /** Writes the cells of one line; null is not known. */
+    private interface LineForm {
+        void write(Utf8Output text, List<String> cells) throws IOException;
+    }
+
+    /** The titles, then the rows. */
+    private static void lines(TextTable table, OutputStream out, LineForm form) throws IOException {
+        Utf8Output text = new Utf8Output(out);
+        form.write(text, table.columns().stream().map(TextTable.Heading::title).toList());
+        for (List<String> row : table.rows()) {
+            form.write(text, row);
+        }
+        text.flush();
+    }
 
     /** Ending of its files, with the dot. */
     public String suffix() {

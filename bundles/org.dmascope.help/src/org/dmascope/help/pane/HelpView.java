@@ -5,6 +5,7 @@ package org.dmascope.help.pane;
 import org.dmascope.help.book.Book;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.parts.TableClipboard;
+import org.dmascope.ui.status.StatusText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.ViewPart;
@@ -21,6 +22,7 @@ public final class HelpView extends ViewPart {
         pane = new HelpPane(parent, look, new Book());
         setTitleImage(look.image("info")); //$NON-NLS-1$
         TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY, pane::copy);
+        StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         pane.contents();
     }
 

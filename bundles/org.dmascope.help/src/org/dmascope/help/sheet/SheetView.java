@@ -15,6 +15,7 @@ import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.status.StatusText;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
@@ -68,6 +69,7 @@ public final class SheetView extends ViewPart {
             ILog.of(SheetView.class).error(e.getMessage(), e);
             label(NLS.bind(Messages.unreadable, e.getMessage()), Face.TEXT, Token.TEXT);
         }
+        StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         scroll.reflow(true);
     }
 

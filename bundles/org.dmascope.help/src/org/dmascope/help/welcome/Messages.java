@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
     public static String title;
+    public static String failed;
     public static String what;
     public static String how;
     public static String local;

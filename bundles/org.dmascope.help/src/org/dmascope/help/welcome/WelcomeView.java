@@ -6,13 +6,14 @@ import org.dmascope.help.context.HelpUi;
 import org.dmascope.help.pane.Texts;
 import org.dmascope.help.sheet.SheetView;
 import org.dmascope.ui.commands.OpenHostHandler;
+import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.status.StatusText;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -72,6 +73,7 @@ public final class WelcomeView extends ViewPart {
         }
         offer("ok", Messages.sheet, Messages.sheetText, () -> PartTools.show(getSite(), SheetView.ID)); //$NON-NLS-1$
         offer("info", Messages.book, Messages.bookText, () -> new HelpUi().displayHelp()); //$NON-NLS-1$
+        StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         scroll.reflow(true);
     }
 
@@ -90,7 +92,7 @@ public final class WelcomeView extends ViewPart {
             getSite().<IHandlerService>getService(IHandlerService.class)
                     .executeCommand(getSite().<ICommandService>getService(ICommandService.class).deserialize(serialized), null);
         } catch (CommandException e) {
-            ILog.of(WelcomeView.class).error(e.getMessage(), e);
+            Failures.show(Failures.of(Messages.failed, e.getMessage(), null, e));
         }
     }
 

@@ -19,7 +19,7 @@ public final class BpfFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] data) {
-        BpfRecords records = new BpfRecords(true);
+        BpfRecords records = new BpfRecords(data.length % 2 == 0);
         records.take(ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN));
         StructDump dump = records.dump(StructDump.Method.BPF_DMABUF, null, List.of());
         Checks.that(dump.buffers().size() <= data.length / 16, dump.buffers().size());

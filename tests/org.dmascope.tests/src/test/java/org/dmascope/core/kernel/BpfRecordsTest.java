@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -188,19 +189,26 @@ class BpfRecordsTest {
         Property.holds(300, draw -> {
             RingWriter ring = new RingWriter();
             int n = draw.below(20);
-            long attachments = 0;
+            List<List<String>> written = new ArrayList<>();
             for (int i = 0; i < n; i++) {
-                int own = draw.below(6);
+                int own = draw.below(3); // few, so that buffers are often alike
+                written.add(new ArrayList<>());
                 ring.buffer(i + 1, i, OPS, draw.of(0L, CALL), 0);
                 for (int k = 0; k < own; k++) {
-                    ring.attachment(draw.of(0, 1, 2, 4, 12), DEV, draw.of(0L, OPS), CALL);
+                    int flags = draw.of(0, 1, 4, 12);
+                    long ops = draw.of(0L, OPS);
+                    ring.attachment(flags, DEV, ops, CALL);
+                    written.getLast().add((flags & 1) + " " + (ops != 0) + " " + ((flags & 4) == 0 ? null : (flags & 8) != 0));
                 }
                 ring.symbol(OPS, "o+0x0/0x1").symbol(CALL, "c+0x0/0x1").device(DEV, draw.raw(120), draw.of(null, "pci"), draw.of(null, "drv")).end(0, own, 0);
-                attachments += own;
             }
+            BpfRecords once = new BpfRecords(false);
+            once.take(ByteBuffer.wrap(ring.bytes()).order(ByteOrder.LITTLE_ENDIAN));
             StructDump d = dump(ring);
+            assertEquals(d, once.dump(Method.BPF_DMABUF, null, List.of()), "a walk that comes to each buffer once");
             assertEquals(n, d.buffers().size());
-            assertEquals(attachments, d.buffers().stream().mapToLong(b -> b.attachments().size()).sum());
+            assertEquals(written, d.buffers().stream()
+                    .map(b -> b.attachments().stream().map(a -> (a.peer2peer() ? 1 : 0) + " " + a.importerOps().set() + " " + a.sgtCached()).toList()).toList());
             assertTrue(d.buffers().stream().allMatch(StructBuffer::stable));
             assertEquals(List.of(), d.problems());
         });

@@ -60,16 +60,20 @@ public final class StructDumps {
         return new StructFence(draw.of("kernel", "write", "read", "bookkeep"), big(), big(), draw.oneIn(2), sym());
     }
 
-    private StructBuffer buffer(List<StructAttachment> known) {
-        List<StructAttachment> attachments = draw.list(6, () -> known.isEmpty() || draw.oneIn(2) ? attachment() : known.get(draw.below(known.size())));
+    /** Some have the very list of the buffer before, as walks hand it on. */
+    private StructBuffer buffer(List<StructAttachment> known, List<List<StructAttachment>> lists) {
+        List<StructAttachment> attachments = !lists.isEmpty() && draw.oneIn(3) ? lists.getLast()
+                : List.copyOf(draw.list(6, () -> known.isEmpty() || draw.oneIn(2) ? attachment() : known.get(draw.below(known.size()))));
         known.addAll(attachments);
+        lists.add(attachments);
         return new StructBuffer(big(), big(), word(), word(), word(), sym(), sym(), big(), number(), draw.oneIn(2) ? exporter() : null,
                 draw.oneIn(3) ? null : draw.list(3, this::fence), attachments, !draw.oneIn(5));
     }
 
     public StructDump dump() {
         List<StructAttachment> known = new ArrayList<>();
-        return new StructDump(draw.of(StructDump.Method.values()), word(), draw.list(8, () -> buffer(known)), draw.list(3, () -> draw.raw(20)));
+        List<List<StructAttachment>> lists = new ArrayList<>();
+        return new StructDump(draw.of(StructDump.Method.values()), word(), draw.list(8, () -> buffer(known, lists)), draw.list(3, () -> draw.raw(20)));
     }
 
     public KernelCaps caps() {
