@@ -201,6 +201,11 @@ public final class BufferState implements BufferRow {
     }
 
     @Override
+    public Fact<Integer> holderCount() {
+        return reading.moreHolders != null ? reading.moreHolders : Fact.of(holdings.size(), reading.proc);
+    }
+
+    @Override
     public List<HoldingState> holders() {
         return Collections.unmodifiableList(holdings);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 import org.dmascope.core.source.sysfs.PciFunction;
@@ -16,6 +17,9 @@ public final class DeviceState implements DeviceRow {
     private final Evidence evidence;
     private int attachments;
     private int exports;
+    /** Why there may be more of them; null when there are not. */
+    private Fact<Integer> moreAttachments;
+    private Fact<Integer> moreExports;
 
     DeviceState(DeviceRecord device, Evidence evidence) {
         this.device = device;
@@ -30,6 +34,12 @@ public final class DeviceState implements DeviceRow {
     /** Only while the snapshot counts its exports. */
     void exported() {
         exports++;
+    }
+
+    /** Only while the snapshot counts: why there may be more attachments, and more exports; each null when there are not. */
+    void mayHaveMore(Fact<Integer> attached, Fact<Integer> exported) {
+        moreAttachments = attached;
+        moreExports = exported;
     }
 
     public DeviceRecord device() {
@@ -92,7 +102,17 @@ public final class DeviceState implements DeviceRow {
     }
 
     @Override
+    public Fact<Integer> exportCount() {
+        return moreExports != null ? moreExports : Fact.of(exports, evidence);
+    }
+
+    @Override
     public int attachments() {
         return attachments;
+    }
+
+    @Override
+    public Fact<Integer> attachmentCount() {
+        return moreAttachments != null ? moreAttachments : Fact.of(attachments, evidence);
     }
 }

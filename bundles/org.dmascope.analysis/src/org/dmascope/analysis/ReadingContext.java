@@ -16,6 +16,7 @@ import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.bufinfo.Bufinfo;
+import org.dmascope.core.source.proc.ProcHolders;
 
 /** What all buffers of one reading share: evidence, reasons for what is missing, the way from names to devices. */
 final class ReadingContext {
@@ -33,6 +34,8 @@ final class ReadingContext {
     final boolean namesPrinted;
     final DeviceNames devices;
     final ExporterNames exporters;
+    /** Why there may be more holders than are seen; null when every process was looked into. */
+    final Fact<Integer> moreHolders;
     /** Why bufinfo says nothing of a buffer that another source shows. */
     final Fact<Object> notInBufinfo;
     /** What walks of the kernel's structures show. */
@@ -51,6 +54,7 @@ final class ReadingContext {
         proc = new Evidence(Tier.TEXT, PROC, s.holders().path(), takenAt);
         sysfs = new Evidence(Tier.TEXT, SYSFS, s.devices().path(), takenAt);
         namesPrinted = s.bufinfo() instanceof Reading.Ok<Bufinfo> ok && ok.value().hasName();
+        moreHolders = moreHolders(s.holders());
         devices = new DeviceNames(s.devices(), sysfs, s.devices().ok() ? null : unread(SYSFS, s.devices(), null).remedy());
         Catalogue catalogue = Catalogue.load();
         boolean infer = tiers.contains(Tier.RULE);
@@ -61,6 +65,15 @@ final class ReadingContext {
         notInBufinfo = s.bufinfo().ok()
                 ? Fact.unknown("not in bufinfo: made after bufinfo was read, or bufinfo was cut off", "read again")
                 : unread(BUFINFO, s.bufinfo(), "read as root, with debugfs mounted");
+    }
+
+    private Fact<Integer> moreHolders(Reading<ProcHolders> holders) {
+        if (!(holders instanceof Reading.Ok<ProcHolders> ok)) {
+            return unread(PROC, holders, "read as root");
+        }
+        int denied = ok.value().denied();
+        return denied == 0 ? null
+                : Fact.unknown(denied + (denied == 1 ? " process" : " processes") + " may not be looked into", "read as root, or with CAP_SYS_PTRACE");
     }
 
     /** Unknown because a source could not be read: in the words of its reader when it left any. */

@@ -17,7 +17,6 @@ import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
-import org.dmascope.core.source.proc.ProcHolders;
 import org.dmascope.core.source.struct.StructBuffer;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
@@ -155,6 +154,8 @@ public final class Snapshots {
                 s.exported();
             }
         }
+        MoreOfDevices more = new MoreOfDevices(buffers, buffersKnown(), reading.devices, counts);
+        out.forEach(d -> d.mayHaveMore(more.attachments(d.id()), more.exports()));
         return List.copyOf(out);
     }
 
@@ -179,11 +180,6 @@ public final class Snapshots {
     }
 
     private Fact<Integer> holdersKnown(int processes) {
-        if (!(survey.holders() instanceof Reading.Ok<ProcHolders> ok)) {
-            return reading.unread(ReadingContext.PROC, survey.holders(), "read as root");
-        }
-        int denied = ok.value().denied();
-        return denied == 0 ? Fact.of(processes, reading.proc)
-                : Fact.unknown(denied + (denied == 1 ? " process" : " processes") + " may not be looked into", "read as root, or with CAP_SYS_PTRACE");
+        return reading.moreHolders != null ? reading.moreHolders : Fact.of(processes, reading.proc);
     }
 }

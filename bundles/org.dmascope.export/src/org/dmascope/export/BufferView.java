@@ -23,7 +23,8 @@ final class BufferView {
             Shown.fact("exporterDriver", "Driver", false, BufferRow::exporterDriver),
             Shown.fact("attachments", "Attachments", true, BufferRow::attachmentCount),
             new Column<>("pinned", "Pinned", false, BufferView::pinned, BufferView::strongest, BufferView::pinState),
-            Shown.fact("survivors", "Survive revoke", true, b -> BufferPins.of(b).survivors()), Column.number("holders", "Holders", b -> b.holders().size()),
+            Shown.fact("survivors", "Survive revoke", true, b -> BufferPins.of(b).survivors()), new Column<>("holders", "Holders", true,
+                    b -> Shown.count(b.holders().size(), b.holderCount()), BufferRow::holderCount, null),
             Shown.fact("refs", "References", true, BufferRow::refs), Column.number("fences", "Fences", b -> b.fences() == null ? null : b.fences().size()),
             new Column<>("flags", "Flags", false, b -> b.flags().known() ? "0x" + Long.toHexString(b.flags().value()) : null, BufferRow::flags, null),
             Shown.fact("placement", "Placement", false, BufferRow::placement), Shown.fact("pinCount", "Pin count", true, BufferRow::pinCount));

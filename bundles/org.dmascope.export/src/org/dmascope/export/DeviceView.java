@@ -17,7 +17,8 @@ import org.dmascope.core.source.sysfs.PciLink;
 final class DeviceView {
     private static final List<Column<DeviceRow>> COLUMNS = List.of(Column.text("id", "Device", d -> Shown.name(d.id())),
             Column.text("bus", "Bus", d -> Shown.name(d.bus())), Column.text("driver", "Driver", d -> Shown.name(d.driver())),
-            Column.text("roles", "Roles", d -> String.join(",", d.roles())), Column.number("attachments", "Attachments", DeviceRow::attachments),
+            Column.text("roles", "Roles", d -> String.join(",", d.roles())), new Column<>("attachments", "Attachments", true,
+                    d -> Shown.count(d.attachments(), d.attachmentCount()), DeviceRow::attachmentCount, null),
             Column.text("product", "Product", pci(DeviceView::product)),
             Column.text("class", "PCI class", pci(p -> p.classCode() < 0 ? null : HexFormat.of().toHexDigits(p.classCode(), 6))),
             Column.text("numaNode", "NUMA node", pci(p -> Shown.number(p.numaNode()))),

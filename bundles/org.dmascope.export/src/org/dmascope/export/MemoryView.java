@@ -14,7 +14,7 @@ final class MemoryView {
     private static final List<Column<MemoryRow>> COLUMNS = List.of(Shown.fact("device", "Device", false, MemoryRow::device),
             Shown.fact("driver", "Driver", false, MemoryRow::driver), Column.text("region", "Region", m -> Shown.name(m.region())),
             Shown.fact("total", "Total", true, MemoryRow::total), Shown.fact("used", "Used", true, MemoryRow::used),
-            Column.number("clients", "Clients", m -> m.clients().size()), Column.text("top", "Largest client", MemoryView::largest));
+            new Column<>("clients", "Clients", true, m -> Shown.count(m.clients().size(), m.clientsKnown()), MemoryRow::clientsKnown, null), Column.text("top", "Largest client", MemoryView::largest));
 
     static final View<MemoryRow> VIEW = new View<>("memory", "Memory regions", MemoryRow.class, COLUMNS, Snapshot::memory, Snapshot::memoryKnown,
             MemoryView::terms);

@@ -11,6 +11,7 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Placement;
 import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.model.topology.Buffer;
+import org.dmascope.model.topology.Topology;
 
 /** A buffer of the EMF topology as a row. */
 record ModelBuffer(Buffer buffer) implements BufferRow {
@@ -82,6 +83,12 @@ record ModelBuffer(Buffer buffer) implements BufferRow {
     @Override
     public List<AttachmentRow> attachments() {
         return buffer.getAttachments().stream().map(ModelRows::of).toList();
+    }
+
+    @Override
+    public Fact<Integer> holderCount() {
+        Fact<Integer> all = ((Topology) buffer.eContainer()).getHoldersKnown();
+        return all.known() ? Fact.of(buffer.getHoldings().size(), all.evidence()) : all;
     }
 
     @Override

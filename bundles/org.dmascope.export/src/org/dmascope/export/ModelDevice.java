@@ -6,9 +6,12 @@ import java.util.List;
 
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.core.source.sysfs.PciFunction;
+import org.dmascope.model.topology.Buffer;
 import org.dmascope.model.topology.Device;
+import org.dmascope.model.topology.Topology;
 
 /** A device of the EMF topology as a row. */
 record ModelDevice(Device device) implements DeviceRow {
@@ -68,7 +71,32 @@ record ModelDevice(Device device) implements DeviceRow {
     }
 
     @Override
+    public Fact<Integer> exportCount() {
+        Topology t = (Topology) device.eContainer();
+        long silent = t.getBuffers().stream().filter(b -> b.getExporterDevice() == null).count();
+        return !t.getBuffersKnown().known() ? t.getBuffersKnown() : silent > 0 ? Fact.unknown("the exporter of " + silent + " buffers is not known", null)
+                : Fact.of(exports(), evidence());
+    }
+
+    @Override
     public int attachments() {
         return device.getAttachments().size();
+    }
+
+    @Override
+    public Fact<Integer> attachmentCount() {
+        Topology t = (Topology) device.eContainer();
+        if (!t.getBuffersKnown().known()) {
+            return t.getBuffersKnown();
+        }
+        for (Buffer b : t.getBuffers()) {
+            if (!b.getAttachmentsKnown().known()) {
+                return b.getAttachmentsKnown();
+            }
+            if (b.getAttachments().stream().anyMatch(a -> a.getDevice() == null && a.getDeviceName().equals(device.getId()))) {
+                return Fact.unknown("several devices have this name", null);
+            }
+        }
+        return Fact.of(attachments(), evidence());
     }
 }

@@ -30,6 +30,11 @@ final class Shown {
         return v instanceof String s && f.evidence().tier().inferred() ? s + INFERRED : v;
     }
 
+    /** How many there are: the number when it is all, at least so many when there may be more, unknown when none of them could be seen. */
+    static Object count(int seen, Fact<Integer> known) {
+        return known.known() ? Integer.valueOf(seen) : seen == 0 ? null : new AtLeast(seen);
+    }
+
     static Object number(long n) {
         return n < 0 ? "" : (Object) n;
     }

@@ -51,6 +51,9 @@ public interface BufferRow {
 
     List<? extends AttachmentRow> attachments();
 
+    /** How many processes hold it; unknown with the reason while some could not be looked into, whatever {@link #holders()} shows. */
+    Fact<Integer> holderCount();
+
     /** Who holds it, as far as processes could be looked into. */
     List<? extends HolderRow> holders();
 

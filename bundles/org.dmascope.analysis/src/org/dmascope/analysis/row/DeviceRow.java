@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.core.source.sysfs.PciFunction;
 
@@ -39,8 +40,14 @@ public interface DeviceRow {
     /** How many buffers this reading shows it to export. */
     int exports();
 
+    /** The same when it is all; unknown with the reason while there may be more. */
+    Fact<Integer> exportCount();
+
     /** How many attachments this reading shows it to have made. */
     int attachments();
+
+    /** The same when it is all; unknown with the reason while there may be more. */
+    Fact<Integer> attachmentCount();
 
     /** {@code exporter}, {@code importer}: what this reading shows, not what the device could do. */
     default List<String> roles() {

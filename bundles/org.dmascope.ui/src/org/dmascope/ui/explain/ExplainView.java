@@ -4,7 +4,9 @@ package org.dmascope.ui.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import org.dmascope.ui.follow.Follower;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -13,6 +15,7 @@ import org.dmascope.ui.menu.ObjectMenu;
 import org.dmascope.ui.menu.SelectedRow;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.TableClipboard;
+import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.widgets.Sentence;
@@ -27,7 +30,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 /** Why the selected thing is what it is, rule by rule, in the words of {@code dmascope explain}. Follows the selection and each reading. */
-public final class ExplainView extends ViewPart implements LinkedSelection.Listener {
+public final class ExplainView extends ViewPart {
     public static final String ID = "org.dmascope.ui.view.explain"; //$NON-NLS-1$
 
     private LinkedSelection selection;
@@ -36,6 +39,8 @@ public final class ExplainView extends ViewPart implements LinkedSelection.Liste
     private final StackLayout stack = new StackLayout();
     private Sentence sentence;
     private StyledText text;
+    /** What the text is about: a later reading of it is shown at the same place. */
+    private Subject explained;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -55,8 +60,7 @@ public final class ExplainView extends ViewPart implements LinkedSelection.Liste
         ObjectMenu.attach(getSite(), text, new SelectedRow(selection));
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
-        selection.add(this);
-        fill();
+        Follower.attach(selection, parent, this, false, this::fill);
     }
 
     private void fill() {
@@ -67,7 +71,8 @@ public final class ExplainView extends ViewPart implements LinkedSelection.Liste
             boolean gone = selection.subject() != null && row == null;
             sentence.say("info", gone ? Messages.gone : row == null ? Messages.nothing : Messages.noBuffer, gone || row != null ? "" : Messages.nothingText); //$NON-NLS-1$ //$NON-NLS-2$
         } else if (!words.equals(text.getText())) {
-            int top = text.getTopIndex();
+            int top = Objects.equals(selection.subject(), explained) ? text.getTopIndex() : 0;
+            explained = selection.subject();
             text.setText(words);
             text.setStyleRanges(styles(words));
             text.setTopIndex(top);
@@ -103,31 +108,7 @@ public final class ExplainView extends ViewPart implements LinkedSelection.Liste
     }
 
     @Override
-    public void hostShown() {
-        fill();
-    }
-
-    @Override
-    public void selected(Object origin) {
-        text.setTopIndex(0);
-        fill();
-    }
-
-    @Override
-    public void read() {
-        fill();
-    }
-
-    @Override
     public void setFocus() {
         stack.topControl.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (selection != null) {
-            selection.remove(this);
-        }
-        super.dispose();
     }
 }

@@ -17,6 +17,10 @@ final class Messages extends NLS {
     public static String revocable;
     public static String revokeState;
     public static String holder;
+    public static String holdersUnknown;
+    public static String exportsUnknown;
+    public static String attachedUnknown;
+    public static String atLeast;
     public static String holders;
     public static String event;
     public static String events;

@@ -79,8 +79,17 @@ final class OutlineLines {
 
     private static SubjectLine holders(BufferRow b) {
         int n = b.holders().size();
-        return SubjectLine.of("holders " + b.key(), "holder", n == 1 ? Messages.holder : NLS.bind(Messages.holders, n), "", null, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return counted("holders " + b.key(), "holder", n == 1 ? Messages.holder : NLS.bind(Messages.holders, n), Messages.holdersUnknown, b.holderCount(), //$NON-NLS-1$ //$NON-NLS-2$
                 bounded(b.key() + " holders", b.holders(), OutlineLines::holder)); //$NON-NLS-1$
+    }
+
+    /** A line over others that may not be all: then it says so, with the reason, and never that there are none. */
+    private static SubjectLine counted(String key, String icon, String words, String unknown, Fact<Integer> known, List<SubjectLine> lines) {
+        if (known.known()) {
+            return SubjectLine.of(key, icon, words, "", null, lines); //$NON-NLS-1$
+        }
+        return SubjectLine.of(key, FactCells.UNKNOWN_ICON, lines.isEmpty() ? unknown : NLS.bind(Messages.atLeast, words), known.reason(), null, lines)
+                .tip(FactCells.tip(known, String::valueOf));
     }
 
     private static SubjectLine holder(HolderRow h) {
@@ -110,8 +119,10 @@ final class OutlineLines {
         List<AttachmentRow> attached = rows.attachments().stream().filter(a -> a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath())).toList();
         RowWords w = RowWords.of(d);
         return SubjectLine.of("device " + d.sysfsPath(), w.icon(), w.text(), w.dim(), Subject.of(d), List.of( //$NON-NLS-1$
-                SubjectLine.of("exports", "exporter", NLS.bind(Messages.exports, exported.size()), "", null, bounded("exports", exported, OutlineLines::exported)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-                SubjectLine.of("attached", "importer", NLS.bind(Messages.attached, attached.size()), "", null, bounded("attached", attached, OutlineLines::attachedTo)))).bold(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+                counted("exports", "exporter", NLS.bind(Messages.exports, exported.size()), Messages.exportsUnknown, d.exportCount(), //$NON-NLS-1$ //$NON-NLS-2$
+                        bounded("exports", exported, OutlineLines::exported)), //$NON-NLS-1$
+                counted("attached", "importer", NLS.bind(Messages.attached, attached.size()), Messages.attachedUnknown, d.attachmentCount(), //$NON-NLS-1$ //$NON-NLS-2$
+                        bounded("attached", attached, OutlineLines::attachedTo)))).bold(); //$NON-NLS-1$
     }
 
     private static SubjectLine exported(BufferRow b) {

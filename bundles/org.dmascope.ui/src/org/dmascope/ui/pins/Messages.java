@@ -39,6 +39,8 @@ final class Messages extends NLS {
     public static String holdersUnknown;
     public static String deviceBuffers;
     public static String deviceNone;
+    public static String deviceUnknown;
+    public static String deviceMore;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.pins.messages", Messages.class); //$NON-NLS-1$

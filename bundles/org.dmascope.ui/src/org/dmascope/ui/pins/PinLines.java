@@ -12,6 +12,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
@@ -48,11 +49,21 @@ final class PinLines {
 
     private static SubjectLine device(DeviceRow d, HostRows rows) {
         String name = Names.display(d.id());
-        List<SubjectLine> kept = rows.attachments().stream().filter(a -> a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath()))
+        List<SubjectLine> kept = rows.attachments().stream().filter(a -> on(a, d))
                 .filter(a -> a.pinned().known() && (a.pinned().value() == Pinned.FOR_LIFE || a.pinned().value() == Pinned.WHILE_MAPPED))
                 .map(AttachmentRow::buffer).distinct().map(b -> buffer(b, d.sysfsPath())).toList();
-        return line("device " + d.sysfsPath(), kept.isEmpty() ? "ok" : "pinned", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                NLS.bind(kept.isEmpty() ? Messages.deviceNone : Messages.deviceBuffers, name), "", null, true, Subject.of(d), kept); //$NON-NLS-1$
+        Fact<?> gap = !d.attachmentCount().known() ? d.attachmentCount()
+                : rows.attachments().stream().filter(a -> on(a, d)).map(AttachmentRow::pinned).filter(p -> !p.known()).findFirst().orElse(null);
+        String key = "device " + d.sysfsPath(); //$NON-NLS-1$
+        if (kept.isEmpty() && gap != null) { // what is not known may keep buffers
+            return line(key, "unknown", NLS.bind(Messages.deviceUnknown, name), gap.reason(), FactCells.tip(gap, String::valueOf), true, Subject.of(d), kept); //$NON-NLS-1$
+        }
+        return line(key, kept.isEmpty() ? "ok" : "pinned", NLS.bind(kept.isEmpty() ? Messages.deviceNone : Messages.deviceBuffers, name), //$NON-NLS-1$ //$NON-NLS-2$
+                gap == null ? "" : Messages.deviceMore, gap == null ? null : FactCells.tip(gap, String::valueOf), true, Subject.of(d), kept); //$NON-NLS-1$
+    }
+
+    private static boolean on(AttachmentRow a, DeviceRow d) {
+        return a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath());
     }
 
     private static SubjectLine buffer(BufferRow b, String below) {
@@ -142,6 +153,9 @@ final class PinLines {
                     FactCells.evidence(h.evidence()), false, Subject.of(h), List.of()));
         }
         String count = lines.size() == 1 ? Messages.process : NLS.bind(Messages.processes, lines.size());
-        return line("holders " + b.key(), "holder", Messages.heldOpen, count, Messages.heldOpenText, false, null, lines); //$NON-NLS-1$ //$NON-NLS-2$
+        Fact<Integer> all = b.holderCount();
+        String dim = all.known() ? count : lines.isEmpty() ? Messages.holdersUnknown : count + ", " + Messages.holdersUnknown; //$NON-NLS-1$
+        return line("holders " + b.key(), all.known() ? "holder" : "unknown", Messages.heldOpen, dim, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                all.known() ? Messages.heldOpenText : Messages.heldOpenText + '\n' + FactCells.tip(all, String::valueOf), false, null, lines);
     }
 }

@@ -90,6 +90,9 @@ final class BufferLines {
 
     private static void holders(PropertyList out, BufferRow b) {
         out.section(Messages.holders, b.holders().size());
+        if (!b.holderCount().known()) {
+            out.fact(Messages.holders, b.holderCount(), n -> Integer.toString(n));
+        }
         for (HolderRow h : b.holders()) {
             out.value(h.pid() + (h.comm() == null ? "" : " " + Names.display(h.comm())), String.join(", ", h.how()) + " \u00d7" + h.count(), h.evidence()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         }

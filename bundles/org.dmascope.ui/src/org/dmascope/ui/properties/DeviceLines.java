@@ -46,6 +46,9 @@ final class DeviceLines {
         }
         List<AttachmentRow> on = rows.attachments().stream().filter(a -> a.devicePath().known() && a.devicePath().value().equals(d.sysfsPath())).limit(200).toList();
         out.section(Messages.attachedTo, d.attachments());
+        if (!d.attachmentCount().known()) {
+            out.fact(Messages.attachments, d.attachmentCount(), n -> Integer.toString(n));
+        }
         for (AttachmentRow a : on) {
             out.fact(NLS.bind(Messages.ino, a.buffer().ino()), a.buffer().size(), Units::size);
         }

@@ -78,7 +78,8 @@ final class BuffersTable {
     private static Cell holders(BufferRow b) {
         String who = b.holders().stream().limit(12).map(h -> h.pid() + " " + (h.comm() == null ? "" : Names.display(h.comm()))) //$NON-NLS-1$ //$NON-NLS-2$
                 .collect(Collectors.joining("\n")); //$NON-NLS-1$
-        return Cell.of(Integer.toString(b.holders().size())).tip(who.isEmpty() ? null : who);
+        Cell c = FactCells.count(b.holders().size(), b.holderCount());
+        return who.isEmpty() ? c : c.tip(c.tip() + '\n' + who);
     }
 
     private static Cell fences(BufferRow b) {

@@ -31,7 +31,7 @@ final class DevicesTable {
     static TableKind<DeviceRow> kind() {
         return new TableKind<>("devices", Kind.DEVICE, "gpu", //$NON-NLS-1$ //$NON-NLS-2$
                 new TableKind.Words(Messages.device, Messages.devices, Messages.noDevices), columns(), Groupings.devices(), HostRows::devices, Subject::of,
-                Snapshot::devicesKnown, Set.of("sysfs")); //$NON-NLS-1$
+                Snapshot::devicesKnown, Set.of("sysfs", "bufinfo", "struct")); //$NON-NLS-1$
     }
 
     private static List<Column<DeviceRow>> columns() {
@@ -40,8 +40,8 @@ final class DevicesTable {
                 Column.words("driver", Messages.colDriver, 120, d -> optional(d.driver())), //$NON-NLS-1$
                 Column.words("bus", Messages.colBus, 80, d -> Cell.of(Names.display(d.bus()))), //$NON-NLS-1$
                 Column.words("roles", Messages.colRoles, 120, DevicesTable::roles), //$NON-NLS-1$
-                Column.<DeviceRow>words("attachments", Messages.colAttachments, 96, d -> Cell.of(Integer.toString(d.attachments()))).numbers() //$NON-NLS-1$
-                        .orderedBy(Comparator.comparingInt(DeviceRow::attachments)).summed(Sum.of(DeviceRow::attachments)),
+                Column.<DeviceRow>words("attachments", Messages.colAttachments, 96, d -> FactCells.count(d.attachments(), d.attachmentCount())).numbers() //$NON-NLS-1$
+                        .orderedBy(Comparator.comparingInt(DeviceRow::attachments)).summed(Sum.of(d -> d.attachmentCount().known() ? d.attachments() : -1)),
                 Column.words("nodes", Messages.colNodes, 150, DevicesTable::nodes), //$NON-NLS-1$
                 Column.<DeviceRow>words("numa", Messages.colNuma, 60, d -> number(d.pci() == null ? -1 : d.pci().numaNode())).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(d -> d.pci() == null ? -1 : d.pci().numaNode())),

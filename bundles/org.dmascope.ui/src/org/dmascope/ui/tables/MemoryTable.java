@@ -66,9 +66,7 @@ final class MemoryTable {
     private static Cell clients(MemoryRow m) {
         String each = m.clients().stream().sorted(Comparator.comparingLong(MemoryTable::size).reversed()).limit(LISTED).map(MemoryTable::client)
                 .collect(Collectors.joining("\n")); //$NON-NLS-1$
-        Cell c = m.clientsKnown().known() ? FactCells.text(m.clientsKnown(), n -> Integer.toString(n))
-                : Cell.of(NLS.bind(Messages.atLeast, m.clients().size())).icon(FactCells.UNKNOWN_ICON).tip(FactCells.tip(m.clientsKnown(), String::valueOf))
-                        .said(m.clientsKnown().reason());
+        Cell c = FactCells.count(m.clients().size(), m.clientsKnown());
         return each.isEmpty() ? c : c.tip(c.tip() + '\n' + each);
     }
 

@@ -107,7 +107,6 @@ final class Messages extends NLS {
     public static String colShare;
     public static String colClients;
     public static String colTopClient;
-    public static String atLeast;
     public static String notAttached;
     public static String noDriver;
     public static String noRole;

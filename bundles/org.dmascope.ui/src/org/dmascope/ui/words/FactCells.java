@@ -47,6 +47,12 @@ public final class FactCells {
         return cell(fact, v -> Cell.of(words.apply(v)));
     }
 
+    /** How many there are: the number when it is all, at least so many when there may be more, unknown when none of them could be seen. */
+    public static Cell count(int seen, Fact<Integer> known) {
+        return known.known() || seen == 0 ? text(known, n -> Integer.toString(n))
+                : Cell.of(NLS.bind(Messages.atLeast, seen)).icon(UNKNOWN_ICON).tip(tip(known, String::valueOf)).said(known.reason());
+    }
+
     /** The value as plain text for copying and filtering. */
     public static <T> String plain(Fact<T> fact, Function<T, String> words) {
         return fact.known() ? words.apply(fact.value()) : Messages.unknown;

@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String yes;
     public static String no;
     public static String unknown;
+    public static String atLeast;
     public static String unnamed;
     public static String otherSays;
     public static String inferred;

@@ -16,6 +16,9 @@ import org.dmascope.ui.capture.CaptureInput;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.outline.OutlineView;
+import org.dmascope.ui.pins.PinsView;
+import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.tables.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +50,27 @@ class StatesTest {
         assertFalse(Ui.on(buffers::strip).isEmpty(), "the line below the table says what is missing");
         assertTrue(Ui.on(() -> Ui.view("diagnostics", DiagnosticsView.class).table().shown().size()) > 0);
         Ui.shot("unknown");
+        Ui.close(host);
+    }
+
+    @Test
+    void whatCouldNotBeCountedIsNotNone() throws IOException {
+        Path device = Files.createDirectories(folder.resolve("sys/devices/pci0000:00/0000:00:03.0"));
+        for (String file : new String[] { "vendor", "device", "class" }) {
+            Files.writeString(device.resolve(file), "0x1234\n");
+        }
+        Files.createSymbolicLink(Files.createDirectories(folder.resolve("sys/bus/pci/devices")).resolve("0000:00:03.0"), Path.of("../../../devices/pci0000:00/0000:00:03.0"));
+        OpenHost host = Ui.read("root:" + folder);
+        TableView devices = Ui.table("devices");
+        assertEquals(1, Ui.on(() -> devices.table().shown().size()), Ui.on(devices::sentence));
+        assertEquals("unknown", Ui.on(() -> devices.table().cell(0, devices.table().column("attachments")).text()));
+        assertTrue(Ui.on(devices::strip).contains("bufinfo"), Ui.on(devices::strip));
+        Ui.run(() -> Ui.selection().select(Subject.of(host.rows().devices().get(0)), this));
+        String outline = Ui.on(() -> String.join("\n", Ui.view("outline", OutlineView.class).tree().words()));
+        assertTrue(outline.contains("Not known what it exports"), outline);
+        assertTrue(outline.contains("Not known what it is attached to"), outline);
+        String pins = Ui.on(() -> String.join("\n", Ui.view("pins", PinsView.class).words()));
+        assertTrue(pins.startsWith("Not known whether 0000:00:03.0 keeps a buffer in its place"), pins);
         Ui.close(host);
     }
 

@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
 
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Tier;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
 import org.dmascope.core.source.proc.DmabufFd;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.export.Column;
+import org.dmascope.export.Views;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
@@ -158,6 +163,37 @@ class SnapshotsTest {
         Snapshot s = new Surveys().buffer(10, 4096, "udmabuf", "one").processesDenied(7).snapshot();
         assertFalse(s.holdersKnown().known());
         assertTrue(s.holdersKnown().reason().contains("7 processes"));
+        assertFalse(s.buffers().get(0).holderCount().known(), "none was seen, but seven may hold it");
+        assertTrue(s.buffers().get(0).holderCount().reason().contains("7 processes"));
+        assertEquals(0, new Surveys().buffer(10, 4096, "udmabuf", "one").snapshot().buffers().get(0).holderCount().value(), "all were looked into");
+    }
+
+    @Test
+    void whatDevicesDoIsKnownOnlyWhenAllBuffersAre() {
+        Surveys some = new Surveys().buffer(10, 4096, "udmabuf", "one", "0000:00:03.0", "twin").device("0000:00:03.0", "pci", "bochs-drm")
+                .device("0000:00:04.0", "pci", null).device("twin", "pci", null).device("twin", "platform", null);
+        Map<String, Fact<Integer>> attached = some.snapshot().devices().stream().collect(Collectors.toMap(d -> d.bus() + ' ' + d.id(), DeviceState::attachmentCount));
+        assertEquals(1, attached.get("pci 0000:00:03.0").value());
+        assertEquals(0, attached.get("pci 0000:00:04.0").value());
+        assertFalse(attached.get("pci twin").known(), "one of two has it, and nobody knows which");
+        assertTrue(attached.get("platform twin").reason().contains("several"), attached.get("platform twin").reason());
+        assertTrue(some.snapshot().devices().stream().noneMatch(d -> d.exportCount().known()), "no text source names the exporting device");
+        for (DeviceState d : new Surveys().bufinfoDenied().device("0000:00:03.0", "pci", "bochs-drm").snapshot().devices()) {
+            assertEquals(0, d.attachments());
+            assertFalse(d.attachmentCount().known(), "none is seen, which does not mean that there is none");
+            assertEquals("run as root (sudo)", d.attachmentCount().remedy());
+            assertFalse(d.exportCount().known());
+            assertEquals(Column.UNKNOWN, Views.DEVICES.columns().stream().filter(c -> c.id().equals("attachments")).findFirst().orElseThrow().cell(d));
+        }
+    }
+
+    @Test
+    void whoIsSeenAmongThoseThatAreNotIsAtLeastOne() {
+        Column<BufferRow> holders = Views.BUFFERS.columns().stream().filter(c -> c.id().equals("holders")).findFirst().orElseThrow();
+        Surveys one = new Surveys().buffer(10, 4096, "udmabuf", "one").process(33, "app", List.of(Surveys.fd(5, 10, 4096, "udmabuf", "one")), List.of());
+        assertEquals("1", holders.cell(one.snapshot().buffers().get(0)));
+        assertEquals("\u22651", holders.cell(one.processesDenied(2).snapshot().buffers().get(0)));
+        assertEquals(Column.UNKNOWN, holders.cell(new Surveys().buffer(10, 4096, "udmabuf", "one").processesDenied(2).snapshot().buffers().get(0)));
     }
 
     @Test
