@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** When the welcome is shown: at the first start to which nobody brought a host, and whenever it is asked for. */
 public final class Welcome {
@@ -22,6 +23,11 @@ public final class Welcome {
         IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
         if (!node.getBoolean(SEEN, false)) {
             node.putBoolean(SEEN, true);
+            try {
+                node.flush(); // now: the program may not come to an orderly end
+            } catch (BackingStoreException e) {
+                ILog.of(Welcome.class).error("that the welcome was shown could not be kept", e); //$NON-NLS-1$
+            }
             show(window);
         }
     }

@@ -29,6 +29,7 @@ import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineContent;
 import org.dmascope.ui.tree.LineLabels;
+import org.dmascope.ui.tree.LineRefresh;
 import org.dmascope.ui.widgets.FilterBar;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -57,6 +58,7 @@ public final class HostsView extends ViewPart {
     private LinkedSelection selection;
     private TreeViewer tree;
     private HostNodes nodes;
+    private LineRefresh lines;
     private FilterBar bar;
     private String wanted = ""; //$NON-NLS-1$
     private boolean quiet;
@@ -116,6 +118,7 @@ public final class HostsView extends ViewPart {
         tree.setLabelProvider(new LineLabels(look, decorator));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.setInput(nodes);
+        lines = new LineRefresh(tree);
         tree.addSelectionChangedListener(e -> {
             if (!quiet && e.getStructuredSelection().getFirstElement() instanceof Node n && n.host() != null) {
                 selection.show(n.host());
@@ -166,6 +169,7 @@ public final class HostsView extends ViewPart {
     /** Filters as the user does: lines that hold the words, with what is above and below them. */
     public void filter(String text) {
         wanted = text.strip().toLowerCase(Locale.ROOT);
+        lines.forget();
         refresh();
         if (!wanted.isEmpty()) {
             tree.expandToLevel(3);
@@ -229,7 +233,10 @@ public final class HostsView extends ViewPart {
         if (!tree.getTree().isDisposed()) {
             quiet = true;
             try {
-                tree.refresh();
+                if (!wanted.isEmpty()) {
+                    lines.forget(); // other lines may pass the filter
+                }
+                lines.refresh(nodes.roots());
             } finally {
                 quiet = false;
             }

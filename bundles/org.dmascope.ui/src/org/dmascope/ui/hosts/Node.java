@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.hosts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +35,11 @@ record Node(String key, String icon, String text, String dim, String tip, boolea
     @Override
     public List<Node> lines() {
         return children.get();
+    }
+
+    @Override
+    public List<?> more() {
+        return Arrays.asList(marks, host, known, lab, view, remedy);
     }
 
     static Node group(String key, String icon, String text, String dim, Supplier<List<Node>> children) {

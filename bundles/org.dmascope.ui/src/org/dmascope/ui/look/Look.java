@@ -17,6 +17,7 @@ import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
@@ -31,6 +32,10 @@ public final class Look implements IDisposable {
     private static final String ICONS = "/icons/"; //$NON-NLS-1$
     /** Key that the CSS engine of the platform looks for (AbstractCSSSWTEngineImpl.isStylable). */
     private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
+    /** Pixels of a line of 10 points: between 14 and 19, by the font. */
+    private static final double USUAL_TEXT = 16;
+    private static final int HIGHEST_USUAL = 19;
+    private static final double STEPS = 8;
     private static final String FALLBACK_ICON = "unknown"; //$NON-NLS-1$
 
     private final Display display;
@@ -39,6 +44,7 @@ public final class Look implements IDisposable {
     private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
     private final Map<String, Image> images = new HashMap<>();
     private final boolean dark;
+    private final double textScale;
 
     /** @param context of the window: its tabs get icons that suit the theme */
     public Look(Display display, ColorRegistry colors, IEclipseContext context) {
@@ -46,7 +52,22 @@ public final class Look implements IDisposable {
         this.colors = colors;
         this.resources = new LocalResourceManager(JFaceResources.getResources(display));
         this.dark = luminance(color(Token.BASE).getRGB()) < 0.5;
+        textScale = textScale();
         TabIcons.apply(context, dark);
+    }
+
+    /** How much larger the user's text is than the usual 10 points at 96 dots per inch; zooming the whole screen does not count, SWT does that itself. */
+    private double textScale() {
+        GC gc = new GC(display);
+        gc.setFont(font(Face.TEXT));
+        int height = gc.getFontMetrics().getHeight();
+        gc.dispose();
+        return height <= HIGHEST_USUAL ? 1 : Math.round(height * STEPS / USUAL_TEXT) / STEPS;
+    }
+
+    /** A length that is right for the usual text, for the text that the user has. */
+    public int scaled(int pixels) {
+        return (int) Math.round(pixels * textScale);
     }
 
     /** The colour of a token; the system's own colour in high contrast or when the theme does not define the token. */

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.properties;
 
+import java.util.List;
+
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -17,6 +19,7 @@ final class Header {
     private final Label icon;
     private final Label title;
     private final Label line;
+    private List<String> said = List.of();
 
     Header(Composite parent, Look look) {
         this.look = look;
@@ -38,6 +41,11 @@ final class Header {
     }
 
     void say(String iconKey, String head, String more) {
+        List<String> now = List.of(iconKey, head, more);
+        if (now.equals(said)) {
+            return;
+        }
+        said = now;
         icon.setImage(look.image(iconKey));
         title.setText(head.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
         line.setText(more.isEmpty() ? " " : more.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$

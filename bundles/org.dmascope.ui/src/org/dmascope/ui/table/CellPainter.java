@@ -55,7 +55,7 @@ final class CellPainter extends AbstractCellPainter {
 
     @Override
     public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return RowTable.ROW_HEIGHT;
+        return look.scaled(RowTable.ROW_HEIGHT);
     }
 
     @Override

@@ -2,8 +2,10 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is different from the reading before: asked for cells that are painted, so that it costs nothing for rows out of sight and
@@ -18,6 +20,9 @@ final class Changes<R> {
     private Map<String, Integer> index;
     private long end = NEVER;
     private boolean seen;
+    /** Rows with a tint that was painted since the last reading, and before it. */
+    private Set<String> tinted = new HashSet<>();
+    private Set<String> tintedBefore = Set.of();
 
     /** Nothing is marked: the rows are those of another host, or the first. */
     void forget() {
@@ -25,6 +30,8 @@ final class Changes<R> {
         index = null;
         end = NEVER;
         seen = false;
+        tinted = new HashSet<>();
+        tintedBefore = Set.of();
     }
 
     /** Rows of a new reading have just taken the place of these. */
@@ -33,6 +40,18 @@ final class Changes<R> {
         index = old.index();
         end = System.nanoTime() + TINT_MS * 1_000_000L;
         seen = false;
+        tintedBefore = tinted;
+        tinted = new HashSet<>();
+    }
+
+    /** Whether a cell of this row was painted with a tint since the last reading. */
+    boolean tinted(String key) {
+        return tinted.contains(key);
+    }
+
+    /** Whether a cell of this row was painted with a tint at the reading before, which ends with this one. */
+    boolean wasTinted(String key) {
+        return tintedBefore.contains(key);
     }
 
     boolean isNew(String key) {
@@ -51,7 +70,10 @@ final class Changes<R> {
         Cell a = column.cell().apply(before.get(old));
         Cell b = column.cell().apply(row);
         boolean differs = !a.text().equals(b.text()) || !a.dim().equals(b.dim());
-        seen |= differs;
+        if (differs) {
+            seen = true;
+            tinted.add(key);
+        }
         return differs;
     }
 

@@ -19,6 +19,11 @@ import java.util.function.Function;
  */
 public record Column<R>(String id, String title, int width, boolean right, Function<R, Cell> cell, Function<R, String> text, Comparator<R> order,
         Sum<R> sum) {
+    /** The same column with another width. */
+    Column<R> wide(int pixels) {
+        return new Column<>(id, title, pixels, right, cell, text, order, sum);
+    }
+
     /** A column whose text is what the cell shows and that is ordered by it, ignoring case. */
     public static <R> Column<R> words(String id, String title, int width, Function<R, Cell> cell) {
         Function<R, String> text = r -> {

@@ -44,7 +44,7 @@ final class HeaderPainter extends AbstractCellPainter {
 
     @Override
     public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return RowTable.ROW_HEIGHT;
+        return look.scaled(RowTable.ROW_HEIGHT);
     }
 
     @Override

@@ -77,6 +77,6 @@ final class Lines<R> implements LineState {
 
     @Override
     public boolean pointed(int line, int column) {
-        return table.pointed(line, column);
+        return table.cursor.at(line, column);
     }
 }

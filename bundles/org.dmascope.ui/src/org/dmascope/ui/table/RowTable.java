@@ -47,7 +47,7 @@ import org.eclipse.swt.widgets.Composite;
  * rows are told apart by a key. Big tables are filtered, sorted and grouped off the display thread; until that is done the old rows stay.
  */
 public final class RowTable<R> {
-    /** Height of rows and header at 100 %. */
+    /** Height of rows and header with text of the usual size. */
     public static final int ROW_HEIGHT = 24;
     private static final int WIDEST = 480;
     /** So many rows are measured to fit a column. */
@@ -58,6 +58,8 @@ public final class RowTable<R> {
     final Rows<R> rows;
     final ColumnStack<R> stack;
     final RowSelectionModel<Object> selected;
+    final Cursor<R> cursor = new Cursor<>(this);
+    private final LineRedraw<R> lines = new LineRedraw<>(this);
     private final DataLayer body;
     private final FilterRowHeaderComposite<R> filterRow;
     private final NatTable nat;
@@ -71,13 +73,13 @@ public final class RowTable<R> {
     String one = Messages.row;
     String many = Messages.rows;
     private List<Grouping<R>> groupings = List.of();
+    private final int rowHeight;
     private boolean freezes;
+    private boolean badged;
     private Consumer<List<R>> listener = r -> { };
     private Runnable counted = () -> { };
     private Runnable arranged = () -> { };
     private Runnable froze = () -> { };
-    private int column;
-    private boolean keyed;
     private boolean quiet;
 
     /**
@@ -85,10 +87,11 @@ public final class RowTable<R> {
      * @param sortable whether a click on a heading sorts
      */
     public RowTable(Composite parent, Look look, List<Column<R>> columns, Function<R, String> key, boolean sortable) {
-        this.columns = List.copyOf(columns);
+        this.columns = columns.stream().map(c -> c.wide(look.scaled(c.width()))).toList();
+        rowHeight = look.scaled(ROW_HEIGHT);
         this.key = key;
         rows = new Rows<>(this.columns, key, parent.getDisplay(), this::rowsChanged);
-        body = new DataLayer(rows, 100, ROW_HEIGHT);
+        body = new DataLayer(rows, 100, rowHeight);
         stack = new ColumnStack<>(this.columns, body);
         stack.selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
         selected = new RowSelectionModel<>(stack.selection, rows, rows::id);
@@ -98,7 +101,7 @@ public final class RowTable<R> {
         String[] titles = columns.stream().map(Column::title).toArray(String[]::new);
         DefaultColumnHeaderDataProvider headings = new DefaultColumnHeaderDataProvider(titles);
         DataLayer headerData = new DefaultColumnHeaderDataLayer(headings);
-        headerData.setDefaultRowHeight(ROW_HEIGHT);
+        headerData.setDefaultRowHeight(rowHeight);
         ConfigRegistry registry = new ConfigRegistry();
         SortHeaderLayer<R> sort = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, stack.top, stack.selection), rows, false);
         if (sortable) {
@@ -110,7 +113,8 @@ public final class RowTable<R> {
         CompositeLayer grid = new CompositeLayer(1, 2);
         grid.setChildLayer(GridRegion.COLUMN_HEADER, filterRow, 0, 0);
         grid.setChildLayer(GridRegion.BODY, stack.top, 0, 1);
-        nat = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
+        nat = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid,
+                new RepaintOnEvent(parent.getDisplay()), false);
         nat.setConfigRegistry(registry);
         nat.addConfiguration(new DefaultNatTableStyleConfiguration());
         painter = new CellPainter(look, new Lines<>(this), i -> columns.get(i).right());
@@ -294,11 +298,14 @@ public final class RowTable<R> {
 
     /** Selects the row of a key as if it came from elsewhere: no event, scrolls only when the row is out of sight. */
     public void select(String rowKey) {
+        int at = rowKey == null ? -1 : rows.now().line(rowKey);
+        if (at < 0 ? selected.isEmpty() : selected.getSelectedRowCount() == 1 && selected.isRowPositionSelected(at)) {
+            return;
+        }
         quietly(() -> {
-            int at = rowKey == null ? -1 : rows.now().line(rowKey);
             if (at < 0) {
                 stack.selection.clear();
-            } else if (selected.getSelectedRowCount() != 1 || !selected.isRowPositionSelected(at)) {
+            } else {
                 stack.selection.selectRow(0, at, false, false);
                 stack.viewport.moveRowPositionIntoViewport(at);
             }
@@ -332,13 +339,15 @@ public final class RowTable<R> {
     public Point anchor() {
         int at = selection().isEmpty() ? 0 : Math.max(0, rows.now().line(key.apply(selection().get(0))));
         int y = filterRow.getHeight() + stack.viewport.getStartYOfRowPosition(Math.max(0, stack.viewport.underlyingToLocalRowPosition(stack.selection, at)));
-        return new Point(ROW_HEIGHT, Math.min(y + ROW_HEIGHT - 4, nat.getClientArea().height));
+        return new Point(rowHeight, Math.min(y + rowHeight - 4, nat.getClientArea().height));
     }
 
     /** Tints the rows that belong to what is selected in another view. */
     public void setRelated(Set<String> keys) {
-        related = Set.copyOf(keys);
-        nat.redraw();
+        if (!related.equals(keys)) {
+            related = Set.copyOf(keys);
+            nat.redraw();
+        }
     }
 
     // order and filters
@@ -390,77 +399,9 @@ public final class RowTable<R> {
         rows.collapseAll(closed);
     }
 
-    /** Opens or closes the group of the line that the keyboard is on. */
-    void openGroup(boolean open) {
-        Group g = rows.now().groupOf(focusLine());
-        if (g != null) {
-            quietly(() -> stack.selection.selectRow(0, rows.now().line(g), false, false));
-            rows.collapse(g, !open);
-        }
-    }
-
-    void toggle(int natRow) {
-        Group g = rows.now().heading(nat.getRowIndexByPosition(natRow));
-        if (g != null && inBody(natRow)) {
-            rows.collapse(g, !rows.collapsed(g));
-        }
-    }
-
     /** Whether a row of the widget lies below the headings of columns and the filter row. */
     boolean inBody(int natRow) {
         return natRow >= filterRow.getRowCount();
-    }
-
-    /** Left on an open heading closes it; on a row in a group it goes to the heading once there is no column further left. */
-    void left() {
-        Group own = rows.now().heading(focusLine());
-        if (own != null) {
-            openGroup(false);
-        } else if (stack.position(column) > 0) {
-            keyed(stack.visible()[stack.position(column) - 1]);
-        } else if (rows.now().groupOf(focusLine()) instanceof Group g) {
-            stack.selection.selectRow(0, rows.now().line(g), false, false);
-            stack.viewport.moveRowPositionIntoViewport(rows.now().line(g));
-        }
-    }
-
-    void right() {
-        if (rows.now().heading(focusLine()) != null) {
-            openGroup(true);
-        } else if (stack.position(column) + 1 < stack.visible().length) {
-            keyed(stack.visible()[stack.position(column) + 1]);
-        }
-    }
-
-    private void keyed(int index) {
-        column = index;
-        keyed = true;
-        stack.viewport.moveColumnPositionIntoViewport(stack.position(index));
-        access.moved();
-        nat.redraw();
-    }
-
-    /** The mouse points at a column. */
-    void point(int natColumn) {
-        if (natColumn >= 0) {
-            column = nat.getColumnIndexByPosition(natColumn);
-            keyed = false;
-        }
-    }
-
-    /** Index of the column that the keyboard or the mouse was at. */
-    int focusColumn() {
-        return column;
-    }
-
-    boolean pointed(int line, int index) {
-        return keyed && index == column && line == focusLine();
-    }
-
-    /** The line of the first selected row or heading, -1 for none. */
-    int focusLine() {
-        List<Object> all = selected.getSelectedRowObjects();
-        return all.isEmpty() ? -1 : rows.indexOfRowObject(all.get(0));
     }
 
     // columns
@@ -550,7 +491,7 @@ public final class RowTable<R> {
     /** The full text of the cell that was last pointed at; null when no row is selected. */
     public String pointedText() {
         List<R> now = selection();
-        return now.isEmpty() ? null : columns.get(column).text().apply(now.get(0));
+        return now.isEmpty() ? null : columns.get(cursor.column()).text().apply(now.get(0));
     }
 
     /** Whether a cell is tinted because it shows something else than at the reading before. */
@@ -563,10 +504,17 @@ public final class RowTable<R> {
     public Badge badge(int line) {
         R row = rows.now().row(line);
         Badge own = row == null ? null : badge.apply(row);
-        return own != null || row == null || !rows.changes().isNew(key.apply(row)) ? own : new Badge(Messages.isNew, Token.BLUE, Messages.isNewTip);
+        Badge said = own != null || row == null || !rows.changes().isNew(key.apply(row)) ? own : new Badge(Messages.isNew, Token.BLUE, Messages.isNewTip);
+        badged |= said != null;
+        return said;
     }
 
-    private void quietly(Runnable what) {
+    /** Whether a word that may hold only until the next reading was painted beside a row. */
+    boolean badged() {
+        return badged;
+    }
+
+    void quietly(Runnable what) {
         boolean was = quiet;
         quiet = true;
         try {
@@ -576,25 +524,29 @@ public final class RowTable<R> {
         }
     }
 
-    private void rowsChanged() {
+    /** @param before what was shown until a reading changed it, null when the user arranged the same rows otherwise */
+    private void rowsChanged(Arrangement<R> before) {
         if (nat == null || nat.isDisposed()) {
             return;
         }
         tips.forget();
-        quietly(() -> body.fireLayerEvent(new RowStructuralRefreshEvent(body)));
+        if (before == null || !lines.done(before)) {
+            badged = false;
+            quietly(() -> body.fireLayerEvent(new RowStructuralRefreshEvent(body)));
+        }
         counted.run();
     }
 
     /** Takes the tint away when its time is over. Nothing wakes up when nothing was tinted. */
     private void tinted() {
         if (rows.changes().takeSeen()) {
-            nat.getDisplay().timerExec(rows.changes().left() + 20, redraw);
+            nat.getDisplay().timerExec(rows.changes().left() + 20, fade);
         }
     }
 
-    private final Runnable redraw = () -> {
+    private final Runnable fade = () -> {
         if (!control().isDisposed()) {
-            control().redraw();
+            lines.tinted();
         }
     };
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -30,7 +31,7 @@ final class Rows<R> implements IRowDataProvider<Object>, ISortModel, IFilterStra
 
     private final List<Column<R>> columns;
     private final Function<R, String> key;
-    private final Runnable changed;
+    private final Consumer<Arrangement<R>> changed;
     private final ArrangeJob<R> job;
     private final Changes<R> changes = new Changes<>();
     private final List<SortKey> keys = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Rows<R> implements IRowDataProvider<Object>, ISortModel, IFilterStra
     private Grouping<R> grouping;
     private Boolean marking;
 
-    Rows(List<Column<R>> columns, Function<R, String> key, Display display, Runnable changed) {
+    Rows(List<Column<R>> columns, Function<R, String> key, Display display, Consumer<Arrangement<R>> changed) {
         this.columns = columns;
         this.key = key;
         this.changed = changed;
@@ -125,9 +126,10 @@ final class Rows<R> implements IRowDataProvider<Object>, ISortModel, IFilterStra
         } else if (Boolean.FALSE.equals(marking)) {
             changes.forget();
         }
+        Arrangement<R> before = marking == null ? null : now;
         marking = null;
         now = fresh;
-        changed.run();
+        changed.accept(before);
     }
 
     /** Whether everything asked for is shown. */

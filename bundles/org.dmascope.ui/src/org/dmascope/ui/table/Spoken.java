@@ -94,12 +94,12 @@ final class Spoken<R> implements CellAccess.Cells {
 
     @Override
     public int focusLine() {
-        return table.focusLine();
+        return table.cursor.line();
     }
 
     @Override
     public int focusColumn() {
-        return table.stack.position(table.focusColumn());
+        return table.stack.position(table.cursor.column());
     }
 
     @Override

@@ -29,10 +29,10 @@ final class TableKeys {
         TableKeys k = new TableKeys(table);
         NatTable nat = table.control();
         UiBindingRegistry ui = nat.getUiBindingRegistry();
-        ui.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.ARROW_LEFT), (n, e) -> table.left());
-        ui.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.ARROW_RIGHT), (n, e) -> table.right());
-        ui.registerFirstKeyBinding(e -> e.character == '+' || e.keyCode == SWT.KEYPAD_ADD, (n, e) -> table.openGroup(true));
-        ui.registerFirstKeyBinding(e -> e.character == '-' || e.keyCode == SWT.KEYPAD_SUBTRACT, (n, e) -> table.openGroup(false));
+        ui.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.ARROW_LEFT), (n, e) -> table.cursor.left());
+        ui.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.ARROW_RIGHT), (n, e) -> table.cursor.right());
+        ui.registerFirstKeyBinding(e -> e.character == '+' || e.keyCode == SWT.KEYPAD_ADD, (n, e) -> table.cursor.openGroup(true));
+        ui.registerFirstKeyBinding(e -> e.character == '-' || e.keyCode == SWT.KEYPAD_SUBTRACT, (n, e) -> table.cursor.openGroup(false));
         ui.registerFirstDoubleClickBinding(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1), (n, e) -> {
             int position = CellEdgeDetectUtil.getColumnPositionToResize(n, new Point(e.x, e.y));
             if (position >= 0) {
@@ -48,15 +48,15 @@ final class TableKeys {
     }
 
     private void down(Event e) {
-        table.point(table.control().getColumnPositionByX(e.x));
+        table.cursor.point(table.control().getColumnPositionByX(e.x));
         if (e.button == 1 && e.x < EXPANDER) {
-            table.toggle(table.control().getRowPositionByY(e.y));
+            table.cursor.toggle(table.control().getRowPositionByY(e.y));
         }
     }
 
     private void doubleClick(Event e) {
         if (e.button == 1 && e.x >= EXPANDER) {
-            table.toggle(table.control().getRowPositionByY(e.y));
+            table.cursor.toggle(table.control().getRowPositionByY(e.y));
         }
     }
 }

@@ -21,6 +21,9 @@ public interface Line {
     /** Whether the words are bold. */
     boolean strong();
 
+    /** Whatever else makes this line another than one of the same key and words: signs on its icon, what it stands for. */
+    List<?> more();
+
     /** What is below. */
     List<? extends Line> lines();
 }

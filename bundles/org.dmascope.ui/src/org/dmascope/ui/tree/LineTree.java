@@ -37,6 +37,7 @@ public final class LineTree {
     private final Sentence sentence;
     private final FilterBar bar;
     private final TreeViewer tree;
+    private final LineRefresh lines;
     private final String noMatch;
     private Function<Subject, Object> rows = s -> null;
     private List<SubjectLine> all = List.of();
@@ -67,6 +68,7 @@ public final class LineTree {
         tree.setLabelProvider(new LineLabels(look));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.setInput(this);
+        lines = new LineRefresh(tree);
         tree.addSelectionChangedListener(e -> {
             if (!quiet && e.getStructuredSelection().getFirstElement() instanceof SubjectLine l) {
                 chosen.accept(l);
@@ -145,14 +147,25 @@ public final class LineTree {
         }
         quiet = true;
         try {
-            tree.getTree().setRedraw(false);
-            tree.refresh();
-            if (open != 0) {
-                tree.expandToLevel(left > MOST_OPEN ? 2 : open);
+            if (open == 0) {
+                lines.refresh(shown);
+            } else {
+                reopen(left > MOST_OPEN ? 2 : open);
             }
         } finally {
-            tree.getTree().setRedraw(true);
             quiet = false;
+        }
+    }
+
+    /** Fills the tree with other lines. */
+    private void reopen(int levels) {
+        tree.getTree().setRedraw(false);
+        try {
+            lines.forget();
+            lines.refresh(shown);
+            tree.expandToLevel(levels);
+        } finally {
+            tree.getTree().setRedraw(true);
         }
     }
 

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.tree;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ public record SubjectLine(String key, String icon, String text, String dim, Stri
 
     public SubjectLine tip(String words) {
         return new SubjectLine(key, icon, text, dim, words, strong, host, subject, lines);
+    }
+
+    @Override
+    public List<?> more() {
+        return Arrays.asList(host, subject);
     }
 
     /** It and everything below. */

@@ -39,8 +39,8 @@ public final class FilterBar {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
         count = new Label(bar, SWT.RIGHT);
         count.setForeground(look.color(Token.DIM));
-        GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).exclude(true).applyTo(bar);
+        GridDataFactory.fillDefaults().hint(look.scaled(150), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.scaled(HEIGHT)).exclude(true).applyTo(bar);
         bar.setVisible(false);
         text.addListener(SWT.Modify, e -> later());
         text.addListener(SWT.KeyDown, e -> {
@@ -85,7 +85,9 @@ public final class FilterBar {
     }
 
     public void setCount(String words) {
-        count.setText(words);
+        if (!words.equals(count.getText())) {
+            count.setText(words);
+        }
     }
 
     private void show(boolean on) {

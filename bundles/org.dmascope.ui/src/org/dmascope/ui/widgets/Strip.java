@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.widgets;
 
+import java.util.List;
+
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -25,6 +27,7 @@ public final class Strip {
     private final CLabel heading;
     private final CLabel words;
     private final Link link;
+    private List<String> said = List.of();
 
     public Strip(Composite parent, Look look, Runnable linked) {
         this.look = look;
@@ -44,7 +47,7 @@ public final class Strip {
             GridDataFactory.fillDefaults().grab(false, true).align(SWT.BEGINNING, SWT.CENTER).applyTo(c);
         }
         tint(bar, Token.TEXT);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).exclude(true).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.scaled(HEIGHT)).exclude(true).applyTo(bar);
         bar.setVisible(false);
         bar.setData("test.id", "strip"); //$NON-NLS-1$ //$NON-NLS-2$
     }
@@ -55,6 +58,11 @@ public final class Strip {
 
     /** @param linkText text of the link at the right edge, "" for none */
     public void say(String iconKey, String head, String more, String linkText) {
+        List<String> now = List.of(iconKey, head, more, linkText);
+        if (now.equals(said) && bar.getVisible()) {
+            return;
+        }
+        said = now;
         icon.setImage(look.image(iconKey));
         heading.setText(head);
         words.setText(more);

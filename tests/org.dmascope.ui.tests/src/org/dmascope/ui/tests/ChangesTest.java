@@ -10,12 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.table.Badge;
 import org.dmascope.ui.table.RowTable;
 import org.dmascope.ui.tables.TableView;
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +95,43 @@ class ChangesTest {
         assertEquals(0, Ui.on(() -> IntStream.range(0, table.lineCount()).filter(i -> table.badge(i) != null).count()), "another host is no change");
         Ui.close(other);
         Ui.close(host);
+    }
+
+    /** A host that is read every second changes little; painting is what a window spends its time with. */
+    @Test
+    void onlyLinesThatLookDifferentArePainted() throws IOException {
+        write(new B(30, 4096, 3), new B(20, 4096, 3));
+        OpenHost host = Ui.read("root:" + folder);
+        RowTable<?> table = Ui.table("buffers").table();
+        List<Integer> heights = new ArrayList<>();
+        painted(heights);
+        Ui.run(() -> table.control().addListener(SWT.Paint, e -> heights.add(e.height)));
+
+        again(host);
+        assertEquals(List.of(), painted(heights), "nothing is different");
+
+        write(new B(30, 4096, 5), new B(20, 4096, 3));
+        again(host);
+        assertEquals(Set.of(RowTable.ROW_HEIGHT), Set.copyOf(painted(heights)), "one line");
+
+        write(new B(30, 4096, 5), new B(20, 4096, 3));
+        again(host);
+        assertEquals(Set.of(RowTable.ROW_HEIGHT), Set.copyOf(painted(heights)), "its tint ends with the next reading");
+
+        write(new B(40, 4096, 1), new B(30, 4096, 5), new B(20, 4096, 3));
+        again(host);
+        assertTrue(painted(heights).stream().anyMatch(h -> h > 2 * RowTable.ROW_HEIGHT), "a line more: all of it");
+        assertEquals("40", Ui.on(() -> table.line(0, 0).text()));
+        Ui.close(host);
+    }
+
+    /** What was painted since the last time, once all is. */
+    private static List<Integer> painted(List<Integer> heights) {
+        Ui.until("everything is painted", () -> !Ui.display().readAndDispatch());
+        return Ui.on(() -> {
+            List<Integer> out = List.copyOf(heights);
+            heights.clear();
+            return out;
+        });
     }
 }
