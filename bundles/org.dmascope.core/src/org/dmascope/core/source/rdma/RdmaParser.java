@@ -19,8 +19,6 @@ import org.dmascope.core.Reading;
 public final class RdmaParser {
     /** Bound on entries of one dump: a device has at most some million keys. */
     public static final int MAX_ENTRIES = 4 << 20;
-    /** Bound on devices. */
-    public static final int MAX_DEVICES = 1024;
 
     private final String path;
     private final ProblemList problems = new ProblemList();
@@ -41,7 +39,7 @@ public final class RdmaParser {
     /** The reply to RDMA_NLDEV_CMD_GET. */
     public static Answer<RdmaId> devices(String path, Content c) {
         RdmaParser p = new RdmaParser(path, c);
-        return p.each(MAX_DEVICES, add -> {
+        return p.each(RdmaSource.MAX_DEVICES, add -> {
             RdmaId d = p.entries.device(p.message);
             if (d != null) {
                 add.accept(d);
@@ -80,15 +78,6 @@ public final class RdmaParser {
                 add.accept(m);
             }
         }));
-    }
-
-    /** Whether something came or went while the kernel listed: looks at the headers only. */
-    static boolean interrupted(Content c) {
-        Messages m = new Messages(c, new ProblemList());
-        while (m.next()) {
-            continue;
-        }
-        return m.interrupted();
     }
 
     private <T> Answer<T> each(int most, Consumer<Consumer<T>> parse) {

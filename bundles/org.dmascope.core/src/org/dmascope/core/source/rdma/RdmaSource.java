@@ -2,7 +2,6 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.source.rdma;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +20,8 @@ public final class RdmaSource implements Source {
     public static final String ID = "rdma";
     /** How often a list is read that changed while it was read. */
     static final int MAX_READS = 3;
+    /** Bound on devices. */
+    static final int MAX_DEVICES = 1024;
     /** Bound on the processes that are named. */
     static final int MAX_PROCESSES = 65_536;
 
@@ -47,13 +48,16 @@ public final class RdmaSource implements Source {
             return;
         }
         Reading<Content> reply = ask(g, RdmaPaths.DEVICES, RdmaPaths.GET, RdmaNetlink.ALL);
-        if (!(reply instanceof Reading.Ok<Content>(String path, Content c))) {
+        if (!(reply instanceof Reading.Ok<Content>(String path, Content devices))) {
             return;
         }
         Set<Integer> pids = new TreeSet<>();
-        for (RdmaId d : RdmaParser.devices(path, c).reading().orElse(List.of())) {
+        for (int device : RdmaTrail.devices(devices, MAX_DEVICES)) {
             for (RdmaKind kind : RdmaKind.values()) {
-                owners(kind, ask(g, RdmaPaths.of(d.index(), kind), kind.command(), d.index()), pids);
+                Reading<Content> list = ask(g, RdmaPaths.of(device, kind), kind.command(), device);
+                if (kind == RdmaKind.MR && list instanceof Reading.Ok<Content> ok) {
+                    RdmaTrail.processes(ok.value(), kind, pids, MAX_PROCESSES);
+                }
             }
         }
         pids.forEach(pid -> g.read(RdmaPaths.comm(pid), SystemRoot.SMALL));
@@ -61,21 +65,10 @@ public final class RdmaSource implements Source {
 
     private Reading<Content> ask(Gatherer g, String path, int command, int device) {
         Reading<Content> reply = netlink.dump(path, command, device);
-        for (int i = 1; i < MAX_READS && reply instanceof Reading.Ok<Content> ok && RdmaParser.interrupted(ok.value()); i++) {
+        for (int i = 1; i < MAX_READS && reply instanceof Reading.Ok<Content> ok && RdmaTrail.interrupted(ok.value()); i++) {
             reply = netlink.dump(path, command, device);
         }
         g.recordDerived(path, reply);
         return reply;
-    }
-
-    private static void owners(RdmaKind kind, Reading<Content> reply, Set<Integer> pids) {
-        if (kind != RdmaKind.MR || !(reply instanceof Reading.Ok<Content>(String path, Content c))) {
-            return;
-        }
-        for (RdmaMr m : RdmaParser.regions(path, c).reading().orElse(List.of())) {
-            if (m.pid() > 0 && pids.size() < MAX_PROCESSES) {
-                pids.add(m.pid());
-            }
-        }
     }
 }
