@@ -107,6 +107,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys device(String id, String bus, String driver, DeviceNode node) {
+        devices.add(new DeviceRecord(id, bus, driver, driver, "/sys/devices/" + bus + "/" + id, null, null, null, List.of(node)));
+        return this;
+    }
+
     public static DmabufFd fd(int fd, long ino, long size, String expName, String name) {
         return new DmabufFd(fd, ino, size, 3, expName, name);
     }
