@@ -9,15 +9,15 @@ public enum RdmaKind {
     /** User contexts: RDMA_NLDEV_CMD_RES_CTX_GET, 5.15+. */
     CONTEXT("ctx", 22, 86, 87, Nldev.CTXN),
     /** Protection domains. */
-    PD("pd", 14, 47, 48, Nldev.PDN),
+    PD("pd", 14, 46, 47, Nldev.PDN),
     /** Completion queues. */
     CQ("cq", 12, 35, 36, Nldev.CQN),
     /** Queue pairs. */
-    QP("qp", 10, 20, 21, Nldev.LQPN),
+    QP("qp", 10, 19, 20, Nldev.LQPN),
     /** Shared receive queues: RDMA_NLDEV_CMD_RES_SRQ_GET, 5.15+. */
     SRQ("srq", 23, 88, 89, Nldev.SRQN),
     /** Memory regions. */
-    MR("mr", 13, 41, 42, Nldev.MRN);
+    MR("mr", 13, 40, 41, Nldev.MRN);
 
     private final String word;
     private final int command;

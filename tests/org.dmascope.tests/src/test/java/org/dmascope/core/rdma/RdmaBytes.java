@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * fills them. Made up, not captured: for what a kernel at hand does not say.
  */
 public final class RdmaBytes {
-    public static final int MR_TABLE = 41;
-    public static final int MR_ENTRY = 42;
+    public static final int MR_TABLE = 40;
+    public static final int MR_ENTRY = 41;
     private static final int NLDEV = 5 << 10;
     private static final int MULTI = 2;
 
@@ -107,7 +107,7 @@ public final class RdmaBytes {
 
     /** As fill_res_mr_entry() with CAP_NET_ADMIN, of a process. */
     public RdmaBytes mr(long mrn, long key, long length, long pdn, int pid) {
-        return nest(MR_ENTRY, b -> b.u32(43, key).u32(44, key).u64(46, length).u32(62, mrn).u32(60, pdn).u32(29, pid));
+        return nest(MR_ENTRY, b -> b.u32(42, key).u32(43, key).u64(45, length).u32(62, mrn).u32(60, pdn).u32(28, pid));
     }
 
     public RdmaBytes raw(byte[] bytes) {

@@ -62,10 +62,10 @@ class RdmaParserTest {
     @Test
     void regionsOfEveryKind() {
         byte[] b = new RdmaBytes().message(13, m -> m.u32(1, 0).text(2, "mlx5_0").nest(RdmaBytes.MR_TABLE, t -> t.mr(1, 0x1ff3ff, 4096, 7, 812)
-                .nest(RdmaBytes.MR_ENTRY, e -> e.u64(46, 8192).u32(62, 2).u32(60, 7).u32(29, 812))
-                .nest(RdmaBytes.MR_ENTRY, e -> e.u32(43, 9).u32(44, 9).u64(46, 0).u32(62, 3).text(30, "nvme_rdma")))).message(13,
-                        m -> m.u32(1, 0).text(2, "mlx5_0").nest(RdmaBytes.MR_TABLE, t -> t.nest(RdmaBytes.MR_ENTRY, e -> e.u64(46, 4096).u32(62, 4).u32(60, 8))
-                                .nest(RdmaBytes.MR_ENTRY, e -> e.u64(46, -1).u32(62, 5).u32(60, 8).u32(29, 9)
+                .nest(RdmaBytes.MR_ENTRY, e -> e.u64(45, 8192).u32(62, 2).u32(60, 7).u32(28, 812))
+                .nest(RdmaBytes.MR_ENTRY, e -> e.u32(42, 9).u32(43, 9).u64(45, 0).u32(62, 3).text(29, "nvme_rdma")))).message(13,
+                        m -> m.u32(1, 0).text(2, "mlx5_0").nest(RdmaBytes.MR_TABLE, t -> t.nest(RdmaBytes.MR_ENTRY, e -> e.u64(45, 4096).u32(62, 4).u32(60, 8))
+                                .nest(RdmaBytes.MR_ENTRY, e -> e.u64(45, -1).u32(62, 5).u32(60, 8).u32(28, 9)
                                         .nest(52, d -> d.text(54, "odp").text(54, "implicit").text(54, "key").u8(55, 1).u32(57, 0xfe).text(54, "n").u32(56, -3)))))
                 .done(0).bytes();
         Answer<RdmaMr> a = mrs(b);
@@ -77,10 +77,10 @@ class RdmaParserTest {
 
     @Test
     void objects() {
-        byte[] qps = new RdmaBytes().message(10, m -> m.u32(1, 0).text(2, "x").nest(20, t -> t.nest(21, e -> e.u32(3, 1).u32(22, 17).u8(27, 2).u8(28, 3).u32(60, 5).u32(29, 44))))
+        byte[] qps = new RdmaBytes().message(10, m -> m.u32(1, 0).text(2, "x").nest(19, t -> t.nest(20, e -> e.u32(3, 1).u32(21, 17).u8(26, 2).u8(27, 3).u32(60, 5).u32(28, 44))))
                 .done(0).bytes();
         assertEquals(List.of(new RdmaObject(RdmaKind.QP, 17, 44, null, -1, 5, -1, 2, 3, -1, -1, Map.of())), all(RdmaParser.objects("/q", new Content(qps, false), RdmaKind.QP)));
-        byte[] cqs = new RdmaBytes().message(12, m -> m.nest(35, t -> t.nest(36, e -> e.u32(37, 1023).u64(38, 2).u32(61, 6).u32(64, 1).text(30, "ib_core")))).done(0).bytes();
+        byte[] cqs = new RdmaBytes().message(12, m -> m.nest(35, t -> t.nest(36, e -> e.u32(37, 1023).u64(38, 2).u32(61, 6).u32(64, 1).text(29, "ib_core")))).done(0).bytes();
         assertEquals(List.of(new RdmaObject(RdmaKind.CQ, 6, -1, "ib_core", 1, -1, 6, -1, -1, 2, 1023, Map.of())), all(RdmaParser.objects("/c", new Content(cqs, false), RdmaKind.CQ)));
     }
 
@@ -96,18 +96,18 @@ class RdmaParserTest {
         assertInstanceOf(Reading.Unsupported.class, mrs(new RdmaBytes().error(-22).bytes()).reading());
         assertInstanceOf(Reading.Unsupported.class, mrs(new RdmaBytes().error(-95).bytes()).reading());
         // what was listed before is not all there is
-        assertInstanceOf(Reading.Failed.class, mrs(new RdmaBytes().message(13, m -> m.nest(41, t -> t.mr(1, 1, 1, 1, 1))).done(-12).bytes()).reading());
+        assertInstanceOf(Reading.Failed.class, mrs(new RdmaBytes().message(13, m -> m.nest(40, t -> t.mr(1, 1, 1, 1, 1))).done(-12).bytes()).reading());
         assertEquals(List.of("the dump ends with 12, which is no error number"), reasons(mrs(new RdmaBytes().done(12).bytes())));
     }
 
     @Test
     void aListThatChangedSaysSo() {
-        assertTrue(mrs(new RdmaBytes().message(13, 0x12, m -> m.nest(41, t -> t.mr(1, 1, 1, 1, 1))).done(0).bytes()).interrupted());
+        assertTrue(mrs(new RdmaBytes().message(13, 0x12, m -> m.nest(40, t -> t.mr(1, 1, 1, 1, 1))).done(0).bytes()).interrupted());
     }
 
     @Test
     void unknownAttributesAndPaddingArePassedOver() {
-        byte[] b = new RdmaBytes().message(13, m -> m.u32(900, 1).nest(0x8000 | 41, t -> t.u32(77, 1).nest(0x8000 | 42, e -> e.u32(500, 9).attribute(0, new byte[0]).u64(46, 5).u32(62, 1)
+        byte[] b = new RdmaBytes().message(13, m -> m.u32(900, 1).nest(0x8000 | 40, t -> t.u32(77, 1).nest(0x8000 | 41, e -> e.u32(500, 9).attribute(0, new byte[0]).u64(45, 5).u32(62, 1)
                 .text(600, "later")))).done(0).bytes();
         Answer<RdmaMr> a = mrs(b);
         assertEquals(List.of(new RdmaMr(1, -1, -1, 5, -1, -1, 0, null, Map.of())), all(a));
@@ -116,14 +116,14 @@ class RdmaParserTest {
 
     @Test
     void whatDoesNotFitIsSaid() {
-        byte[] whole = new RdmaBytes().message(13, m -> m.nest(41, t -> t.mr(1, 1, 1, 1, 1))).done(0).bytes();
+        byte[] whole = new RdmaBytes().message(13, m -> m.nest(40, t -> t.mr(1, 1, 1, 1, 1))).done(0).bytes();
         Answer<RdmaMr> a = mrs(Arrays.copyOf(whole, whole.length - 20));
         assertEquals(1, all(a).size());
         assertEquals(List.of("the reply was cut off at byte " + (whole.length - 20)), reasons(a));
         assertEquals(List.of("the reply is larger than what is read of it; the rest is missing"),
                 reasons(RdmaParser.regions(PATH, new Content(Arrays.copyOf(whole, whole.length - 20), true))));
-        assertEquals(List.of("a memory region without its number"), reasons(mrs(new RdmaBytes().message(13, m -> m.nest(41, t -> t.nest(42, e -> e.u64(46, 1)))).done(0).bytes())));
-        byte[] broken = new RdmaBytes().message(13, m -> m.nest(41, t -> t.nest(42, e -> e.u32(62, 1).raw(new byte[] {99, 0, 46, 0})))).done(0).bytes();
+        assertEquals(List.of("a memory region without its number"), reasons(mrs(new RdmaBytes().message(13, m -> m.nest(40, t -> t.nest(41, e -> e.u64(45, 1)))).done(0).bytes())));
+        byte[] broken = new RdmaBytes().message(13, m -> m.nest(40, t -> t.nest(41, e -> e.u32(62, 1).raw(new byte[] {99, 0, 45, 0})))).done(0).bytes();
         assertEquals(List.of("an attribute does not fit into its entry"), reasons(mrs(broken)));
         assertEquals(List.of("the reply was cut off at byte 0"), reasons(mrs(new byte[0])));
     }
@@ -131,13 +131,13 @@ class RdmaParserTest {
     /** A capture of a big-endian host is read on this machine. */
     @Test
     void theOtherByteOrder() {
-        byte[] b = new RdmaBytes(ByteOrder.BIG_ENDIAN).message(13, m -> m.nest(41, t -> t.mr(1, 2, 4096, 4, 5))).done(0).bytes();
+        byte[] b = new RdmaBytes(ByteOrder.BIG_ENDIAN).message(13, m -> m.nest(40, t -> t.mr(1, 2, 4096, 4, 5))).done(0).bytes();
         assertEquals(List.of(new RdmaMr(1, 2, 2, 4096, -1, 4, 5, null, Map.of())), all(mrs(b)));
     }
 
     @Test
     void oneOwnerIsOneString() {
-        List<RdmaMr> two = all(mrs(new RdmaBytes().message(13, m -> m.nest(41, t -> t.nest(42, e -> e.u32(62, 1).text(30, "nvme")).nest(42, e -> e.u32(62, 2).text(30, "nvme"))))
+        List<RdmaMr> two = all(mrs(new RdmaBytes().message(13, m -> m.nest(40, t -> t.nest(41, e -> e.u32(62, 1).text(29, "nvme")).nest(41, e -> e.u32(62, 2).text(29, "nvme"))))
                 .done(0).bytes()));
         assertSame(two.get(0).kernel(), two.get(1).kernel());
     }
@@ -150,11 +150,11 @@ class RdmaParserTest {
             RdmaBytes b = new RdmaBytes(order);
             List<RdmaMr> expected = new ArrayList<>();
             for (int messages = d.below(4); messages > 0; messages--) {
-                b.message(13, m -> m.u32(1, 0).text(2, "mlx5_0").nest(41, t -> {
+                b.message(13, m -> m.u32(1, 0).text(2, "mlx5_0").nest(40, t -> {
                     for (int n = d.below(20); n > 0; n--) {
                         RdmaMr mr = region(d, expected.size());
                         expected.add(mr);
-                        t.nest(42, e -> write(e, mr));
+                        t.nest(41, e -> write(e, mr));
                     }
                 }));
             }
@@ -173,16 +173,16 @@ class RdmaParserTest {
 
     private static void write(RdmaBytes e, RdmaMr m) {
         if (m.rkey() >= 0) {
-            e.u32(43, m.rkey()).u32(44, m.lkey());
+            e.u32(42, m.rkey()).u32(43, m.lkey());
         }
-        e.u64(46, m.length()).u32(62, m.mrn());
+        e.u64(45, m.length()).u32(62, m.mrn());
         if (m.pdn() >= 0) {
             e.u32(60, m.pdn());
         }
         if (m.kernel() != null) {
-            e.text(30, m.kernel());
+            e.text(29, m.kernel());
         } else if (m.pid() > 0) {
-            e.u32(29, m.pid());
+            e.u32(28, m.pid());
         }
         if (!m.driver().isEmpty()) {
             e.nest(52, n -> n.text(54, "odp").text(54, "explicit"));

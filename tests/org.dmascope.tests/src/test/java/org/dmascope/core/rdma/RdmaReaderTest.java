@@ -59,7 +59,7 @@ class RdmaReaderTest {
     @Test
     void allKindsOfEveryDeviceAreAskedAndProcessesNamed() {
         answer("/dmascope/rdma/dev", new RdmaBytes().device(2, "mlx5_0").done(0));
-        answer("/dmascope/rdma/2/mr", new RdmaBytes().message(13, m -> m.nest(41, t -> t.mr(1, 2, 4096, 3, 812).mr(2, 4, 4096, 3, 813))).done(0));
+        answer("/dmascope/rdma/2/mr", new RdmaBytes().message(13, m -> m.nest(40, t -> t.mr(1, 2, 4096, 3, 812).mr(2, 4, 4096, 3, 813))).done(0));
         answer("/dmascope/rdma/2/ctx", new RdmaBytes().error(-22));
         RdmaInfo info = read(host());
         assertEquals(List.of("/dmascope/rdma/dev", "/dmascope/rdma/2/port", "/dmascope/rdma/2/ctx", "/dmascope/rdma/2/pd", "/dmascope/rdma/2/cq", "/dmascope/rdma/2/qp",
@@ -97,8 +97,8 @@ class RdmaReaderTest {
     @Test
     void aListThatChangesIsReadAgainAndThenSaidToBeTorn() {
         answer("/dmascope/rdma/dev", new RdmaBytes().device(0, "rxe0").done(0));
-        RdmaBytes torn = new RdmaBytes().message(13, 0x12, m -> m.nest(41, t -> t.mr(1, 2, 4096, 3, 812))).done(0);
-        RdmaBytes calm = new RdmaBytes().message(13, m -> m.nest(41, t -> t.mr(1, 2, 4096, 3, 812).mr(2, 2, 4096, 3, 812))).done(0);
+        RdmaBytes torn = new RdmaBytes().message(13, 0x12, m -> m.nest(40, t -> t.mr(1, 2, 4096, 3, 812))).done(0);
+        RdmaBytes calm = new RdmaBytes().message(13, m -> m.nest(40, t -> t.mr(1, 2, 4096, 3, 812).mr(2, 2, 4096, 3, 812))).done(0);
         answer("/dmascope/rdma/0/mr", torn, calm);
         RdmaDevice d = read(host()).devices().orElse(List.of()).getFirst();
         assertEquals(2, d.regions().orElse(List.of()).size());
@@ -126,7 +126,7 @@ class RdmaReaderTest {
     @Test
     void hostileNames() {
         answer("/dmascope/rdma/dev", new RdmaBytes().device(0, "a\tb\n\u00ff").done(0));
-        answer("/dmascope/rdma/0/mr", new RdmaBytes().message(13, m -> m.nest(41, t -> t.mr(1, 2, 4096, 3, 7))).done(0));
+        answer("/dmascope/rdma/0/mr", new RdmaBytes().message(13, m -> m.nest(40, t -> t.mr(1, 2, 4096, 3, 7))).done(0));
         RdmaInfo info = read(host().file("/proc/7/comm", "x\ny\n"));
         assertEquals("a\tb\n\u00ff", info.devices().orElse(List.of()).getFirst().id().name());
         assertEquals("x\ny", info.comms().get(7));
