@@ -23,7 +23,7 @@ static int attach_all(struct lab_file *file, struct dma_buf *dmabuf, const struc
 		do
 			kind = (kind + 1) % LAB_IMPORTERS;
 		while (!(request->importers & BIT(kind)));
-		importer = lab_attach_new(dmabuf, -1, kind, NULL);
+		importer = lab_attach_new(dmabuf, NULL, kind, NULL);
 		if (IS_ERR(importer))
 			return PTR_ERR(importer);
 		lab_importer_add(file, importer);

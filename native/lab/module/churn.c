@@ -20,7 +20,7 @@ struct churn {
 
 static void attach_and_detach(struct churn *churn, struct dma_buf *dmabuf, unsigned int kind)
 {
-	struct lab_importer *importer = lab_attach_new(dmabuf, -1, kind, NULL);
+	struct lab_importer *importer = lab_attach_new(dmabuf, NULL, kind, NULL);
 	int error;
 
 	if (IS_ERR(importer)) {

@@ -106,4 +106,14 @@ struct lab_churn_count {
 #define LAB_CHURN_COUNT _IOR('L', 13, struct lab_churn_count)
 #define LAB_CHURN_STOP _IOR('L', 14, struct lab_churn_count) /* returns when all threads have ended */
 
+/*
+ * Registers RDMA devices that make memory regions of dma-bufs (LAB_NIC_NAMES), and one kernel-owned memory region on every other RDMA
+ * device there is or will be.
+ */
+#define LAB_NICS _IO('L', 15)
+
+/* lab_movable0 keeps what the importer lab-ib-movable does, and so on; the last is only there where that importer is. */
+#define LAB_NIC_NAMES { "lab_movable0", "lab_pinned0", "lab_revocable0" }
+#define LAB_NIC_DEVICES { "lab-nic-movable", "lab-nic-pinned", "lab-nic-revocable" }
+
 #endif

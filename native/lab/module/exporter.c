@@ -116,6 +116,17 @@ static void unmap(struct dma_buf_attachment *attachment, struct sg_table *table,
 		wake_up_all(&a->buffer->unmapped);
 }
 
+/* Ordinary memory, so that a device can also register the mapping: then nothing is attached. */
+static int map_user(struct dma_buf *dmabuf, struct vm_area_struct *vma)
+{
+	struct lab_buffer *buffer = dmabuf->priv;
+	int error = 0;
+
+	for (unsigned long address = vma->vm_start; address < vma->vm_end && !error; address += PAGE_SIZE)
+		error = vm_insert_page(vma, address, buffer->page);
+	return error;
+}
+
 static void release(struct dma_buf *dmabuf)
 {
 	struct lab_buffer *buffer = dmabuf->priv;
@@ -132,6 +143,7 @@ static const struct dma_buf_ops lab_static_dmabuf_ops = {
 	.detach = detach,
 	.map_dma_buf = map,
 	.unmap_dma_buf = unmap,
+	.mmap = map_user,
 	.release = release,
 };
 
@@ -142,6 +154,7 @@ static const struct dma_buf_ops lab_dynamic_dmabuf_ops = {
 	.unpin = unpin,
 	.map_dma_buf = map,
 	.unmap_dma_buf = unmap,
+	.mmap = map_user,
 	.release = release,
 };
 

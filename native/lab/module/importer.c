@@ -219,12 +219,13 @@ static int attach_plain(struct lab_importer *importer)
 	return error;
 }
 
-struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int kind, struct device *device)
+struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, const struct lab_registration *registration, unsigned int kind,
+				    struct device *device)
 {
 	struct lab_importer *importer;
 	int error;
 
-	if (kind >= LAB_IMPORTERS || (lab_is_umem(kind) && fd < 0))
+	if (kind >= LAB_IMPORTERS || (lab_is_umem(kind) && !registration))
 		return ERR_PTR(-EINVAL);
 	importer = kzalloc(sizeof(*importer), GFP_KERNEL);
 	if (!importer)
@@ -235,7 +236,7 @@ struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int
 	importer->device = get_device(device ? device : lab_device(kind));
 	get_dma_buf(dmabuf);
 	importer->dmabuf = dmabuf;
-	error = lab_is_umem(kind) ? lab_umem_attach(importer, fd) : attach_plain(importer);
+	error = lab_is_umem(kind) ? lab_umem_attach(importer, registration) : attach_plain(importer);
 	if (error) {
 		dma_buf_put(dmabuf);
 		put_device(importer->device);

@@ -20,6 +20,7 @@
 
 #include "dmabuf_lab.h"
 
+struct ib_device;
 struct ib_umem_dmabuf;
 struct lab_importer;
 struct churn;
@@ -81,6 +82,15 @@ struct lab_importer {
 	bool pinned;                 /* it called dma_buf_pin() itself */
 	bool revoked;
 	unsigned int notified;
+	u32 lkey;                    /* of the memory region that it is, else 0 */
+};
+
+/* What an RDMA importer attaches. */
+struct lab_registration {
+	int fd;
+	u64 offset, length;   /* length 0: the whole buffer */
+	int access;
+	struct ib_device *ib; /* NULL: the one that is never registered */
 };
 
 extern struct list_head lab_importers;
@@ -88,10 +98,11 @@ extern const char *const lab_importer_names[LAB_IMPORTERS];
 
 bool lab_is_umem(unsigned int kind);
 /*
- * FD is one of DMABUF, for the RDMA kinds; else it may be -1. DEVICE is NULL for the kind's own. The importer takes references
- * of its own.
+ * REGISTRATION is for the RDMA kinds, with an fd of DMABUF; else it may be NULL. DEVICE is NULL for the kind's own. The importer takes
+ * references of its own.
  */
-struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, int fd, unsigned int kind, struct device *device);
+struct lab_importer *lab_attach_new(struct dma_buf *dmabuf, const struct lab_registration *registration, unsigned int kind,
+				    struct device *device);
 void lab_detach_free(struct lab_importer *importer);
 int lab_importer_map(struct lab_importer *importer);
 int lab_importer_unmap(struct lab_importer *importer);
@@ -100,7 +111,7 @@ int lab_importer_unpin(struct lab_importer *importer);
 /* Whether its class lets an exporter revoke it. */
 bool lab_importer_revocable(const struct lab_importer *importer);
 
-int lab_umem_attach(struct lab_importer *importer, int fd);
+int lab_umem_attach(struct lab_importer *importer, const struct lab_registration *registration);
 void lab_umem_release(struct lab_importer *importer);
 int lab_umem_map(struct lab_importer *importer);
 int lab_umem_unmap(struct lab_importer *importer);
@@ -116,6 +127,12 @@ struct lab_file {
 	struct list_head importers;
 	struct churn *churn;
 };
+
+/* RDMA devices that register memory; once they are there they stay until the module goes. Not under lab_mutex: ib_core calls back. */
+int lab_nics_start(void);
+void lab_nics_stop(void);
+struct seq_file;
+void lab_nics_print(struct seq_file *out);
 
 int lab_bulk(struct lab_file *file, const struct lab_bulk *request);
 void lab_importer_add(struct lab_file *file, struct lab_importer *importer);

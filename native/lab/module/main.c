@@ -7,6 +7,7 @@
 #include <linux/module.h>
 #include <linux/slab.h>
 #include <linux/uaccess.h>
+#include <rdma/ib_verbs.h>
 
 #include "lab.h"
 
@@ -43,6 +44,7 @@ static int export_buffer(struct lab_export __user *argument)
 
 static int attach(struct lab_file *file, struct lab_attach __user *argument)
 {
+	struct lab_registration registration = { .access = IB_ACCESS_LOCAL_WRITE | IB_ACCESS_REMOTE_READ | IB_ACCESS_REMOTE_WRITE };
 	struct lab_importer *importer;
 	struct lab_attach request;
 	struct device *device = NULL;
@@ -61,7 +63,8 @@ static int attach(struct lab_file *file, struct lab_attach __user *argument)
 		put_device(device);
 		return PTR_ERR(dmabuf);
 	}
-	importer = lab_attach_new(dmabuf, request.fd, request.importer, device);
+	registration.fd = request.fd;
+	importer = lab_attach_new(dmabuf, &registration, request.importer, device);
 	dma_buf_put(dmabuf);
 	put_device(device);
 	if (IS_ERR(importer))
@@ -171,6 +174,8 @@ static long lab_ioctl(struct file *file, unsigned int command, unsigned long arg
 {
 	long result;
 
+	if (command == LAB_NICS)
+		return lab_nics_start();
 	mutex_lock(&lab_mutex);
 	result = carry_out(file->private_data, command, argument);
 	mutex_unlock(&lab_mutex);
@@ -248,6 +253,7 @@ exporter:
 static void __exit lab_exit(void)
 {
 	misc_deregister(&device);
+	lab_nics_stop();
 	lab_state_exit();
 	lab_umem_exit();
 	lab_devices_exit();

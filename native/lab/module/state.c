@@ -10,7 +10,8 @@
  *               %ps prints it, or -), p2p, pins and maps (counted by the exporter), core_sgt (dma-buf itself holds a
  *               mapping for as long as it is attached; - where it never does), and, when the importer is this module's
  *               (else -): id, kind (enum in dmabuf_lab.h), own_pin (it called dma_buf_pin, itself or through ib_umem), mapped,
- *               revoked, notified
+ *               revoked, notified, lkey (when it is a memory region of this module's RDMA devices)
+ *   kernel_mr   memory regions of this module on RDMA devices of others: device, lkey, rkey, length
  *   foreign     attachments of this module to other exporters' buffers, newest first: the same fields, pins and maps -
  */
 #include <linux/debugfs.h>
@@ -48,13 +49,17 @@ static void print_importer(struct seq_file *out, const struct lab_importer *impo
 	bool umem = importer && lab_is_umem(importer->kind);
 
 	if (!importer) {
-		seq_puts(out, "\tid=-\tkind=-\town_pin=-\tmapped=-\trevoked=-\tnotified=-\n");
+		seq_puts(out, "\tid=-\tkind=-\town_pin=-\tmapped=-\trevoked=-\tnotified=-\tlkey=-\n");
 		return;
 	}
-	seq_printf(out, "\tid=%u\tkind=%u\town_pin=%d\tmapped=%d\trevoked=%d\tnotified=%u\n", importer->id, importer->kind,
+	seq_printf(out, "\tid=%u\tkind=%u\town_pin=%d\tmapped=%d\trevoked=%d\tnotified=%u", importer->id, importer->kind,
 		   umem ? lab_umem_pinned(importer) : importer->pinned,
 		   umem ? lab_umem_mapped(importer) : !!importer->sgt,
 		   umem ? lab_umem_revoked(importer) : importer->revoked, importer->notified);
+	if (importer->lkey)
+		seq_printf(out, "\tlkey=%u\n", importer->lkey);
+	else
+		seq_puts(out, "\tlkey=-\n");
 }
 
 static void print_buffer(struct seq_file *out, const struct lab_buffer *buffer)
@@ -94,6 +99,7 @@ static int state_show(struct seq_file *out, void *unused)
 		print_importer(out, importer);
 	}
 	mutex_unlock(&lab_mutex);
+	lab_nics_print(out);
 	return 0;
 }
 DEFINE_SHOW_ATTRIBUTE(state);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Copyright (c) 2026 Dmascope contributors
 /*
- * RDMA: the kernel's own ib_umem_dmabuf_* calls, as a driver's memory registration makes them, on an ib_device that is never
- * registered (they only use its dma_device).
+ * RDMA: the kernel's own ib_umem_dmabuf_* calls, as a driver's memory registration makes them: for the ib_devices of nic.c, or on
+ * one that is never registered (they only use its dma_device).
  */
 #include <linux/err.h>
 #include <rdma/ib_umem.h>
@@ -36,9 +36,9 @@ static void lab_ib_key_revoked(void *priv)
 	importer->notified++;
 }
 
-static struct ib_umem_dmabuf *get_revocable(struct lab_importer *importer, int fd, int access)
+static struct ib_umem_dmabuf *get_revocable(struct lab_importer *importer, const struct lab_registration *r)
 {
-	struct ib_umem_dmabuf *umem = ib_umem_dmabuf_get_pinned_revocable_and_lock(rdma, 0, importer->dmabuf->size, fd, access);
+	struct ib_umem_dmabuf *umem = ib_umem_dmabuf_get_pinned_revocable_and_lock(r->ib, r->offset, r->length, r->fd, r->access);
 
 	if (!IS_ERR(umem)) {
 		ib_umem_dmabuf_set_revoke_locked(umem, lab_ib_key_revoked, importer);
@@ -47,28 +47,33 @@ static struct ib_umem_dmabuf *get_revocable(struct lab_importer *importer, int f
 	return umem;
 }
 #else
-static struct ib_umem_dmabuf *get_revocable(struct lab_importer *importer, int fd, int access)
+static struct ib_umem_dmabuf *get_revocable(struct lab_importer *importer, const struct lab_registration *r)
 {
 	return ERR_PTR(-EOPNOTSUPP);
 }
 #endif
 
 /* Under lab_mutex: the device that is attached is the ib_device's at that moment. */
-int lab_umem_attach(struct lab_importer *importer, int fd)
+int lab_umem_attach(struct lab_importer *importer, const struct lab_registration *registration)
 {
-	int access = IB_ACCESS_LOCAL_WRITE | IB_ACCESS_REMOTE_READ | IB_ACCESS_REMOTE_WRITE;
+	struct lab_registration r = *registration;
 	struct ib_umem_dmabuf *umem;
 
-	rdma->dma_device = importer->device;
+	if (!r.ib) {
+		rdma->dma_device = importer->device;
+		r.ib = rdma;
+	}
+	if (!r.length)
+		r.length = importer->dmabuf->size;
 	switch (importer->kind) {
 	case LAB_IB_MOVABLE:
-		umem = ib_umem_dmabuf_get(rdma, 0, importer->dmabuf->size, fd, access, &lab_ib_movable_attach_ops);
+		umem = ib_umem_dmabuf_get(r.ib, r.offset, r.length, r.fd, r.access, &lab_ib_movable_attach_ops);
 		break;
 	case LAB_IB_PINNED:
-		umem = ib_umem_dmabuf_get_pinned(rdma, 0, importer->dmabuf->size, fd, access);
+		umem = ib_umem_dmabuf_get_pinned(r.ib, r.offset, r.length, r.fd, r.access);
 		break;
 	default:
-		umem = get_revocable(importer, fd, access);
+		umem = get_revocable(importer, &r);
 		break;
 	}
 	if (IS_ERR(umem))

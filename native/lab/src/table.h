@@ -16,6 +16,9 @@ enum {
 	MAX_FENCES = 4,
 	MAX_NOT_MADE = 64,
 	MAX_STEPS = 32,
+	MAX_REGIONS = 64,
+	MAX_MANY_REGIONS = 20000,
+	DEVICE_BYTES = 64, /* IB_DEVICE_NAME_MAX */
 	NAME_BYTES = 32, /* DMA_BUF_NAME_LEN, with the final NUL */
 	TEXT = 128,
 };
@@ -61,6 +64,29 @@ struct buffer {
 	int in_flight; /* its only fd lies in a socket, sent and not yet received */
 };
 
+/* A memory region of an RDMA device. */
+struct region {
+	char device[DEVICE_BYTES];
+	unsigned lkey, rkey;
+	unsigned long long length;
+	int process;               /* who made it and is still there, else -1 */
+	const char *kernel;        /* the module whose it is, or NULL */
+	unsigned long long ino;    /* the dma-buf that it attaches, or 0 */
+	unsigned long long mapped; /* the dma-buf whose mapping it registers, without an attachment, or 0 */
+	const char *mode;          /* the attachment's class (struct contract), NULL without one */
+	int revoked;
+};
+
+/* Regions alike but for their keys. */
+struct many_regions {
+	char device[DEVICE_BYTES];
+	int count, process;
+	unsigned long long length;
+	struct {
+		unsigned lkey, rkey;
+	} keys[MAX_MANY_REGIONS];
+};
+
 struct process {
 	pid_t pid;
 	uid_t uid;
@@ -82,6 +108,9 @@ struct table {
 	struct holding holdings[MAX_PROCESSES][MAX_BUFFERS];
 	struct not_made not_made[MAX_NOT_MADE];
 	int buffer_count, process_count, not_made_count;
+	struct region regions[MAX_REGIONS];
+	struct many_regions many_regions;
+	int region_count, regions_known; /* known: only where it is, the truth says of regions */
 	int many_buffers, many_attachments; /* buffers that are not listed, and attachments of each */
 	long long bufinfo_us, text_us, iterator_us; /* how long others take to read them, 0 when not measured */
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */

@@ -162,6 +162,54 @@ static void print_holders(FILE *out, int buffer)
 		fputs(",\"churning\":true", out);
 }
 
+static void print_owner(FILE *out, int process, const char *kernel)
+{
+	if (process >= 0) {
+		fprintf(out, ",\"pid\":%d,\"comm\":", (int)table->processes[process].pid);
+		names_print(out, table->processes[process].comm);
+	} else {
+		fputs(",\"pid\":null,\"comm\":null", out);
+	}
+	known_or_null(out, "kernel", kernel ? kernel : "");
+}
+
+static void print_ino(FILE *out, const char *key, unsigned long long ino)
+{
+	if (ino)
+		fprintf(out, ",\"%s\":%llu", key, ino);
+	else
+		fprintf(out, ",\"%s\":null", key);
+}
+
+static void print_regions(FILE *out)
+{
+	fputs(",\"memoryRegions\":[", out);
+	for (int i = 0; i < table->region_count; i++) {
+		const struct region *r = &table->regions[i];
+
+		fprintf(out, "%s{\"device\":\"%s\",\"lkey\":%u,\"rkey\":%u,\"length\":%llu", i ? "," : "", r->device, r->lkey, r->rkey, r->length);
+		print_owner(out, r->process, r->kernel);
+		print_ino(out, "ino", r->ino);
+		print_ino(out, "mapped", r->mapped);
+		print_word(out, "mode", r->mode);
+		print_word(out, "state", !r->mode ? NULL : r->revoked ? "revoked" : "live");
+		fputs("}", out);
+	}
+	fputs("]", out);
+}
+
+static void print_many_regions(FILE *out)
+{
+	const struct many_regions *m = &table->many_regions;
+
+	fprintf(out, ",\"manyRegions\":{\"device\":\"%s\",\"length\":%llu", m->device, m->length);
+	print_owner(out, m->process, NULL);
+	fputs(",\"keys\":[", out);
+	for (int i = 0; i < m->count; i++)
+		fprintf(out, "%s[%u,%u]", i ? "," : "", m->keys[i].lkey, m->keys[i].rkey);
+	fputs("]}", out);
+}
+
 static void print_not_made(FILE *out)
 {
 	fputs("],\"notMade\":[", out);
@@ -221,6 +269,10 @@ void truth_write(const char *path, const char *scenario)
 	}
 	print_not_made(out);
 	print_steps(out);
+	if (table->regions_known)
+		print_regions(out);
+	if (table->many_regions.count)
+		print_many_regions(out);
 	if (table->many_buffers)
 		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d,\"bufinfoUs\":%lld,\"textUs\":%lld,\"iteratorUs\":%lld}",
 			table->many_buffers, table->many_attachments, table->bufinfo_us, table->text_us, table->iterator_us);

@@ -9,7 +9,9 @@ import org.dmascope.core.Source;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.kernel.StructWalker;
 import org.dmascope.core.source.Sources;
+import org.dmascope.core.source.rdma.RdmaSource;
 import org.dmascope.linux.Libc;
+import org.dmascope.linux.RdmaSocket;
 
 /** All sources of a live host: those that only read files, and those that need more of the machine. */
 final class AgentSources {
@@ -25,6 +27,7 @@ final class AgentSources {
         StructWalker kcore = new KcoreWalker(libc, root);
         StructWalker bpf = new BpfWalker(libc, root);
         List<Source> all = new ArrayList<>(Sources.all());
+        all.add(new RdmaSource(new RdmaSocket(libc)));
         all.add(new StructSource(facts, bpf, kcore));
         all.add(new KcoreSource(facts, kcore));
         return List.copyOf(all);

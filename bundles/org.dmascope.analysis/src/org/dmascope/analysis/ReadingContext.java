@@ -25,8 +25,11 @@ final class ReadingContext {
     static final String STATS = "dmabufstats";
     static final String SYSFS = "sysfs";
     static final String DRM = "drm";
+    static final String RDMA = "rdma";
 
     final Instant takenAt;
+    /** Whether correlations of sources may be used for facts. */
+    final boolean join;
     final Evidence bufinfo;
     final Evidence stats;
     final Evidence proc;
@@ -43,6 +46,8 @@ final class ReadingContext {
     final Verdicts verdicts;
     /** What structures say of exporters. */
     final StructMemory memory;
+    /** Null when nothing shall be inferred. */
+    final Catalogue catalogue;
     private final List<Diagnostic> diagnostics;
 
     /** @param tiers those that may be used for facts */
@@ -56,12 +61,14 @@ final class ReadingContext {
         namesPrinted = s.bufinfo() instanceof Reading.Ok<Bufinfo> ok && ok.value().hasName();
         moreHolders = moreHolders(s.holders());
         devices = new DeviceNames(s.devices(), sysfs, s.devices().ok() ? null : unread(SYSFS, s.devices(), null).remedy());
-        Catalogue catalogue = Catalogue.load();
+        Catalogue all = Catalogue.load();
+        join = tiers.contains(Tier.JOIN);
         boolean infer = tiers.contains(Tier.RULE);
-        exporters = new ExporterNames(infer ? catalogue : null, takenAt);
-        structs = StructTier.of(s, catalogue);
-        verdicts = new Verdicts(structs, infer ? new Inference(catalogue, structs.caps(), takenAt) : null, new EventTier(events, takenAt, catalogue, structs.caps()));
-        memory = new StructMemory(catalogue, devices);
+        catalogue = infer ? all : null;
+        exporters = new ExporterNames(catalogue, takenAt);
+        structs = StructTier.of(s, all);
+        verdicts = new Verdicts(structs, infer ? new Inference(all, structs.caps(), takenAt) : null, new EventTier(events, takenAt, all, structs.caps()));
+        memory = new StructMemory(all, devices);
         notInBufinfo = s.bufinfo().ok()
                 ? Fact.unknown("not in bufinfo: made after bufinfo was read, or bufinfo was cut off", "read again")
                 : unread(BUFINFO, s.bufinfo(), "read as root, with debugfs mounted");

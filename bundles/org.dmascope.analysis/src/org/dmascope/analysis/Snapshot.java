@@ -24,10 +24,13 @@ import org.dmascope.core.source.host.HostFacts;
  * @param holdersKnown number of processes that hold buffers; unknown with the reason when some could not be looked into
  * @param memory       memory of devices, by device and region
  * @param memoryKnown  number of those; unknown with the reason when only those are listed that a visible client uses
+ * @param rdma         RDMA devices, in the order of the kernel
+ * @param regions      RDMA memory regions, by device
+ * @param regionsKnown number of those; unknown with the reason when they could not be read, or not all
  * @param events       what was recorded; {@link EventLog#NONE} when nothing was
  * @param diagnostics  what could not be read, and where sources disagree
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
-        Fact<Integer> memoryKnown, EventLog events, List<Diagnostic> diagnostics) {
+        Fact<Integer> memoryKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, EventLog events, List<Diagnostic> diagnostics) {
 }

@@ -81,8 +81,9 @@ public final class Snapshots {
                     "needs kernel 5.4 or newer", 1));
         }
         List<MemoryState> memory = DeviceMemories.of(survey, reading);
+        RdmaTier rdma = RdmaTier.of(survey, reading, buffers, buffersKnown());
         return new Snapshot(survey.takenAt(), survey.host(), devices(buffers), devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
-                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), events, List.copyOf(diagnostics));
+                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), rdma.devices(), rdma.regions(), rdma.known(), events, List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {

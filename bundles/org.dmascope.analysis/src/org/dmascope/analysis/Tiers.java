@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.dmascope.core.Diagnostic;
@@ -15,6 +16,7 @@ import org.dmascope.core.Tier;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.drm.DrmInfo;
+import org.dmascope.core.source.rdma.RdmaInfo;
 import org.dmascope.core.source.struct.StructReadings;
 
 /** Leaves tiers out: for tests, and for those who want to rely on some only. */
@@ -49,7 +51,8 @@ public final class Tiers {
         List<Diagnostic> diagnostics = new ArrayList<>(s.diagnostics());
         diagnostics.removeIf(d -> !d.source().equals(HOST) && !tiers.contains(of(d.source())));
         return new Survey(s.takenAt(), s.host(), text ? s.bufinfo() : none(s.bufinfo()), text ? s.holders() : none(s.holders()), text ? s.stats() : none(s.stats()),
-                text ? s.devices() : none(s.devices()), text ? s.drm() : new DrmInfo(none(s.drm().devices()), List.of()), struct ? s.struct() : none(s.struct()),
+                text ? s.devices() : none(s.devices()), text ? s.drm() : new DrmInfo(none(s.drm().devices()), List.of()),
+                text ? s.rdma() : new RdmaInfo(none(s.rdma().devices()), Map.of()), struct ? s.struct() : none(s.struct()),
                 List.copyOf(diagnostics));
     }
 

@@ -51,7 +51,7 @@ public final class Rehearsal {
             String capture = tree.resolve("x.dmascope").toString();
             play("capture", "root:" + host, "--output", capture);
             for (String from : List.of("root:" + host, capture)) {
-                for (String view : List.of("buffers", "attachments", "holders", "devices", "memory")) {
+                for (String view : List.of("buffers", "attachments", "mrs", "holders", "devices", "memory")) {
                     play("show", from, "--view", view);
                     play("show", from, "--view", view, "--tsv", "--filter", "exp:drm -name:x");
                 }

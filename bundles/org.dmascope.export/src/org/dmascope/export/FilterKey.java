@@ -22,9 +22,13 @@ public enum FilterKey {
     KIND(true),
     /** Name of a process, any part of it. */
     COMM(false),
+    /** Remote key of an RDMA memory region, the exact number, decimal or {@code 0x…}. */
+    RKEY(true),
+    /** What memory an RDMA memory region covers: plain, odp, dma-buf, unknown. */
+    MODE(true),
     /** Class of an attachment, the whole word; {@code unknown} too. */
     CLASS(true),
-    /** Revoke state of an attachment, the whole word; {@code unknown} too. */
+    /** Revoke state of an attachment, or what becomes of an RDMA memory region, the whole word; {@code unknown} too. */
     STATE(true),
     /** How an attachment was made: static or dynamic, the whole word; {@code unknown} too. */
     IMPORTER(true),

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.axis.ImporterKind;
+import org.dmascope.core.axis.MrMode;
+import org.dmascope.core.axis.MrState;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 import org.dmascope.core.axis.Word;
@@ -137,7 +139,9 @@ final class FilterParser {
         } else if (key == FilterKey.CLASS) {
             oneOf(key, value, AttachmentClass.values(), position);
         } else if (key == FilterKey.STATE) {
-            oneOf(key, value, RevokeState.values(), position);
+            oneOf(key, value, Stream.of(RevokeState.values(), MrState.values()).flatMap(Arrays::stream).distinct().toArray(Word[]::new), position);
+        } else if (key == FilterKey.MODE) {
+            oneOf(key, value, MrMode.values(), position);
         } else if (key == FilterKey.IMPORTER) {
             oneOf(key, value, ImporterKind.values(), position);
         } else if (key == FilterKey.PINNED) {
@@ -148,7 +152,7 @@ final class FilterParser {
     }
 
     private static void oneOf(FilterKey key, String value, Word[] words, int position) {
-        oneOf(key, value, Stream.concat(Arrays.stream(words).map(Word::word), Stream.of("unknown")).toList(), position);
+        oneOf(key, value, Stream.concat(Arrays.stream(words).map(Word::word), Stream.of("unknown")).distinct().toList(), position);
     }
 
     private static void oneOf(FilterKey key, String value, List<String> known, int position) {

@@ -24,7 +24,7 @@ import com.google.gson.stream.JsonWriter;
  */
 final class JsonExporter implements Exporter {
     static final String SCHEMA = "dmascope/1";
-    private static final List<String> NOT_YET = List.of("memoryRegions", "paths", "findings");
+    private static final List<String> NOT_YET = List.of("paths", "findings");
     private static final Fact<?> NOT_READ = Fact.unknown("not read by this version", null);
 
     @Override
@@ -64,7 +64,7 @@ final class JsonExporter implements Exporter {
         if (present(json, "buffers", s.buffersKnown(), s.buffers().isEmpty(), unknown)) {
             BufferJson.write(json, request);
         }
-        json.nothing("memoryRegions");
+        rdma(json, request, unknown);
         if (present(json, "holders", s.holdersKnown(), s.processes().isEmpty(), unknown)) {
             HolderJson.write(json, request.rows(Views.HOLDERS));
         }
@@ -78,6 +78,19 @@ final class JsonExporter implements Exporter {
         DiagnosticJson.write(json, s.diagnostics());
         NOT_YET.forEach(section -> unknown.put(section, NOT_READ));
         json.unknowns(unknown).end();
+    }
+
+    private static void rdma(Json json, ExportRequest request, Map<String, Fact<?>> unknown) throws IOException {
+        Snapshot s = request.snapshot();
+        if (s.rdma().isEmpty() && !s.regionsKnown().known()) {
+            json.nothing("rdmaDevices");
+            unknown.put("rdmaDevices", s.regionsKnown());
+        } else {
+            RdmaJson.write(json.key("rdmaDevices"), s.rdma());
+        }
+        if (present(json, "memoryRegions", s.regionsKnown(), s.regions().isEmpty(), unknown)) {
+            MrJson.write(json, request.rows(Views.MRS));
+        }
     }
 
     /** Writes the key; the list follows when this is true. */

@@ -9,6 +9,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 
 /** All views, in the order in which help lists them. */
 public final class Views {
@@ -16,11 +17,12 @@ public final class Views {
     public static final View<AttachmentRow> ATTACHMENTS = AttachmentView.VIEW;
     public static final View<HolderRow> HOLDERS = HolderView.VIEW;
     public static final View<DeviceRow> DEVICES = DeviceView.VIEW;
+    public static final View<MrRow> MRS = MrView.VIEW;
 
     public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
     public static final View<ShownEvent> EVENTS = EventView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY, EVENTS);
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, MRS, HOLDERS, DEVICES, MEMORY, EVENTS);
 
     private Views() {
     }

@@ -12,6 +12,7 @@ public final class Libc {
     final SysStat stat = new SysStat();
     final Utsname utsname = new Utsname();
     final Mman mman = new Mman();
+    final SysSocket socket = new SysSocket();
     final int oDirectory;
     final int getdents64;
 
@@ -31,7 +32,7 @@ public final class Libc {
             throw new UnsatisfiedLinkError("only 64-bit Linux can be read, this is " + System.getProperty("os.name") + " on " + arch);
         }
         NativeLibrary c = NativeLibrary.getInstance("c");
-        for (Class<?> header : new Class<?>[] { Fcntl.class, Unistd.class, SysStat.class, Utsname.class, Mman.class }) {
+        for (Class<?> header : new Class<?>[] { Fcntl.class, Unistd.class, SysStat.class, Utsname.class, Mman.class, SysSocket.class }) {
             Native.register(header, c);
         }
         return new Libc(arch);

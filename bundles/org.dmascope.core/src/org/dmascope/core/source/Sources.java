@@ -11,6 +11,7 @@ import org.dmascope.core.source.dmabufstats.DmabufStatsSource;
 import org.dmascope.core.source.drm.DrmSource;
 import org.dmascope.core.source.host.HostSource;
 import org.dmascope.core.source.proc.ProcSource;
+import org.dmascope.core.source.rdma.RdmaSource;
 import org.dmascope.core.source.sysfs.SysfsSource;
 
 /** The list of all sources, in the order in which they are read. A new source is one line here. */
@@ -20,6 +21,9 @@ public final class Sources {
     /** The walk through /proc/kcore even where a better one is possible: to hold one against the other. Not asked for by itself. */
     public static final String KCORE = "kcore";
 
+    /** RDMA devices and their memory regions, over netlink. Needs libc, so the agent adds it itself. */
+    public static final String RDMA = RdmaSource.ID;
+
     private Sources() {
     }
 
@@ -28,10 +32,11 @@ public final class Sources {
         return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource(), new DrmSource());
     }
 
-    /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()} and {@link #STRUCT}. */
+    /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()}, {@link #RDMA} and {@link #STRUCT}. */
     public static List<String> ids() {
         List<String> ids = new ArrayList<>();
         all().forEach(s -> ids.add(s.id()));
+        ids.add(RDMA);
         ids.add(STRUCT);
         return List.copyOf(ids);
     }

@@ -20,6 +20,8 @@ import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.host.HostReader;
 import org.dmascope.core.source.proc.ProcHolders;
 import org.dmascope.core.source.proc.ProcReader;
+import org.dmascope.core.source.rdma.RdmaInfo;
+import org.dmascope.core.source.rdma.RdmaReader;
 import org.dmascope.core.source.struct.StructReader;
 import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
@@ -49,7 +51,8 @@ public final class Surveyor {
         Reading<ProcHolders> holders = ProcReader.read(root, diagnostics);
         Reading<DeviceInventory> devices = SysfsReader.read(root, names, diagnostics);
         DrmInfo drm = DrmReader.read(root, diagnostics);
+        RdmaInfo rdma = RdmaReader.read(root, diagnostics);
         StructReadings struct = StructReader.read(root, diagnostics);
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, struct, Collections.unmodifiableList(diagnostics));
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, Collections.unmodifiableList(diagnostics));
     }
 }

@@ -19,6 +19,7 @@ import org.dmascope.lab.truth.ContractCheck;
 import org.dmascope.lab.truth.DumpAgreement;
 import org.dmascope.lab.truth.DumpCheck;
 import org.dmascope.lab.truth.Reader;
+import org.dmascope.lab.truth.RegionCheck;
 import org.dmascope.lab.truth.Sight;
 import org.dmascope.lab.truth.Truth;
 import org.dmascope.lab.truth.TruthCheck;
@@ -54,7 +55,11 @@ final class RootReading {
         Checks checks = new Checks();
         checks.add(TruthCheck.compare(truth, shown.json(), shown.exit(), Reader.ROOT));
         checks.add(ContractCheck.compare(truth, shown.json(), Sight.full()));
+        checks.add(RegionCheck.compare(truth, shown.json(), Reader.ROOT));
         verdicts.add(where, checks.all());
+        if (truth.regions() != null) {
+            verdicts.note(where + ": " + RegionCheck.joined(truth, shown.json()));
+        }
         if (truth.buffers().stream().anyMatch(b -> b.contracts() != null)) {
             walks(truth, where, survey);
         }

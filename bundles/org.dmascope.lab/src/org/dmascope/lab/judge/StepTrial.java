@@ -10,6 +10,7 @@ import org.dmascope.core.source.Survey;
 import org.dmascope.lab.truth.Checks;
 import org.dmascope.lab.truth.ContractCheck;
 import org.dmascope.lab.truth.Reader;
+import org.dmascope.lab.truth.RegionCheck;
 import org.dmascope.lab.truth.Sight;
 import org.dmascope.lab.truth.Truth;
 import org.dmascope.lab.truth.TruthCheck;
@@ -71,6 +72,7 @@ final class StepTrial implements Trial {
                 Checks checks = new Checks();
                 checks.add(TruthCheck.compare(truth, shown.json(), shown.exit(), Reader.USER));
                 checks.add(ContractCheck.compare(truth, shown.json(), Sight.nothing()));
+                checks.add(RegionCheck.compare(truth, shown.json(), Reader.USER));
                 verdicts.add(where, checks.all());
             } else {
                 verdicts.fail(where, "reading", Refusal.of(read));

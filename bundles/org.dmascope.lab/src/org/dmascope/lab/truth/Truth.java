@@ -15,8 +15,15 @@ import java.util.List;
  * @param step     the step after which this was written; null at first
  * @param churning while buffers and attachments that are not named here come and go
  * @param many     how many buffers there are that are not named; null when there are none
+ * @param regions  every RDMA memory region there is; null when the scenario does not know them
  */
-public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many) {
+public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many,
+        Regions regions) {
+    /** Of a scenario that knows nothing of memory regions. */
+    public Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many) {
+        this(kernel, scenario, buffers, notMade, steps, step, churning, many, null);
+    }
+
     /**
      * @param name           null when it has none; "" is a name
      * @param expName        null when the scenario does not know it

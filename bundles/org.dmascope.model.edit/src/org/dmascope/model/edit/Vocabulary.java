@@ -7,6 +7,8 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.Tier;
 import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.axis.ImporterKind;
+import org.dmascope.core.axis.MrMode;
+import org.dmascope.core.axis.MrState;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 
@@ -57,6 +59,25 @@ public final class Vocabulary {
             case REVOKING -> new State("revoking", "revoking", "ochre");
             case REVOKED -> new State("revoked", "revoked", "red");
             case NOT_POSSIBLE -> new State("static", "not possible", "slate");
+        };
+    }
+
+    /** What memory an RDMA memory region covers. */
+    public static State mrMode(Fact<MrMode> f) {
+        return !f.known() ? UNKNOWN : switch (f.value()) {
+            case PLAIN -> new State(null, "plain", "text");
+            case ODP -> new State("movable", "on demand", "blue");
+            case DMA_BUF -> new State("buffer", "dma-buf", "teal");
+        };
+    }
+
+    /** What becomes of an RDMA memory region when its memory moves or is taken back. */
+    public static State mrState(Fact<MrState> f) {
+        return !f.known() ? UNKNOWN : switch (f.value()) {
+            case LIVE -> new State("live", "live", "green");
+            case MOVABLE -> new State("movable", "movable", "blue");
+            case PINNED -> new State("pinned", "pinned", "orange");
+            case REVOKED -> new State("revoked", "revoked, held", "red");
         };
     }
 

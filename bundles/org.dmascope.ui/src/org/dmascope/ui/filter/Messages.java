@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String hintRegions;
     public static String hintBuffers;
     public static String hintAttachments;
     public static String hintHolders;

@@ -9,6 +9,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.export.Filter;
 import org.dmascope.export.ShownEvent;
 import org.dmascope.export.Views;
@@ -43,6 +44,7 @@ public final class RowFilter {
             case HolderRow h -> f.accepts(Views.HOLDERS, h);
             case DeviceRow d -> f.accepts(Views.DEVICES, d);
             case MemoryRow m -> f.accepts(Views.MEMORY, m);
+            case MrRow m -> f.accepts(Views.MRS, m);
             case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
             default -> true;
         };
@@ -57,6 +59,7 @@ public final class RowFilter {
             case DEVICE -> Messages.hintDevices;
             case EVENT -> Messages.hintEvents;
             case MEMORY -> Messages.hintMemory;
+            case REGION -> Messages.hintRegions;
         };
     }
 }

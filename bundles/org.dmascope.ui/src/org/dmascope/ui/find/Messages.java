@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String regions;
     public static String hint;
     public static String field;
     public static String fieldTip;

@@ -76,6 +76,7 @@ public final class Search {
             s.look(from, Kind.ATTACHMENT, r.attachments(), Subject::of);
             s.look(from, Kind.HOLDER, r.holders(), Subject::of);
             s.look(from, Kind.DEVICE, r.devices(), Subject::of);
+            s.look(from, Kind.REGION, r.regions(), Subject::of);
             s.look(from, Kind.MEMORY, r.memory(), Subject::of);
             s.look(from, Kind.EVENT, r.events(), Subject::of);
         }

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String sourceRdma;
     public static String lab;
     public static String captures;
     public static String running;

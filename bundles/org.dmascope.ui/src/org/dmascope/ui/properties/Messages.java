@@ -6,6 +6,22 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String mrTitle;
+    public static String mr;
+    public static String mrNumber;
+    public static String rkey;
+    public static String lkey;
+    public static String length;
+    public static String mrMode;
+    public static String mrState;
+    public static String mrBuffer;
+    public static String mrClass;
+    public static String mrOwner;
+    public static String mrModule;
+    public static String mrPid;
+    public static String mrComm;
+    public static String mrPd;
+    public static String mrParent;
     public static String nothing;
     public static String gone;
     public static String filterHint;

@@ -13,6 +13,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Names;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -132,6 +133,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
                     DeviceLines.of(d, selection.rows()));
             case MemoryRow m -> show("memory", NLS.bind(Messages.memoryTitle, Names.display(m.region())), //$NON-NLS-1$
                     m.device().known() ? Names.display(m.device().value()) : m.device().reason(), MemoryLines.of(m));
+            case MrRow m -> show("mr", NLS.bind(Messages.mrTitle, Names.display(m.device()), m.mrn()), m.buffer() == null ? "" : line(m.buffer()), RegionLines.of(m)); //$NON-NLS-1$ //$NON-NLS-2$
             case EventRow e -> event(e);
             case null, default -> nothing();
         }

@@ -16,11 +16,12 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
@@ -28,27 +29,31 @@ public final class HostRows {
     private final List<DeviceRow> devices;
     private final List<EventRow> events;
     private final List<MemoryRow> memory;
+    private final List<MrRow> regions;
     private final Set<String> reused;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
     private final Map<String, HolderRow> holdersByKey;
     private final Map<String, DeviceRow> devicesByKey;
     private final Map<String, MemoryRow> memoryByKey;
+    private final Map<String, MrRow> regionsByKey;
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, Set<String> reused) {
+            List<MemoryRow> memory, List<MrRow> regions, Set<String> reused) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
         this.devices = devices;
         this.events = events;
         this.memory = memory;
+        this.regions = regions;
         this.reused = reused;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
         holdersByKey = byKey(holders, Subject::key);
         devicesByKey = byKey(devices, Subject::key);
         memoryByKey = byKey(memory, Subject::key);
+        regionsByKey = byKey(regions, Subject::key);
     }
 
     /** The rows of the first reading of a host. */
@@ -78,7 +83,7 @@ public final class HostRows {
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), reused);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), reused);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -92,6 +97,8 @@ public final class HostRows {
         devicesByKey = o.devicesByKey;
         memory = o.memory;
         memoryByKey = o.memoryByKey;
+        regions = o.regions;
+        regionsByKey = o.regionsByKey;
         reused = o.reused;
         this.events = events;
     }
@@ -128,6 +135,11 @@ public final class HostRows {
         return memory;
     }
 
+    /** RDMA memory regions, by device. */
+    public List<MrRow> regions() {
+        return regions;
+    }
+
     /** Whether the inode number of a buffer belonged to another one in an earlier reading. */
     public boolean reused(BufferRow b) {
         return !reused.isEmpty() && reused.contains(Subject.key(b));
@@ -152,6 +164,7 @@ public final class HostRows {
             case DEVICE -> devicesByKey.get(subject.key());
             case EVENT -> event(subject.key());
             case MEMORY -> memoryByKey.get(subject.key());
+            case REGION -> regionsByKey.get(subject.key());
         };
     }
 

@@ -10,6 +10,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 
 /**
  * What belongs to a selected thing: to a buffer its attachments, holders, exporter and importing devices; to an attachment or a holder the
@@ -34,16 +35,19 @@ public final class Related {
             case AttachmentRow a -> {
                 r.found.add(Subject.of(a.buffer()));
                 r.holders(a.buffer());
+                r.regions(a.buffer());
                 r.device(a);
             }
             case HolderRow h -> {
                 r.found.add(Subject.of(h.buffer()));
                 r.attachments(h.buffer());
+                rows.regions().stream().filter(m -> m.pid().known() && m.pid().value() == h.pid()).map(Subject::of).forEach(r.found::add);
                 rows.holders().stream().filter(o -> o.pid() == h.pid() && o.startTime() == h.startTime()).map(Subject::of).forEach(r.found::add);
             }
             case DeviceRow d -> r.of(d);
             case EventRow e -> r.of(e);
             case MemoryRow m -> r.of(m);
+            case MrRow m -> r.of(m);
             case null, default -> {
                 // not in this reading: nothing belongs to it
             }
@@ -76,6 +80,23 @@ public final class Related {
         }
     }
 
+    /** Its buffer with what is on it, its attachment, and what else its process holds there. */
+    private void of(MrRow m) {
+        if (m.buffer() != null) {
+            found.add(Subject.of(m.buffer()));
+            m.buffer().holders().stream().filter(h -> m.pid().known() && h.pid() == m.pid().value()).map(Subject::of).forEach(found::add);
+        }
+        if (m.attachment() != null) {
+            found.add(Subject.of(m.attachment()));
+            device(m.attachment());
+        }
+    }
+
+    /** The RDMA memory regions on a buffer. */
+    private void regions(BufferRow b) {
+        rows.regions().stream().filter(m -> m.buffer() != null && m.buffer().key().equals(b.key())).map(Subject::of).forEach(found::add);
+    }
+
     /** The regions of a device's memory. */
     private void memory(DeviceRow d) {
         rows.memory().stream().filter(m -> m.device().known() && m.device().value().equals(d.id())).map(Subject::of).forEach(found::add);
@@ -84,6 +105,7 @@ public final class Related {
     private void around(BufferRow b) {
         attachments(b);
         holders(b);
+        regions(b);
         b.attachments().forEach(this::device);
         if (b.exporter().known()) {
             DeviceRow d = rows.device(b.exporter().value());

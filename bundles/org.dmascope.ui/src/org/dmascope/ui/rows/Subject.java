@@ -7,6 +7,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 
 /**
  * What is selected, by a key that is the same for the same thing in the next reading; so a selection survives every refresh.
@@ -39,6 +40,10 @@ public record Subject(Kind kind, String key) {
         return new Subject(Kind.MEMORY, key(m));
     }
 
+    public static Subject of(MrRow m) {
+        return new Subject(Kind.REGION, key(m));
+    }
+
     public static String key(BufferRow b) {
         return b.key();
     }
@@ -56,6 +61,11 @@ public record Subject(Kind kind, String key) {
     /** A device has each region once. */
     public static String key(MemoryRow m) {
         return (m.device().known() ? m.device().value() : "?") + ' ' + m.region(); //$NON-NLS-1$
+    }
+
+    /** A device numbers its regions. */
+    public static String key(MrRow m) {
+        return m.device() + ' ' + m.mrn();
     }
 
     public static String key(DeviceRow d) {

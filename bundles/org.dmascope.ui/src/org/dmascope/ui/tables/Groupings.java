@@ -11,6 +11,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.model.edit.State;
@@ -20,6 +21,7 @@ import org.dmascope.ui.table.Grouping;
 import org.dmascope.ui.table.Value;
 import org.dmascope.ui.timeline.Marks;
 import org.dmascope.ui.words.DeviceWords;
+import org.dmascope.ui.words.RowWords;
 import org.eclipse.osgi.util.NLS;
 
 /** What the rows of each table can be grouped by. A value that is not known makes a group of its own, at the end. */
@@ -73,6 +75,13 @@ final class Groupings {
     static List<Grouping<MemoryRow>> memory() {
         return List.of(by("device", Messages.colDevice, m -> name(m.device(), "gpu")), by("driver", Messages.colDriver, m -> name(m.driver(), null)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
                 by("region", Messages.colRegion, m -> Value.of(Names.display(m.region()), "memory"))); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    static List<Grouping<MrRow>> regions() {
+        return List.of(by("device", Messages.colDevice, m -> Value.of(Names.display(m.device()), "nic")), //$NON-NLS-1$ //$NON-NLS-2$
+                by("process", Messages.colProcess, m -> RowWords.owner(m).isEmpty() ? unknown() : Value.of(RowWords.owner(m), "process")), //$NON-NLS-1$ //$NON-NLS-2$
+                by("buffer", Messages.colBuffer, m -> m.buffer() != null ? buffer(m.buffer()) : m.mode().known() ? Value.of(Messages.noBuffer) : unknown()), //$NON-NLS-1$
+                by("mode", Messages.colMode, m -> state(Vocabulary.mrMode(m.mode()))), by("state", Messages.colMrState, m -> state(Vocabulary.mrState(m.state())))); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static <R> Grouping<R> by(String id, String title, Function<R, Value> of) {

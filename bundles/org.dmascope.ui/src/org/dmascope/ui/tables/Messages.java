@@ -6,6 +6,18 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String mr;
+    public static String mrs;
+    public static String noMrs;
+    public static String colMrn;
+    public static String colRkey;
+    public static String colLkey;
+    public static String colLength;
+    public static String colMode;
+    public static String colMrState;
+    public static String colPdn;
+    public static String allAddresses;
+    public static String noBuffer;
     public static String buffer;
     public static String buffers;
     public static String noBuffers;

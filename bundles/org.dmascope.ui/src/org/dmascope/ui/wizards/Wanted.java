@@ -6,6 +6,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Names;
 import org.dmascope.export.View;
 import org.dmascope.export.Views;
@@ -21,6 +22,7 @@ record Wanted(View<?> view, String filter) {
             case AttachmentRow a -> new Wanted(Views.ATTACHMENTS, "ino:" + a.buffer().ino() + " dev:" + quoted(a.deviceName())); //$NON-NLS-1$ //$NON-NLS-2$
             case HolderRow h -> new Wanted(Views.HOLDERS, "ino:" + h.buffer().ino() + " pid:" + h.pid()); //$NON-NLS-1$ //$NON-NLS-2$
             case DeviceRow d -> new Wanted(Views.DEVICES, "dev:" + quoted(d.id())); //$NON-NLS-1$
+            case MrRow m -> new Wanted(Views.MRS, "dev:" + quoted(m.device()) + (m.rkey().known() ? " rkey:" + m.rkey().value() : "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
             case EventRow e when e.event().ino() >= 0 -> new Wanted(Views.EVENTS, "ino:" + e.event().ino()); //$NON-NLS-1$
             case null, default -> EVERYTHING;
         };

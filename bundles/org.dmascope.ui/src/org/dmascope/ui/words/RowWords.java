@@ -10,6 +10,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.model.edit.Vocabulary;
@@ -36,6 +37,7 @@ public record RowWords(String icon, String text, String dim) {
             case DeviceRow d -> new RowWords(DeviceWords.icon(d), Names.display(d.id()),
                     joined(d.driver() == null ? "" : Names.display(d.driver()), DeviceWords.name(d))); //$NON-NLS-1$
             case MemoryRow m -> new RowWords("memory", Names.display(m.region()), joined(text(m.device()), known(m.used()))); //$NON-NLS-1$
+            case MrRow m -> new RowWords("mr", region(m), joined(owner(m), m.mode().known() ? Vocabulary.mrMode(m.mode()).word() : "")); //$NON-NLS-1$ //$NON-NLS-2$
             case EventRow e -> new RowWords(Marks.icon(e.event().kind()), e.event().kind().word(), event(e));
             case null, default -> new RowWords("unknown", String.valueOf(row), ""); //$NON-NLS-1$ //$NON-NLS-2$
         };
@@ -54,6 +56,16 @@ public record RowWords(String icon, String text, String dim) {
     /** {@code python3 48213}. */
     public static String process(HolderRow h) {
         return ((h.comm() == null ? "" : Names.display(h.comm())) + ' ' + h.pid()).strip(); //$NON-NLS-1$
+    }
+
+    /** {@code mlx5_0 MR 12}. */
+    public static String region(MrRow m) {
+        return Names.display(m.device()) + " MR " + m.mrn(); //$NON-NLS-1$
+    }
+
+    /** The process of a memory region, or in brackets the module of the kernel; "" when neither is known. */
+    public static String owner(MrRow m) {
+        return m.kernelOwner() != null ? '[' + Names.display(m.kernelOwner()) + ']' : m.pid().known() ? (text(m.comm()) + ' ' + m.pid().value()).strip() : ""; //$NON-NLS-1$
     }
 
     private static String event(EventRow e) {

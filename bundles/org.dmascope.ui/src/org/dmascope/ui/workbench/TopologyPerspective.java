@@ -48,6 +48,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         centre.addView(TimelineView.ID);
         IFolderLayout bottom = layout.createFolder("org.dmascope.ui.bottom", IPageLayout.BOTTOM, BUFFERS, "org.dmascope.ui.centre"); //$NON-NLS-1$ //$NON-NLS-2$
         bottom.addView(VIEW + "attachments"); //$NON-NLS-1$
+        bottom.addView(VIEW + "mrs"); //$NON-NLS-1$
         bottom.addView(VIEW + "holders"); //$NON-NLS-1$
         bottom.addView(VIEW + "memory"); //$NON-NLS-1$
         bottom.addView(VIEW + "events"); //$NON-NLS-1$

@@ -22,6 +22,7 @@ import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 import org.dmascope.core.source.proc.HolderProcess;
 import org.dmascope.core.source.proc.ProcHolders;
+import org.dmascope.core.source.rdma.RdmaInfo;
 import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceNode;
@@ -43,6 +44,7 @@ public final class Surveys {
     private Reading<List<DmabufStat>> stats = new Reading.Absent<>("/sys/kernel/dmabuf/buffers", Errno.ENOENT);
     private final List<DeviceRecord> devices = new ArrayList<>();
     private DrmInfo drm = DrmInfo.notAsked();
+    private RdmaInfo rdma = RdmaInfo.notAsked();
     private StructReadings struct = StructReadings.notAsked();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -105,6 +107,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys device(String id, String bus, String driver, DeviceNode node) {
+        devices.add(new DeviceRecord(id, bus, driver, driver, "/sys/devices/" + bus + "/" + id, null, null, null, List.of(node)));
+        return this;
+    }
+
     public static DmabufFd fd(int fd, long ino, long size, String expName, String name) {
         return new DmabufFd(fd, ino, size, 3, expName, name);
     }
@@ -115,6 +122,11 @@ public final class Surveys {
 
     public Surveys drm(DrmInfo info) {
         drm = info;
+        return this;
+    }
+
+    public Surveys rdma(RdmaInfo info) {
+        rdma = info;
         return this;
     }
 
@@ -136,7 +148,7 @@ public final class Surveys {
                         : buffers.stream().mapToLong(BufinfoBuffer::size).sum()));
         return new Survey(takenAt, new HostFacts("lab", "7.3.4", "x86_64", "b00t", 0, 1L << 21, "none", 1, 2, "/sys/kernel/debug", null, 2), b,
                 new Reading.Ok<>("/proc", new ProcHolders(List.copyOf(processes), 20, deniedProcesses, 0)), stats,
-                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, struct, List.copyOf(diagnostics));
+                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, rdma, struct, List.copyOf(diagnostics));
     }
 
     public Snapshot snapshot() {

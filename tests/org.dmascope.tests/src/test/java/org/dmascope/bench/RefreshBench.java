@@ -27,6 +27,7 @@ import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.HolderProcess;
 import org.dmascope.core.source.proc.ProcHolders;
+import org.dmascope.core.source.rdma.RdmaInfo;
 import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
@@ -100,7 +101,7 @@ public final class RefreshBench {
         Bufinfo info = new Bufinfo(true, true, List.copyOf(buffers), buffers.size(), 0);
         return new Survey(Instant.EPOCH.plusSeconds(round), new HostFacts("bench", "7.3", "x86_64", "b", 0, 0, null, 0, 0, null, null, 2),
                 new Reading.Ok<>("/bufinfo", info), new Reading.Ok<>("/proc", new ProcHolders(processes, HOLDERS, 0, 0)),
-                new Reading.Absent<>("/stats", Errno.ENOENT), devices, DrmInfo.notAsked(), StructReadings.notAsked(), List.of());
+                new Reading.Absent<>("/stats", Errno.ENOENT), devices, DrmInfo.notAsked(), RdmaInfo.notAsked(), StructReadings.notAsked(), List.of());
     }
 
     private static double median(double[] times) {

@@ -50,7 +50,7 @@ class JudgeTest {
         Reading<Bufinfo> list = bufinfo ? new Reading.Ok<>("bufinfo", null) : new Reading.Denied<>("bufinfo", Errno.EACCES);
         Map<String, List<DeviceRecord>> names = Map.of("lab-static", List.of(), "lab-movable", List.of(), "lab-ib-pinned", List.of(), "lab-ib-revocable", List.of());
         Reading<DeviceInventory> devices = new Reading.Ok<>("sys", new DeviceInventory(List.of(), names));
-        return new Survey(Instant.EPOCH, null, list, null, null, devices, null, new StructReadings(null, bpf, kcore), List.of(diagnostics));
+        return new Survey(Instant.EPOCH, null, list, null, null, devices, null, null, new StructReadings(null, bpf, kcore), List.of(diagnostics));
     }
 
     private static Reading<StructDump> walk(StructDump.Method method) {

@@ -27,6 +27,7 @@ import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.Surveyor;
+import org.dmascope.core.source.rdma.RdmaSource;
 import org.dmascope.core.source.struct.StructText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,7 @@ class SamePathsTest {
         for (Source source : Sources.all()) {
             source.gather(new Gatherer(source.id(), host, entries::add, System.nanoTime()));
         }
+        new RdmaSource((path, command, device) -> host.read(path, SystemRoot.LARGE)).gather(new Gatherer("rdma", host, entries::add, System.nanoTime()));
         Gatherer documents = new Gatherer("struct", host, entries::add, System.nanoTime()); // the agent's own source, which makes them
         StructText.PATHS.forEach(p -> documents.read(p, SystemRoot.SMALL));
         Survey direct = Surveyor.read(host, Instant.EPOCH, PciIds.none());
