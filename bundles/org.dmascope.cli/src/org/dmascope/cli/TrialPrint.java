@@ -91,15 +91,24 @@ final class TrialPrint {
         }
         table.print(out);
         out.println();
-        m.pairs().forEach(this::explain);
+        m.exporters().forEach(this::missing);
+        m.importers().forEach(this::missing);
+        m.pairs().stream().filter(p -> p.exporter().available() && p.importer().available()).forEach(this::explain);
         if (m.aftermath() != null) {
             left(m.aftermath());
         }
     }
 
+    private void missing(TrialParty p) {
+        if (!p.available()) {
+            out.println(p.id() + " is " + p.state().word() + ": " + shown(p.reason()) + (p.remedy() == null ? "" : ". What would help: " + shown(p.remedy())));
+        }
+    }
+
     private static String word(TrialPair p) {
         if (p.trial() == null) {
-            return p.forecast() == null ? NOT_SAID : word(p.forecast());
+            TrialParty missing = !p.importer().available() ? p.importer() : p.exporter();
+            return !missing.available() ? missing.state().word() : p.forecast() == null ? NOT_SAID : word(p.forecast());
         }
         TrialCell c = p.trial().cell();
         String said = switch (c.state()) {

@@ -15,6 +15,8 @@ import org.dmascope.core.trial.TrialRole;
 /** Looks which nodes a host has, and whether they may be opened. Nothing is opened. */
 final class Nodes {
     private static final int MOST = 256;
+    /** What a name may have beside the word in front of it, so that both are an id. */
+    private static final int LONGEST = TrialParty.LONGEST_ID - 8;
     private final SystemRoot root;
     private final DeviceCalls calls;
 
@@ -25,7 +27,7 @@ final class Nodes {
 
     /** Sorted names in a directory that can be part of an id. */
     List<String> names(String directory, Predicate<String> wanted) {
-        return root.list(directory).orElse(List.of()).stream().filter(n -> TrialParty.isId(n) && wanted.test(n)).sorted(Nodes::byNumber).limit(MOST).toList();
+        return root.list(directory).orElse(List.of()).stream().filter(n -> TrialParty.isId(n) && n.length() <= LONGEST && wanted.test(n)).sorted(Nodes::byNumber).limit(MOST).toList();
     }
 
     /** card2 before card10. */

@@ -41,7 +41,7 @@ final class TrialChild {
                 lines.put(line);
             }
         } catch (IOException e) {
-            System.err.println("dmascope agent: the answers of a trial broke off (" + e.getMessage() + ")");
+            lines.clear(); // it was killed in the middle of a line: half an answer is none
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
