@@ -7,10 +7,12 @@ import java.util.List;
 
 import org.dmascope.analysis.trial.Agreement;
 import org.dmascope.analysis.trial.Forecast;
+import org.dmascope.analysis.trial.TrialEffect;
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Names;
+import org.dmascope.core.Tier;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialKind;
@@ -149,7 +151,8 @@ final class TrialPrint {
             out.println(pair + failed.stage().word() + " failed, " + shown(failed.call()) + " answered " + Errno.name(failed.errno()) + " after " + micros(failed) + ": " + r.sentence()
                     + ". What would help: " + r.remedy() + " [TRIAL]");
         } else if (c.state() == TrialCell.State.WORKS) {
-            out.println(pair + "took it in " + c.attach().map(TrialPrint::micros).orElse("?") + ", " + seen(row.held()) + " [TRIAL]");
+            out.println(pair + "took it in " + c.attach().map(TrialPrint::micros).orElse("?") + ", " + seen(row.held()) + " [TRIAL]"
+                    + said("mapped", p.effects().map()) + said("pinned", p.effects().pin()));
         }
         if (c.note() != null) {
             out.println(pair + c.state().word() + ": " + shown(c.note()));
@@ -157,6 +160,11 @@ final class TrialPrint {
         if (row.after().state() == TrialSight.State.THERE) {
             out.println(pair + "its buffer ino " + c.ino() + " was still there afterwards");
         }
+    }
+
+    /** What the list of buffers does not show. Nothing for a pair without an attachment. */
+    private static String said(String what, TrialEffect e) {
+        return e.tier() == Tier.RULE ? ", " + what + ": " + e.value() + " [RULE, " + shown(e.reason()) + "]" : e.value() == null ? ", " + what + ": unknown" : "";
     }
 
     private static String micros(TrialStep s) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.dmascope.analysis.trial.Forecast;
+import org.dmascope.analysis.trial.TrialEffect;
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
@@ -112,6 +113,11 @@ public final class TrialJson {
             TrialReason r = reasons.of(failed.stage() == TrialStep.Stage.EXPORT ? p.exporter().kind() : p.importer().kind(), failed);
             json.string("explanation", r.sentence()).string("remedy", r.remedy()).string("source", r.source());
         }
+        json.key("effects").begin();
+        effect(json, "attach", p.effects().attach());
+        effect(json, "map", p.effects().map());
+        effect(json, "pin", p.effects().pin());
+        json.end();
         sight(json, "held", row.held());
         sight(json, "after", row.after());
         json.key("steps").beginList();
@@ -121,6 +127,10 @@ public final class TrialJson {
             json.number("nanos", s.nanos()).end();
         }
         json.endList().end();
+    }
+
+    private static void effect(Json json, String key, TrialEffect e) throws IOException {
+        json.key(key).begin().string("value", e.value()).string("tier", e.tier() == null ? null : e.tier().name()).name("reason", e.reason()).end();
     }
 
     private static void errno(Json json, int errno) throws IOException {

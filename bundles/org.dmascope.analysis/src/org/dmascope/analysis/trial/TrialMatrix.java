@@ -42,11 +42,13 @@ public record TrialMatrix(TrialList list, List<TrialParty> exporters, List<Trial
         if (run != null) {
             run.rows().forEach(r -> tried.put(new Key(r.cell().exporter(), r.cell().importer()), r));
         }
-        Forecaster forecaster = forecast ? new Forecaster(Catalogue.load()) : null;
+        Forecaster forecaster = new Forecaster(Catalogue.load());
         List<TrialPair> pairs = new ArrayList<>();
         for (TrialParty e : exporters) {
             for (TrialParty i : importers) {
-                pairs.add(new TrialPair(e, i, tried.get(new Key(e.id(), i.id())), forecast ? forecaster.of(e, i) : null));
+                TrialRow row = tried.get(new Key(e.id(), i.id()));
+                Forecast rule = forecaster.of(e, i);
+                pairs.add(new TrialPair(e, i, row, forecast ? rule : null, row == null ? null : TrialEffects.of(row, rule)));
             }
         }
         return new TrialMatrix(list, exporters, importers, pairs, run == null ? null : run.aftermath());

@@ -12,8 +12,9 @@ import org.dmascope.core.trial.TrialRow;
  *
  * @param trial    what came of it; null when it was only foretold
  * @param forecast what was to be expected; null when nobody asked
+ * @param effects  what the importer did; null when it was only foretold
  */
-public record TrialPair(TrialParty exporter, TrialParty importer, TrialRow trial, Forecast forecast) {
+public record TrialPair(TrialParty exporter, TrialParty importer, TrialRow trial, Forecast forecast, TrialEffects effects) {
     public TrialPair {
         Objects.requireNonNull(exporter);
         Objects.requireNonNull(importer);

@@ -4,6 +4,7 @@ package org.dmascope.analysis.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dmascope.core.Errno;
+import org.dmascope.core.Tier;
 import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialParty;
@@ -110,6 +112,21 @@ class ForecasterTest {
     private static TrialRow row(TrialCell.State state, int errno, String... attached) {
         TrialCell c = new TrialCell(0, "e", "i", state, 1, 1, List.of(new TrialStep(TrialStep.Stage.ATTACH, "x", errno, 1)), null);
         return new TrialRow(c, new TrialSight(TrialSight.State.THERE, null, 1, List.of(attached)), new TrialSight(TrialSight.State.GONE, null, 0, List.of()));
+    }
+
+    @Test
+    void onlyWhatWasSeenOrFollowsIsSaidOfATrial() {
+        Forecast heap = forecaster.of(exporter("heap-system"), importer("vgem"));
+        TrialEffects took = TrialEffects.of(row(TrialCell.State.WORKS, 0, "vgem"), heap);
+        assertEquals(new TrialEffect("yes", Tier.TRIAL, "seen in the list of buffers while it was held"), took.attach());
+        assertEquals(new TrialEffect("yes", Tier.RULE, "importer:drm-helpers"), took.map());
+        assertEquals(new TrialEffect("none (its memory never moves)", Tier.RULE, "importer:drm-helpers"), took.pin());
+        TrialEffects own = TrialEffects.of(row(TrialCell.State.WORKS, 0), forecaster.of(exporter("dumb-vgem-card0"), importer("vgem")));
+        assertEquals(List.of("no", "no", "no"), List.of(own.attach().value(), own.map().value(), own.pin().value()));
+        TrialEffects bochs = TrialEffects.of(row(TrialCell.State.WORKS, 0, "0000:00:03.0"), forecaster.of(exporter("heap-system"), importer("bochs-drm")));
+        assertEquals("yes", bochs.attach().value());
+        assertNull(bochs.map().value());
+        assertNull(TrialEffects.of(row(TrialCell.State.FAILS, Errno.ENODEV), heap).attach().value());
     }
 
     @Test
