@@ -21,7 +21,7 @@ import org.dmascope.session.SurveyReading;
 /** One reading of the host that the command line names. */
 final class HostReading {
     /** How long an interrupted program waits for its agent to end. */
-    static final Duration LAST_WAIT = Duration.ofSeconds(3);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(3);
 
     private HostReading() {
     }

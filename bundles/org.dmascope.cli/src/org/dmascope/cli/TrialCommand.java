@@ -2,10 +2,13 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.dmascope.analysis.trial.TrialMatrix;
@@ -26,6 +29,9 @@ final class TrialCommand implements Command {
     private static final Syntax.Option YES = Syntax.Option.flag("--yes", "Try them: this changes the host for a moment. Without it the side effects are printed");
     private static final Syntax.Option DRY = Syntax.Option.flag("--dry-run", "Say what is to be expected by rule. With --yes too, rule and trial are compared");
     private static final int MOST_IDS = 255;
+    private static final long LAST_SECONDS = 30;
+    /** More than an agent gives a pair before it kills its process. */
+    private static final Duration PAIR = Duration.ofSeconds(25);
 
     @Override
     public Syntax syntax() {
@@ -50,11 +56,8 @@ final class TrialCommand implements Command {
         HostArguments host = HostArguments.of(below);
         boolean list = below.syntax().name().equals("list");
         AtomicBoolean cancelled = new AtomicBoolean();
-        Thread main = Thread.currentThread();
-        Thread hook = new Thread(() -> interrupted(cancelled, main), "interrupt");
-        if (!list && below.has("--yes")) {
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(cancelled, done), "interrupt"));
         try (HostSession session = HostReading.hosts(host, console).session(host.spec())) {
             ReadOptions options = ReadOptions.all().withLimit(host.limit()).withProgress(console::say);
             TrialList known = value(session.trials(options, cancelled::get));
@@ -62,25 +65,17 @@ final class TrialCommand implements Command {
             console.out().flush();
             return status;
         } finally {
-            remove(hook);
+            done.countDown();
         }
     }
 
-    /** Waits until what was tried is undone and printed. */
-    private static void interrupted(AtomicBoolean cancelled, Thread main) {
+    /** Ctrl-C: the trial under way is broken off; the program waits until it is undone and what was tried is printed. */
+    private static void interrupted(AtomicBoolean cancelled, CountDownLatch done) {
         cancelled.set(true);
         try {
-            main.join(HostReading.LAST_WAIT.multipliedBy(10));
+            done.await(LAST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            Thread.currentThread().setName("ending"); // the program is ending already, and the hook waits for this thread
         }
     }
 
@@ -111,7 +106,9 @@ final class TrialCommand implements Command {
             console.say("nothing was tried: --yes is missing (--dry-run says what is to be expected)");
             return ExitStatus.USAGE;
         }
-        TrialRecord record = yes ? value(session.attempt(ids(exporters), ids(importers), options, cancelled::get)) : null;
+        // each pair is bounded by the agent; the whole by the number of pairs, so that one that hangs does not cost the others' results
+        Duration limit = words.has("--timeout") ? options.limit() : options.limit().plus(PAIR.multipliedBy((long) exporters.size() * importers.size()));
+        TrialRecord record = yes ? value(session.attempt(ids(exporters), ids(importers), options.withLimit(limit), cancelled::get)) : null;
         TrialMatrix matrix = TrialMatrix.of(record == null ? known : record.list(), exporters, importers, record, forecast);
         if (words.has("--json")) {
             new TrialJson(host.spec().text()).write(matrix, console.out());
