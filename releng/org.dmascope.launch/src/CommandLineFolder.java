@@ -35,7 +35,7 @@ import java.util.zip.ZipOutputStream;
 final class CommandLineFolder {
     private static final String MANIFEST = JarFile.MANIFEST_NAME;
     private static final List<String> AGENT = List.of("jna.jar", "org.dmascope.agent.jar", "org.dmascope.core.jar", "org.dmascope.linux.jar",
-            "org.dmascope.wire.jar");
+            "org.dmascope.trial.jar", "org.dmascope.wire.jar");
 
     private CommandLineFolder() {
     }

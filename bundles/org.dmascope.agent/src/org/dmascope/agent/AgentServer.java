@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.agent.trial.TrialSetup;
 import org.dmascope.agent.watch.Recorder;
 import org.dmascope.agent.watch.Recordings;
 import org.dmascope.core.Errno;
@@ -32,9 +33,11 @@ public final class AgentServer {
     private final Map<String, SourceGate> gates = new LinkedHashMap<>();
     private final Runnable onBroken;
     private final Recordings recordings;
+    private final SystemRoot root;
+    private final TrialSetup trials;
     /** Guarded by this. */
-    private Gathering running;
-    private Gathering waiting;
+    private Job running;
+    private Job waiting;
     private int dropped;
     private boolean ended;
 
@@ -43,13 +46,22 @@ public final class AgentServer {
         this(in, out, hello, root, sources, () -> new Reading.Unsupported<>("", Errno.EOPNOTSUPP, "it has no recorder"), bounds, onBroken);
     }
 
+    /** One that tries nothing. */
+    public AgentServer(InputStream in, OutputStream out, Hello hello, SystemRoot root, List<Source> sources, Recorder.Starter recorder, Bounds bounds,
+            Runnable onBroken) {
+        this(in, out, hello, root, sources, recorder, null, bounds, onBroken);
+    }
+
     /**
      * @param sources  what may be read, by id
      * @param recorder starts a recording
+     * @param trials   what is needed to try something; null for one that tries nothing
      * @param onBroken called when nobody takes the frames any more
      */
-    public AgentServer(InputStream in, OutputStream out, Hello hello, SystemRoot root, List<Source> sources, Recorder.Starter recorder, Bounds bounds,
-            Runnable onBroken) {
+    public AgentServer(InputStream in, OutputStream out, Hello hello, SystemRoot root, List<Source> sources, Recorder.Starter recorder, TrialSetup trials,
+            Bounds bounds, Runnable onBroken) {
+        this.root = root;
+        this.trials = trials;
         this.in = FrameReader.ofRequests(in, "requests");
         this.out = new FrameWriter(out);
         this.hello = hello;
@@ -89,6 +101,13 @@ public final class AgentServer {
         }
         switch (frame) {
             case Frame.Gather g -> ask(new Gathering(g, gates, out));
+            case Frame.Try t -> {
+                if (trials == null) {
+                    refuse(t.request(), Errno.EOPNOTSUPP, "it tries nothing");
+                } else {
+                    ask(new Trying(t, trials, root, out));
+                }
+            }
             case Frame.Watch w -> {
                 if (!recordings.ask(w)) {
                     refuse(w.request(), Errno.EBUSY, "a recording is running already");
@@ -114,7 +133,7 @@ public final class AgentServer {
         out.flush();
     }
 
-    private void ask(Gathering g) throws IOException {
+    private void ask(Job g) throws IOException {
         synchronized (this) {
             if (waiting == null && (running == null || running.cancelled())) {
                 waiting = g;
@@ -132,7 +151,7 @@ public final class AgentServer {
     }
 
     private synchronized void cancelReading(int request) {
-        for (Gathering g : new Gathering[] { running, waiting }) {
+        for (Job g : new Job[] { running, waiting }) {
             if (g != null && g.request() == request) {
                 g.cancel();
             }
@@ -147,7 +166,7 @@ public final class AgentServer {
         notifyAll();
     }
 
-    private synchronized Gathering take() throws InterruptedException {
+    private synchronized Job take() throws InterruptedException {
         while (waiting == null && !ended) {
             wait();
         }
@@ -160,7 +179,7 @@ public final class AgentServer {
     }
 
     /** Lets the next request in before the answer goes out: who has the answer may ask again at once. */
-    private synchronized Frame.Done done(Gathering g, Gathering.Result r) {
+    private synchronized Frame.Done done(Job g, Gathering.Result r) {
         running = null;
         dropped += r.dropped();
         return new Frame.Done(g.request(), r.takenAtMillis(), r.micros(), dropped, r.cancelled());
@@ -168,7 +187,7 @@ public final class AgentServer {
 
     private void work() {
         try {
-            for (Gathering g = take(); g != null; g = take()) {
+            for (Job g = take(); g != null; g = take()) {
                 out.write(done(g, g.run()));
                 out.flush();
             }

@@ -11,7 +11,7 @@ import org.dmascope.wire.Frame;
 import org.dmascope.wire.FrameWriter;
 
 /** The answer to one request: its sources one after the other, each streamed as it is read. */
-final class Gathering {
+final class Gathering implements Job {
     private final Frame.Gather request;
     private final Map<String, SourceGate> gates;
     private final FrameWriter out;
@@ -23,15 +23,18 @@ final class Gathering {
         this.out = out;
     }
 
-    int request() {
+    @Override
+    public int request() {
         return request.request();
     }
 
-    void cancel() {
+    @Override
+    public void cancel() {
         cancelled = true;
     }
 
-    boolean cancelled() {
+    @Override
+    public boolean cancelled() {
         return cancelled;
     }
 
@@ -39,8 +42,8 @@ final class Gathering {
     record Result(long takenAtMillis, long micros, int dropped, boolean cancelled) {
     }
 
-    /** @throws UncheckedIOException when nobody takes the frames any more */
-    Result run() throws IOException, InterruptedException {
+    @Override
+    public Result run() throws IOException, InterruptedException {
         long takenAt = System.currentTimeMillis();
         long start = System.nanoTime();
         int dropped = 0;

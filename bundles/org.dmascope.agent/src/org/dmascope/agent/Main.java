@@ -8,16 +8,24 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.dmascope.agent.trial.TrialBounds;
+import org.dmascope.agent.trial.TrialCommand;
+import org.dmascope.agent.trial.TrialListSource;
+import org.dmascope.agent.trial.TrialSetup;
 import org.dmascope.agent.watch.TraceRecorder;
 import org.dmascope.core.Content;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Source;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.linux.Libc;
+import org.dmascope.linux.LiveDeviceCalls;
 import org.dmascope.linux.LiveRoot;
 import org.dmascope.linux.LiveTraceFs;
+import org.dmascope.trial.Trials;
 import org.dmascope.wire.Hello;
 
 /** {@code dmascope agent --stdio}: frames on standard output, requests on standard input, words on standard error. */
@@ -67,8 +75,11 @@ public final class Main {
         Hello hello = new Hello(Hello.PROTOCOL, version, libc.effectiveUser(), capabilities(root), libc.machine());
         try {
             KernelFactsCache facts = AgentSources.facts(libc, root);
-            AgentServer server = new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, AgentSources.all(libc, root, facts),
-                    () -> TraceRecorder.start(LiveTraceFs.open(libc), root, facts::get), Bounds.DEFAULT, () -> System.exit(0));
+            TrialSetup trials = new TrialSetup(() -> new Trials().list(root, new LiveDeviceCalls(libc)), TrialCommand.words(), TrialBounds.DEFAULT);
+            List<Source> sources = new ArrayList<>(AgentSources.all(libc, root, facts));
+            sources.add(new TrialListSource(trials));
+            AgentServer server = new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, sources,
+                    () -> TraceRecorder.start(LiveTraceFs.open(libc), root, facts::get), trials, Bounds.DEFAULT, () -> System.exit(0));
             // whatever signal ends this program but SIGKILL: what a recording made on the host goes first
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "clean up"));
             server.serve();

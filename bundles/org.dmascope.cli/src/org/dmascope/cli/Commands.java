@@ -18,6 +18,7 @@ final class Commands {
         all.put("explain", ExplainCommand::new);
         all.put("capture", CaptureCommand::new);
         all.put("watch", WatchCommand::new);
+        all.put("trial", TrialCommand::new);
         all.put("lab", LabCommand::new);
         all.put("agent", AgentCommand::new);
         all.put("completion", CompletionCommand::new);

@@ -161,6 +161,11 @@ public final class LabLinks implements LabOpener {
         }
 
         @Override
+        public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled) {
+            return link.attempt(exporters, importers, limit, cancelled);
+        }
+
+        @Override
         public boolean usable() {
             return link.usable();
         }

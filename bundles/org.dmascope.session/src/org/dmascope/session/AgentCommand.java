@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The command line that starts the agent of this installation on this machine. */
 public final class AgentCommand {
-    /** System property that the launchers set: the class path of the agent (core, linux, wire, agent, JNA), or the folder of its jars. */
+    /** System property that the launchers set: the class path of the agent (core, linux, trial, wire, agent, JNA), or the folder of its jars. */
     public static final String PATH_PROPERTY = "dmascope.agent.path";
     private static final String MAIN = "org.dmascope.agent.Main";
 

@@ -2,15 +2,24 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.session;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Recording;
 import org.dmascope.core.event.EventBatch;
 import org.dmascope.core.source.PciIds;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialPaths;
+import org.dmascope.core.trial.TrialReader;
+import org.dmascope.core.trial.TrialRecord;
 import org.dmascope.wire.Gathered;
+import org.dmascope.wire.Link;
 
 /**
  * A host that is read once or again and again. The agent is started by the first reading and stays for the next ones; when it has died, the
@@ -70,6 +79,49 @@ public final class HostSession implements AutoCloseable {
      */
     public Reading<WatchEnd> watch(WatchOptions options, Consumer<EventBatch> sink, BooleanSupplier cancelled) {
         return spec.live() ? new HostWatch(options, sink, () -> closed || cancelled.getAsBoolean()).run(connectors.of(spec)) : HostWatch.still(spec.text());
+    }
+
+    /** What can be tried on the host, see {@link org.dmascope.core.trial}. Nothing is opened. Failures as of {@link #read}. */
+    public Reading<TrialList> trials(ReadOptions options, BooleanSupplier cancelled) {
+        Reading<Recording> r = asked(options, cancelled, link -> link.gather(Set.of(TrialPaths.SOURCE), options.limit(), cancelled));
+        return r instanceof Reading.Ok<Recording>(String path, Recording recording) ? TrialReader.list(recording) : r.retype();
+    }
+
+    /**
+     * Tries exporters with importers, which changes the host for a moment. Comes back when everything is undone; when it is cancelled, with what was
+     * tried until then. Failures as of {@link #read}.
+     *
+     * @param exporters ids of {@link #trials}
+     */
+    public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, ReadOptions options, BooleanSupplier cancelled) {
+        Reading<Recording> r = asked(options, cancelled, link -> link.attempt(exporters, importers, options.limit(), cancelled));
+        return r instanceof Reading.Ok<Recording>(String path, Recording recording) ? TrialReader.run(recording) : r.retype();
+    }
+
+    private Reading<Recording> asked(ReadOptions options, BooleanSupplier cancelled, Function<Link, Reading<Gathered>> question) {
+        if (!spec.live()) {
+            return new Reading.Unsupported<>(spec.text(), Errno.EOPNOTSUPP, spec.text() + ": only a live host can be tried on; a capture or a copied tree is no machine");
+        }
+        if (!reading.tryLock()) {
+            return new Reading.Failed<>(spec.text(), Errno.EBUSY, "another reading of this host is running");
+        }
+        try {
+            Reading<Connection> connected = connected(options, cancelled);
+            if (!(connected instanceof Reading.Ok<Connection>(String path, Connection c))) {
+                return connected.retype();
+            }
+            Reading<Gathered> r = question.apply(c.link());
+            if (!(r instanceof Reading.Ok<Gathered>(String p, Gathered gathered))) {
+                if (!c.link().usable() || r.errno() == Errno.ETIMEDOUT) {
+                    drop(c);
+                }
+                return r.retype();
+            }
+            String failure = gathered.failures().get(TrialPaths.SOURCE);
+            return failure == null ? new Reading.Ok<>(p, new Recording(gathered.entries())) : new Reading.Failed<>(spec.text(), Errno.EIO, spec.text() + ": " + failure);
+        } finally {
+            reading.unlock();
+        }
     }
 
     private PciIds names() {

@@ -54,6 +54,7 @@ final class Collector {
             case Frame.Gather g -> broken("an agent that asks");
             case Frame.Cancel c -> broken("an agent that cancels");
             case Frame.Watch w -> broken("an agent that asks");
+            case Frame.Try t -> broken("an agent that asks");
             case Frame.Greeting g -> broken("a second greeting");
             default -> {
                 return;

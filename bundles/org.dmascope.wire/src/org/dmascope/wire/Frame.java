@@ -31,6 +31,20 @@ public sealed interface Frame {
     record Watch(int request) implements Frame {
     }
 
+    /**
+     * Front to agent: try these exporters with these importers, see {@link org.dmascope.core.trial}. Ids only, never a path, and only such as the
+     * agent's own list holds. Answered by {@link Item} and {@link Done}, or by {@link Refused}; after a {@link Cancel} what was tried until then comes.
+     */
+    record Try(int request, List<String> exporters, List<String> importers) implements Frame {
+        /** Bound on the ids of each side. */
+        public static final int MOST_IDS = Limits.TRIAL_IDS;
+
+        public Try {
+            exporters = List.copyOf(exporters);
+            importers = List.copyOf(importers);
+        }
+    }
+
     /** Some events of a recording, see {@link org.dmascope.core.event.EventParser}. */
     record Events(int request, byte[] bytes) implements Frame {
         /** Bound on the bytes of one frame of events. */

@@ -16,6 +16,7 @@ import org.dmascope.core.Errno;
 import org.dmascope.core.Names;
 import org.dmascope.core.Op;
 import org.dmascope.core.Reading;
+import org.dmascope.core.trial.TrialParty;
 
 /**
  * Reads frames from a side that is not trusted. Every length is checked before memory is taken, and what is not exactly a frame is
@@ -165,6 +166,7 @@ public final class FrameReader {
             case Limits.GATHER -> gather(b);
             case Limits.CANCEL -> new Frame.Cancel(b.i32());
             case Limits.WATCH -> new Frame.Watch(b.i32());
+            case Limits.TRY -> new Frame.Try(b.i32(), trialIds(b), trialIds(b));
             case Limits.EVENTS -> new Frame.Events(b.i32(), b.bytes(b.left()));
             case Limits.BYE -> new Frame.Bye();
             case Limits.ITEM -> item(b);
@@ -187,6 +189,19 @@ public final class FrameReader {
             sources.add(b.source());
         }
         return new Frame.Gather(request, sources);
+    }
+
+    private static List<String> trialIds(FrameBody b) throws IOException {
+        int n = b.u8();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            String id = b.word(b.u8());
+            if (!TrialParty.isId(id)) {
+                throw new FrameBody.Bad("what should be an exporter or importer is none");
+            }
+            ids.add(id);
+        }
+        return ids;
     }
 
     private Frame item(FrameBody b) throws IOException {

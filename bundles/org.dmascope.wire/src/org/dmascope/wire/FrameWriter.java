@@ -7,8 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.dmascope.core.Entry;
+import org.dmascope.core.trial.TrialParty;
 
 /**
  * Writes frames, buffered. All methods are synchronized: the threads of an agent share one writer and no frame is torn.
@@ -58,6 +60,7 @@ public final class FrameWriter {
                 head(Limits.WATCH, 4);
                 out.writeInt(w.request());
             }
+            case Frame.Try t -> trial(t);
             case Frame.Events e -> events(e);
             case Frame.Bye b -> head(Limits.BYE, 0);
             case Frame.Item i -> item(i.request(), i.entry());
@@ -114,6 +117,28 @@ public final class FrameWriter {
         out.writeByte(g.sources().size());
         for (String s : g.sources()) {
             source(s);
+        }
+    }
+
+    private void trial(Frame.Try t) throws IOException {
+        head(Limits.TRY, 4 + length(t.exporters()) + length(t.importers()));
+        out.writeInt(t.request());
+        ids(t.exporters());
+        ids(t.importers());
+    }
+
+    private static int length(List<String> ids) {
+        if (ids.size() > Limits.TRIAL_IDS || !ids.stream().allMatch(TrialParty::isId)) {
+            throw new IllegalArgumentException("not exporters or importers: " + ids);
+        }
+        return 1 + ids.stream().mapToInt(s -> 1 + s.length()).sum();
+    }
+
+    private void ids(List<String> ids) throws IOException {
+        out.writeByte(ids.size());
+        for (String id : ids) {
+            out.writeByte(id.length());
+            out.write(id.getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record Hello(int protocol, String agentVersion, long uid, long caps, String machine) {
     /** The version that this code speaks. Any change to a frame raises it. */
-    public static final int PROTOCOL = 2;
+    public static final int PROTOCOL = 3;
     /** Oldest version whose captures are still read: what came since are frames that no capture holds. */
     public static final int OLDEST_CAPTURE = 1;
 

@@ -18,6 +18,8 @@ final class Limits {
     static final int SOURCE = 32;
     /** Most sources in one request. */
     static final int SOURCES = 64;
+    /** Most exporters and most importers in one request for trials. */
+    static final int TRIAL_IDS = 255;
     /** Longest sentence of an agent. */
     static final int REASON = 2000;
     /** Longest version and machine name. */
@@ -38,6 +40,7 @@ final class Limits {
     static final int REFUSED = 'R';
     static final int WATCH = 'W';
     static final int EVENTS = 'V';
+    static final int TRY = 'T';
 
     private Limits() {
     }

@@ -3,6 +3,7 @@
 package org.dmascope.wire;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -36,6 +37,16 @@ public interface Link extends AutoCloseable {
      *         when the agent may not record
      */
     Reading<Duration> watch(Consumer<byte[]> sink, BooleanSupplier cancelled);
+
+    /**
+     * Tries exporters with importers, see {@link org.dmascope.core.trial}. This changes the host for a moment: a person has been told how and wants it.
+     *
+     * @param exporters ids of the agent's own list, at most {@link Frame.Try#MOST_IDS}
+     * @param limit     longest time to wait for the whole
+     * @param cancelled asked at least five times a second; the trial under way is then broken off and undone, and what was tried comes back
+     * @return the entries of {@link org.dmascope.core.trial.TrialPaths}; failures as of {@link #gather}
+     */
+    Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled);
 
     /** Whether another request makes sense; false once the other side has gone or broke the protocol. */
     boolean usable();

@@ -43,6 +43,11 @@ public final class ReplayLink implements Link {
     }
 
     @Override
+    public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled) {
+        return new Reading.Unsupported<>(describe(), Errno.EOPNOTSUPP, "nothing can be tried on a capture");
+    }
+
+    @Override
     public boolean usable() {
         return true;
     }

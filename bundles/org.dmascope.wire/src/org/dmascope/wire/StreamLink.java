@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
@@ -188,6 +189,25 @@ public final class StreamLink implements Link {
 
     @Override
     public Reading<Gathered> gather(Set<String> sourceIds, Duration limit, BooleanSupplier cancelled) {
+        List<String> sources = List.copyOf(sourceIds);
+        return request(n -> new Frame.Gather(n, sources), limit, cancelled);
+    }
+
+    @Override
+    public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled) {
+        // what the agent has to undo takes a moment: a cancelled run is waited for, and comes back with what was tried
+        long[] stop = new long[1];
+        BooleanSupplier late = () -> {
+            if (stop[0] == 0 && cancelled.getAsBoolean()) {
+                stop[0] = System.nanoTime() + END_LIMIT.toNanos() | 1;
+                send(new Frame.Cancel(lastRequest));
+            }
+            return stop[0] != 0 && System.nanoTime() - stop[0] >= 0;
+        };
+        return request(n -> new Frame.Try(n, exporters, importers), limit, late);
+    }
+
+    private Reading<Gathered> request(IntFunction<Frame> frame, Duration limit, BooleanSupplier cancelled) {
         long end = System.nanoTime() + limit.toNanos();
         Collector mine;
         lock.lock();
@@ -203,7 +223,7 @@ public final class StreamLink implements Link {
         } finally {
             lock.unlock();
         }
-        send(new Frame.Gather(mine.request(), List.copyOf(sourceIds)));
+        send(frame.apply(mine.request()));
         Reading<Gathered> outcome = await(mine, end, limit, cancelled);
         if (outcome.errno() == Errno.ECANCELED || outcome.errno() == Errno.ETIMEDOUT) {
             send(new Frame.Cancel(mine.request()));

@@ -58,6 +58,7 @@ final class Watching {
                     "the agent cannot record: " + r.reason());
             case Frame.Gather g -> broken();
             case Frame.Watch w -> broken();
+            case Frame.Try t -> broken();
             case Frame.Cancel c -> broken();
             case Frame.Greeting g -> broken();
             default -> {

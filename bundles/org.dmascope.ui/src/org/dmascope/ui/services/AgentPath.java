@@ -27,7 +27,7 @@ final class AgentPath {
         if (System.getProperty(AgentCommand.PATH_PROPERTY) != null) {
             return AgentCommand.ofThisProgram();
         }
-        String path = Stream.of("org.dmascope.agent", "org.dmascope.core", "org.dmascope.wire", "org.dmascope.linux", "com.sun.jna") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+        String path = Stream.of("org.dmascope.agent", "org.dmascope.core", "org.dmascope.wire", "org.dmascope.linux", "org.dmascope.trial", "com.sun.jna") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
                 .map(Platform::getBundle).filter(b -> b != null).map(AgentPath::location).collect(Collectors.joining(File.pathSeparator));
         return AgentCommand.of(Path.of(System.getProperty("java.home")), path); //$NON-NLS-1$
     }

@@ -63,7 +63,7 @@ class HostsViewTest {
 
     /** An agent from the bundles, which only starts while a file is there. */
     private HostSpec mortal(Path alive) {
-        String path = Stream.of("org.dmascope.agent", "org.dmascope.core", "org.dmascope.wire", "org.dmascope.linux", "com.sun.jna").map(Platform::getBundle)
+        String path = Stream.of("org.dmascope.agent", "org.dmascope.core", "org.dmascope.wire", "org.dmascope.linux", "org.dmascope.trial", "com.sun.jna").map(Platform::getBundle)
                 .map(b -> FileLocator.getBundleFileLocation(b).orElseThrow())
                 .map(f -> new File(f, "target/classes").isDirectory() ? new File(f, "target/classes") : new File(f, "bin").isDirectory() ? new File(f, "bin") : f)
                 .map(File::getPath).collect(Collectors.joining(File.pathSeparator));

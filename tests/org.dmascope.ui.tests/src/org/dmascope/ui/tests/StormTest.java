@@ -58,7 +58,7 @@ class StormTest {
 
     /** The command that the window itself starts an agent with, from the bundles of this installation. */
     private static String agent() {
-        String path = Stream.of("org.dmascope.agent", "org.dmascope.core", "org.dmascope.wire", "org.dmascope.linux", "com.sun.jna").map(Platform::getBundle)
+        String path = Stream.of("org.dmascope.agent", "org.dmascope.core", "org.dmascope.wire", "org.dmascope.linux", "org.dmascope.trial", "com.sun.jna").map(Platform::getBundle)
                 .map(b -> FileLocator.getBundleFileLocation(b).orElseThrow()).map(f -> new File(f, "target/classes").isDirectory() ? new File(f, "target/classes") : f)
                 .map(File::getPath).collect(Collectors.joining(File.pathSeparator));
         return Path.of(System.getProperty("java.home"), "bin/java") + " -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp " + path + " org.dmascope.agent.Main --stdio";

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.dmascope.core.SystemRoot;
 import org.dmascope.linux.Libc;
+import org.dmascope.trial.TrialMain;
 import org.dmascope.wire.Hello;
 
 /** Where the classes of the agent are while tests run, to start it as a child. */
@@ -20,7 +21,7 @@ public final class AgentJars {
 
     /** Jars or class folders, each once. */
     public static List<Path> all() {
-        return Stream.of(Main.class, SystemRoot.class, Libc.class, Hello.class, com.sun.jna.Native.class).map(AgentJars::place).distinct().toList();
+        return Stream.of(Main.class, SystemRoot.class, Libc.class, TrialMain.class, Hello.class, com.sun.jna.Native.class).map(AgentJars::place).distinct().toList();
     }
 
     public static String classPath() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The build's small program that makes the folder of the command line. */
 class CommandLineFolderTest {
     private static final String MANIFEST = "Manifest-Version: 1.0\r\nBundle-Version: 1.2.3\r\n\r\nName: a/A.class\r\nSHA-256-Digest: AAAA\r\n\r\n";
-    private static final List<String> AGENT = List.of("jna.jar", "org.dmascope.agent.jar", "org.dmascope.core.jar", "org.dmascope.linux.jar", "org.dmascope.wire.jar");
+    private static final List<String> AGENT = List.of("jna.jar", "org.dmascope.agent.jar", "org.dmascope.core.jar", "org.dmascope.linux.jar", "org.dmascope.trial.jar", "org.dmascope.wire.jar");
     @TempDir
     private Path folder;
     private Path jars;

@@ -13,4 +13,9 @@ public final class ScriptedHosts {
     public static String text(String script, Path tree) {
         return Sessions.testMain(ScriptedRecorder.class, script, tree.toString()).text();
     }
+
+    /** @param agent main of an agent whose one argument is what readings see */
+    public static String of(Class<?> agent, Path tree) {
+        return Sessions.testMain(agent, tree.toString()).text();
+    }
 }

@@ -60,9 +60,13 @@ final class Frames {
         return d.of("bufinfo", "proc", "sysfs", "x", "source-with-a-name-of-32-letters");
     }
 
+    static String party(Draw d) {
+        return d.of("udmabuf", "heap-system", "dumb-card0", "prime-renderD128", "mr-uverbs0", "x".repeat(64));
+    }
+
     static Frame frame(Draw d) {
         int request = (int) d.any();
-        return switch (d.below(10)) {
+        return switch (d.below(11)) {
             case 0 -> new Frame.Gather(request, d.list(64, () -> source(d)));
             case 1 -> new Frame.Cancel(request);
             case 2 -> new Frame.Bye();
@@ -71,6 +75,7 @@ final class Frames {
             case 5 -> new Frame.Done(request, d.any(), d.natural(), d.below(1000), d.oneIn(2));
             case 6 -> new Frame.Refused(request, d.below(4096), d.pieces(100, "busy", " ", "x"));
             case 7 -> new Frame.Watch(request);
+            case 9 -> new Frame.Try(request, d.list(255, () -> party(d)), d.list(5, () -> party(d)));
             case 8 -> new Frame.Events(request, d.bytes(d.below(3000)));
             default -> new Frame.Item(request, entry(d));
         };

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.agent.trial;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.dmascope.core.trial.TrialList;
+
+/**
+ * What an agent needs for trials.
+ *
+ * @param list    says what can be tried; opens nothing
+ * @param command starts the process of the trials, words as they are passed to it
+ * @param bounds  how long it waits
+ */
+public record TrialSetup(Supplier<TrialList> list, List<String> command, TrialBounds bounds) {
+    public TrialSetup {
+        command = List.copyOf(command);
+    }
+}

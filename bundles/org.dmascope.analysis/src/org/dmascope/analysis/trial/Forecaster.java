@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis.trial;
+
+import java.util.List;
+import java.util.Set;
+
+import org.dmascope.analysis.trial.Forecast.Outcome;
+import org.dmascope.core.Errno;
+import org.dmascope.core.axis.ImporterKind;
+import org.dmascope.core.catalogue.Catalogue;
+import org.dmascope.core.catalogue.KnownExporter;
+import org.dmascope.core.catalogue.KnownImporter;
+import org.dmascope.core.trial.TrialParty;
+
+/** Says what is to be expected of a pair, from the catalogue and a few rules of the kernel. What they do not tell is unknown. */
+public final class Forecaster {
+    private static final String PRIME_IMPORT = "drivers/gpu/drm/drm_prime.c drm_gem_prime_import_dev()";
+    private static final String REG_MR = "drivers/infiniband/core/uverbs_std_types_mr.c UVERBS_METHOD_REG_DMABUF_MR";
+    /** They have no reg_user_mr_dmabuf in any kernel up to 7.3. */
+    private static final Set<String> NO_MR = Set.of("mlx4_core", "cxgb4", "hns3", "qede", "erdma");
+    /** Those on the DRM helpers that take their own buffers only. */
+    private static final Set<String> OWN_ONLY = Set.of("qxl", "vmwgfx");
+    private static final Set<String> BOCHS = Set.of("bochs-drm", "bochs");
+
+    private final Catalogue catalogue;
+
+    public Forecaster(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public Forecast of(TrialParty exporter, TrialParty importer) {
+        for (TrialParty p : List.of(importer, exporter)) {
+            if (!p.available()) {
+                return new Forecast(Outcome.NOT_TRIED, 0, null, null, "side:" + p.state().word(), null, p.reason());
+            }
+        }
+        return switch (importer.kind()) {
+            case "prime" -> prime(exporter, importer);
+            case "mr" -> region(importer);
+            default -> unknown("kind:" + importer.kind(), "there is no rule for this kind of importer");
+        };
+    }
+
+    private static Forecast unknown(String rule, String reason) {
+        return new Forecast(Outcome.UNKNOWN, 0, null, null, rule, null, reason);
+    }
+
+    private static Forecast fails(int errno, String rule, String source, String reason) {
+        return new Forecast(Outcome.FAILS, errno, null, null, rule, source, reason);
+    }
+
+    private Forecast prime(TrialParty exporter, TrialParty importer) {
+        boolean own = exporter.kind().equals("dumb") && exporter.device() != null && exporter.device().equals(importer.device());
+        if (exporter.driver() != null && BOCHS.contains(exporter.driver())) {
+            return unknown("bochs-export", "bochs exports nothing up to 6.1, exports without pages to map up to 6.12, and exports like others later");
+        }
+        if (own) {
+            return new Forecast(Outcome.WORKS, 0, "none", "none", "drm.own-buffer", PRIME_IMPORT, "the device gets its own buffer back, without an attachment: it proves nothing");
+        }
+        String driver = importer.driver();
+        if (driver != null && BOCHS.contains(driver)) {
+            return unknown("bochs-import", "bochs takes foreign buffers since it keeps its memory in pages (7.3); earlier kernels answer EINVAL or ENOSYS");
+        }
+        if (driver != null && OWN_ONLY.contains(driver)) {
+            return fails(Errno.ENOSYS, "importer:" + driver, PRIME_IMPORT, driver + " takes its own buffers only");
+        }
+        if ("virtio_gpu".equals(driver)) {
+            return unknown("importer:virtio-gpu", "virtio-gpu takes foreign buffers only with blob resources and without virgl (6.14); else it answers ENODEV");
+        }
+        return catalogued(exporter, importer);
+    }
+
+    private Forecast catalogued(TrialParty exporter, TrialParty importer) {
+        KnownExporter from = exporter(exporter);
+        if (from == null) {
+            return unknown("exporter:unknown", "the catalogue has no exporter for driver " + exporter.driver());
+        }
+        if (from.id().equals("vmwgfx")) {
+            return fails(Errno.ENOSYS, from.rule(), from.source(), "vmwgfx lets nobody attach");
+        }
+        // devices without a driver of their own are known by their name; a faux or platform device may show the bus's driver
+        List<KnownImporter> rows = catalogue.importers(importer.driver(), importer.device());
+        rows = rows.isEmpty() ? catalogue.importers(null, importer.device()) : rows;
+        KnownImporter to = rows.size() == 1 ? rows.getFirst() : null;
+        if (to == null || to.importer() == null) {
+            return unknown("importer:unknown", "the catalogue does not tell how driver " + importer.driver() + " imports");
+        }
+        boolean statically = to.importer() == ImporterKind.STATIC;
+        if (from.revokes() && statically) {
+            return fails(Errno.EOPNOTSUPP, from.rule(), from.source(), "the exporter refuses importers that cannot be revoked");
+        }
+        boolean maps = statically && !to.id().equals("i915");
+        String pin = from.fixed() ? "none (its memory never moves)" : statically ? "pinned while mapped" : "none";
+        return new Forecast(Outcome.WORKS, 0, maps ? "attach+map" : "attach", pin, to.rule(), to.source(), "importer " + to.id() + " takes buffers of " + from.id());
+    }
+
+    private KnownExporter exporter(TrialParty p) {
+        return switch (p.kind()) {
+            case "udmabuf" -> catalogue.exporterByName("udmabuf");
+            case "heap" -> p.device() != null && p.device().startsWith("system") ? catalogue.exporterByName("system") : catalogue.exporterByName("default_cma_region");
+            case "dumb" -> dumb(p);
+            default -> null;
+        };
+    }
+
+    /** A driver with a row of its own, or one that imports by the helpers and so exports by them. */
+    private KnownExporter dumb(TrialParty p) {
+        String name = "virtio_gpu".equals(p.driver()) ? "virtio_gpu" : p.driver();
+        KnownExporter own = catalogue.exporterByDriver(name);
+        if (own != null) {
+            return own;
+        }
+        boolean helpers = catalogue.importers().stream().filter(i -> i.id().equals("drm-helpers"))
+                .anyMatch(i -> p.driver() != null && i.drivers().contains(p.driver()) || p.device() != null && i.devices().contains(p.device()));
+        return helpers ? catalogue.exporters().stream().filter(e -> e.id().equals("drm-helpers")).findFirst().orElse(null) : null;
+    }
+
+    private static Forecast region(TrialParty importer) {
+        if (importer.driver() != null && NO_MR.contains(importer.driver())) {
+            return fails(Errno.EOPNOTSUPP, "rdma.no-operation", REG_MR, "driver " + importer.driver() + " has no operation for dma-buf memory regions");
+        }
+        return unknown("rdma.raw", "the device's name does not tell its RDMA driver, and drivers of hardware want their own library first");
+    }
+}

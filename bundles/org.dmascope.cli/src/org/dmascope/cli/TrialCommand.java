@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.dmascope.analysis.trial.TrialMatrix;
+import org.dmascope.core.Reading;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialParty;
+import org.dmascope.core.trial.TrialRecord;
+import org.dmascope.core.trial.TrialRole;
+import org.dmascope.export.TrialJson;
+import org.dmascope.session.HostSession;
+import org.dmascope.session.ReadOptions;
+
+/** {@code dmascope trial}: says which exporters and importers can be tried on a host, what to expect of a pair, and tries it. */
+final class TrialCommand implements Command {
+    private static final Syntax.Option JSON = Syntax.Option.flag("--json", "As a JSON document (schema " + TrialJson.SCHEMA + ")");
+    private static final Syntax.Option EXPORTERS = Syntax.Option.value("--exporter", "ID,…", "Which exporters, with a comma between; ids are those of trial list. Default: all");
+    private static final Syntax.Option IMPORTERS = Syntax.Option.value("--importer", "ID,…", "Which importers, likewise. Default: all");
+    private static final Syntax.Option YES = Syntax.Option.flag("--yes", "Try them: this changes the host for a moment. Without it the side effects are printed");
+    private static final Syntax.Option DRY = Syntax.Option.flag("--dry-run", "Say what is to be expected by rule. With --yes too, rule and trial are compared");
+    private static final int MOST_IDS = 255;
+    private static final long LAST_SECONDS = 30;
+    /** More than an agent gives a pair before it kills its process. */
+    private static final Duration PAIR = Duration.ofSeconds(25);
+
+    @Override
+    public Syntax syntax() {
+        List<Syntax.Option> list = new ArrayList<>(List.of(JSON));
+        list.addAll(HostArguments.OPTIONS);
+        List<Syntax.Option> run = new ArrayList<>(List.of(EXPORTERS, IMPORTERS, YES, DRY, JSON));
+        run.addAll(HostArguments.OPTIONS);
+        return new Syntax("trial", "Tries whether an exporter works with an importer, on small buffers of its own.",
+                List.of("", "Each pair gets a fresh buffer of 64 KiB, in a process of its own whose end undoes everything. Nobody else's buffer is touched."), List.of(), List.of(),
+                List.of("", "Examples:", "  dmascope trial list", "  dmascope trial run --dry-run", "  sudo dmascope trial run --exporter udmabuf --yes",
+                        "  dmascope trial run lab:7.3 --yes --dry-run --json"),
+                List.of(new Syntax("list", "Lists exporters and importers, what trying them does, and what is missing.", List.of(), list, List.of(HostArguments.HOST), List.of(), List.of()),
+                        new Syntax("run", "Tries each exporter with each importer.",
+                                List.of("", "Exit status 0 when all is as it should be, 1 when rule and trial differ or something was left behind, 2 when --yes is missing, 3 when nothing"
+                                        + " could be tried."),
+                                run, List.of(HostArguments.HOST), List.of(), List.of())));
+    }
+
+    @Override
+    public int run(Words words, Console console) throws Exception {
+        Words below = words.below();
+        HostArguments host = HostArguments.of(below);
+        boolean list = below.syntax().name().equals("list");
+        AtomicBoolean cancelled = new AtomicBoolean();
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(cancelled, done), "interrupt"));
+        try (HostSession session = HostReading.hosts(host, console).session(host.spec())) {
+            ReadOptions options = ReadOptions.all().withLimit(host.limit()).withProgress(console::say);
+            TrialList known = value(session.trials(options, cancelled::get));
+            int status = list ? list(known, host, below, console) : run(known, session, options, host, below, console, cancelled);
+            console.out().flush();
+            return status;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /** Ctrl-C: the trial under way is broken off; the program waits until it is undone and what was tried is printed. */
+    private static void interrupted(AtomicBoolean cancelled, CountDownLatch done) {
+        cancelled.set(true);
+        try {
+            done.await(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T value(Reading<T> r) throws Problem {
+        if (r instanceof Reading.Ok<T>(String path, T value)) {
+            return value;
+        }
+        String line = Failures.line(r);
+        throw r instanceof Reading.Unsupported ? Problem.usage(line) : Problem.unreadable(line);
+    }
+
+    private static int list(TrialList known, HostArguments host, Words words, Console console) throws Exception {
+        if (words.has("--json")) {
+            new TrialJson(host.spec().text()).write(known, console.out());
+        } else {
+            new TrialPrint(console.out()).list(known);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private static int run(TrialList known, HostSession session, ReadOptions options, HostArguments host, Words words, Console console, AtomicBoolean cancelled) throws Exception {
+        List<TrialParty> exporters = chosen(known, TrialRole.EXPORTER, "--exporter", words);
+        List<TrialParty> importers = chosen(known, TrialRole.IMPORTER, "--importer", words);
+        boolean yes = words.has("--yes");
+        boolean forecast = words.has("--dry-run");
+        if (!yes && !forecast) {
+            new TrialPrint(console.out()).effects(known, exporters, importers);
+            console.say("nothing was tried: --yes is missing (--dry-run says what is to be expected)");
+            return ExitStatus.USAGE;
+        }
+        // each pair is bounded by the agent; the whole by the number of pairs, so that one that hangs does not cost the others' results
+        Duration limit = words.has("--timeout") ? options.limit() : options.limit().plus(PAIR.multipliedBy((long) exporters.size() * importers.size()));
+        TrialRecord record = yes ? value(session.attempt(ids(exporters), ids(importers), options.withLimit(limit), cancelled::get)) : null;
+        TrialMatrix matrix = TrialMatrix.of(record == null ? known : record.list(), exporters, importers, record, forecast);
+        if (words.has("--json")) {
+            new TrialJson(host.spec().text()).write(matrix, console.out());
+        } else {
+            new TrialPrint(console.out()).matrix(matrix);
+        }
+        boolean left = record != null && !record.aftermath().left().isEmpty();
+        return left || !matrix.differences().isEmpty() ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    }
+
+    private static List<String> ids(List<TrialParty> parties) {
+        return parties.stream().map(TrialParty::id).toList();
+    }
+
+    private static List<TrialParty> chosen(TrialList known, TrialRole role, String option, Words words) throws Problem {
+        List<TrialParty> all = known.of(role);
+        List<TrialParty> out = new ArrayList<>();
+        if (!words.has(option)) {
+            out.addAll(all);
+        }
+        Set<String> asked = new LinkedHashSet<>(words.has(option) ? List.of(words.value(option, "").split(",", -1)) : List.of());
+        for (String id : asked) {
+            out.add(all.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow(
+                    () -> words.usage("there is no " + role.word() + " \"" + id + "\" on this host; there are: " + String.join(", ", ids(all)))));
+        }
+        if (out.size() > MOST_IDS) {
+            throw words.usage("these are " + out.size() + " " + role.word() + "s; name at most " + MOST_IDS);
+        }
+        return out;
+    }
+}

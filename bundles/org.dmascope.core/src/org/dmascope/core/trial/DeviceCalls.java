@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.trial;
+
+/**
+ * The calls that a trial makes on device nodes, so that tests can stand in for the kernel. Every method gives the negative errno of a call that
+ * failed. Used by one thread at a time.
+ */
+public interface DeviceCalls {
+    /**
+     * Memory that an argument points to.
+     *
+     * @param at     where its address goes in the argument, 64 bits
+     * @param memory what is there before the call, and after it
+     */
+    record Pointed(int at, byte[] memory) {
+    }
+
+    /** Whether the node may be opened for reading and writing by the effective user: 0 or a negative errno; nothing is opened (faccessat(2)). */
+    int access(String path);
+
+    /** open(2), for reading and writing. */
+    int open(String path);
+
+    /**
+     * ioctl(2).
+     *
+     * @param argument the structure before the call, and after it
+     */
+    int ioctl(int fd, long request, byte[] argument, Pointed... pointed);
+
+    int close(int fd);
+
+    /** A sealed memfd of that many bytes, as udmabuf wants it (memfd_create(2), F_SEAL_SHRINK). */
+    int memfd(long bytes);
+
+    /** Inode of what a descriptor is open on. */
+    long inode(int fd);
+}

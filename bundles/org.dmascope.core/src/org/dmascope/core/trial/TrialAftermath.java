@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.trial;
+
+import java.util.List;
+
+/**
+ * The kernel's list of buffers before the first pair against that behind the last one.
+ *
+ * @param checked whether both could be read
+ * @param reason  why not; null when they could
+ * @param left    one sentence for each buffer of a trial that is still there
+ * @param changed one sentence for each other buffer whose attachments or references are not what they were; other programs may have done that
+ */
+public record TrialAftermath(boolean checked, String reason, List<String> left, List<String> changed) {
+    public TrialAftermath {
+        left = List.copyOf(left);
+        changed = List.copyOf(changed);
+    }
+
+    /** Whether it is known that nothing was left. */
+    public boolean clean() {
+        return checked && left.isEmpty();
+    }
+}

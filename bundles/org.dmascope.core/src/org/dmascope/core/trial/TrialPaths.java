@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.trial;
+
+/** Names of what a run ships; no real tree has them. */
+public final class TrialPaths {
+    /** Id of the source that lists what can be tried, and of what a run ships. */
+    public static final String SOURCE = "trials";
+    /** The list, {@link TrialText}. */
+    public static final String LIST = "/dmascope/trial/list";
+    /** bufinfo before the first trial and behind the last one. */
+    public static final String BEFORE = "/dmascope/trial/bufinfo/before";
+    public static final String END = "/dmascope/trial/bufinfo/end";
+    /** The kernel's text of all buffers. */
+    public static final String BUFINFO = "/sys/kernel/debug/dma_buf/bufinfo";
+
+    private TrialPaths() {
+    }
+
+    /** One pair, {@link TrialText}. */
+    public static String cell(int number) {
+        return "/dmascope/trial/cell/" + number;
+    }
+
+    /** bufinfo while the importer held the buffer. */
+    public static String held(int number) {
+        return "/dmascope/trial/bufinfo/held/" + number;
+    }
+
+    /** bufinfo when the pair was through. */
+    public static String after(int number) {
+        return "/dmascope/trial/bufinfo/after/" + number;
+    }
+}

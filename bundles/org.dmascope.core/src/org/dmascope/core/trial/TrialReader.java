@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.trial;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.dmascope.core.Content;
+import org.dmascope.core.Errno;
+import org.dmascope.core.Parsed;
+import org.dmascope.core.Reading;
+import org.dmascope.core.SystemRoot;
+import org.dmascope.core.source.bufinfo.Bufinfo;
+import org.dmascope.core.source.bufinfo.BufinfoBuffer;
+import org.dmascope.core.source.bufinfo.BufinfoParser;
+
+/** Reads what an agent shipped of its trials, see {@link TrialPaths}. */
+public final class TrialReader {
+    /** Pairs of a run: 255 exporters with 255 importers. */
+    private static final int MOST_PAIRS = 255 * 255;
+
+    private final SystemRoot root;
+
+    private TrialReader(SystemRoot root) {
+        this.root = root;
+    }
+
+    /** The list alone. */
+    public static Reading<TrialList> list(SystemRoot recording) {
+        Reading<Content> r = recording.read(TrialPaths.LIST, SystemRoot.SMALL);
+        return r instanceof Reading.Ok<Content>(String p, Content c) ? TrialParser.list(p, c) : r.retype();
+    }
+
+    /** A whole run. */
+    public static Reading<TrialRecord> run(SystemRoot recording) {
+        return new TrialReader(recording).read();
+    }
+
+    private Reading<TrialRecord> read() {
+        Reading<TrialList> list = list(root);
+        if (!(list instanceof Reading.Ok<TrialList>(String path, TrialList known))) {
+            return list.retype();
+        }
+        List<TrialRow> rows = new ArrayList<>();
+        for (int n = 0; n < MOST_PAIRS; n++) {
+            Reading<Content> r = root.read(TrialPaths.cell(n), SystemRoot.SMALL);
+            if (r instanceof Reading.Unsupported<Content> && r.errno() == 0) {
+                break;
+            }
+            Reading<TrialCell> cell = r instanceof Reading.Ok<Content>(String p, Content c) ? TrialParser.cell(p, c) : r.retype();
+            if (!(cell instanceof Reading.Ok<TrialCell>(String p, TrialCell c))) {
+                return cell.retype();
+            }
+            if (c.number() != n) {
+                return new Reading.Malformed<>(p, 1, "a pair with the number of another");
+            }
+            rows.add(new TrialRow(c, sight(TrialPaths.held(n), c), sight(TrialPaths.after(n), c)));
+        }
+        return new Reading.Ok<>(path, new TrialRecord(known, rows, aftermath(rows)));
+    }
+
+    private Reading<Bufinfo> buffers(String path) {
+        Reading<Content> r = root.read(path, SystemRoot.LARGE);
+        if (!(r instanceof Reading.Ok<Content>(String p, Content c))) {
+            return r.retype();
+        }
+        Parsed<Bufinfo> parsed = BufinfoParser.parse(c);
+        return parsed.value().hasIno() && parsed.problems().isEmpty() ? new Reading.Ok<>(p, parsed.value())
+                : new Reading.Malformed<>(p, parsed.problems().isEmpty() ? 0 : parsed.problems().getFirst().line(), "the list of buffers could not be understood in full");
+    }
+
+    private TrialSight sight(String path, TrialCell c) {
+        if (c.ino() == 0) {
+            return TrialSight.notLooked("no buffer of the trial is known");
+        }
+        Reading<Bufinfo> r = buffers(path);
+        if (!(r instanceof Reading.Ok<Bufinfo>(String p, Bufinfo b))) {
+            return TrialSight.notLooked(why(r));
+        }
+        return b.buffers().stream().filter(x -> x.ino() == c.ino()).findFirst()
+                .map(x -> new TrialSight(TrialSight.State.THERE, null, x.count(), x.attachments())).orElseGet(TrialSight::gone);
+    }
+
+    private static String why(Reading<Bufinfo> r) {
+        if (r instanceof Reading.Denied) {
+            return "the list of all buffers needs root";
+        } else if (r instanceof Reading.Absent) {
+            return "there is no list of all buffers: debugfs is not mounted, or CONFIG_DEBUG_FS is missing";
+        } else if (r instanceof Reading.Malformed<Bufinfo> m) {
+            return m.reason();
+        } else if (r instanceof Reading.Unsupported && r.errno() == 0) {
+            return "it was not held so long";
+        }
+        return switch (r.errno()) {
+            case Errno.EFBIG -> "the host has too many buffers to be looked at for every pair";
+            case Errno.ETIMEDOUT, Errno.EBUSY -> "the list of all buffers is blocked in the kernel";
+            default -> "the list of all buffers could not be read (" + Errno.name(r.errno()) + ")";
+        };
+    }
+
+    private TrialAftermath aftermath(List<TrialRow> rows) {
+        if (rows.isEmpty()) {
+            return new TrialAftermath(false, "nothing was tried", List.of(), List.of());
+        }
+        Reading<Bufinfo> end = buffers(TrialPaths.END);
+        Reading<Bufinfo> before = buffers(TrialPaths.BEFORE);
+        if (!(end instanceof Reading.Ok<Bufinfo>(String p, Bufinfo now))) {
+            return new TrialAftermath(false, why(end), List.of(), List.of());
+        }
+        if (!(before instanceof Reading.Ok<Bufinfo>(String q, Bufinfo then))) {
+            return new TrialAftermath(false, why(before), List.of(), List.of());
+        }
+        return compare(rows, then, now);
+    }
+
+    private static TrialAftermath compare(List<TrialRow> rows, Bufinfo then, Bufinfo now) {
+        Map<Long, BufinfoBuffer> old = new HashMap<>();
+        then.buffers().forEach(b -> old.put(b.ino(), b));
+        Set<Long> own = new HashSet<>();
+        rows.forEach(r -> own.add(r.cell().ino()));
+        List<String> left = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        for (BufinfoBuffer b : now.buffers()) {
+            BufinfoBuffer was = old.get(b.ino());
+            if (was == null && own.contains(b.ino())) {
+                left.add("buffer ino " + b.ino() + " of a trial is still there, with " + b.count() + " references and " + b.attachments().size() + " attachments");
+            } else if (was != null && (was.count() != b.count() || !was.attachments().equals(b.attachments()))) {
+                changed.add("buffer ino " + b.ino() + " had " + was.count() + " references and " + was.attachments().size() + " attachments, and has " + b.count() + " and "
+                        + b.attachments().size() + "; another program may have done that");
+            }
+        }
+        return new TrialAftermath(true, null, left, changed);
+    }
+}

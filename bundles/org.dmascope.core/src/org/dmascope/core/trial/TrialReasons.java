@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.trial;
+
+import java.util.List;
+
+import org.dmascope.core.Errno;
+import org.dmascope.core.trial.TrialStep.Stage;
+
+/** What an errno means at a stage of a trial: the table, the more special rows first. */
+public final class TrialReasons {
+    /** A row. {@code kind} and {@code call} null: any; {@code errno} 0: any. */
+    private record Row(Stage stage, String kind, String call, int errno, TrialReason reason) {
+        boolean fits(String ofKind, TrialStep s) {
+            return stage == s.stage() && (kind == null || kind.equals(ofKind)) && (call == null || s.call().startsWith(call)) && (errno == 0 || errno == s.errno());
+        }
+    }
+
+    private static final String PRIME = "DRM_IOCTL_PRIME_FD_TO_HANDLE";
+    private final List<Row> rows = List.of(
+            row(Stage.EXPORT, "dumb", "DRM_IOCTL_MODE_CREATE_DUMB", Errno.ENOSYS, "the driver makes no dumb buffers", "use another exporter: udmabuf, a heap, another device",
+                    "drivers/gpu/drm/drm_dumb_buffers.c drm_mode_create_dumb()"),
+            row(Stage.EXPORT, "dumb", "DRM_IOCTL_PRIME_HANDLE_TO_FD", Errno.ENOSYS, "the driver exports nothing by PRIME", "use another exporter; bochs exports since 6.12",
+                    "drivers/gpu/drm/drm_prime.c drm_prime_handle_to_fd_ioctl()"),
+            row(Stage.EXPORT, null, null, Errno.EACCES, "the node may be opened, but this call needs more rights", "try as root", null),
+            row(Stage.EXPORT, null, null, Errno.ENOMEM, "there is no memory for the buffer", "free memory of this exporter and try again", null),
+            row(Stage.EXPORT, null, null, 0, "the exporter could not make a buffer, so the importer was not asked", "look into the kernel's log (dmesg)", null),
+            row(Stage.PREPARE, "mr", "UVERBS_METHOD_GET_CONTEXT", Errno.EINVAL,
+                    "the driver gives a context only to its own library (libibverbs), so the importer was not asked", "try with a program that uses libibverbs",
+                    "drivers/infiniband/core/uverbs_std_types_device.c UVERBS_METHOD_GET_CONTEXT"),
+            row(Stage.PREPARE, null, "open", 0, "the importer's node could not be opened, so it was not asked", "see the rights of the node; the device may have gone", null),
+            row(Stage.PREPARE, null, null, 0, "the importer could not be made ready, so it was not asked", "look into the kernel's log (dmesg)", null),
+            row(Stage.ATTACH, "prime", PRIME, Errno.ENOSYS,
+                    "the importing driver has no PRIME import of foreign buffers, or the exporter gives no pages to map (bochs before 7.3, qxl, vmwgfx)",
+                    "use another importer, or export from a driver that has pages: vgem, udmabuf, a heap", "drivers/gpu/drm/drm_prime.c drm_gem_map_dma_buf()"),
+            row(Stage.ATTACH, "prime", PRIME, Errno.EINVAL, "the importing driver has no gem_prime_import_sg_table: it takes its own buffers only; or the buffer's size"
+                    + " or the path between the devices does not suit it", "use another importer; dmesg names a refused peer-to-peer path",
+                    "drivers/gpu/drm/drm_prime.c drm_gem_prime_import_dev()"),
+            row(Stage.ATTACH, "prime", PRIME, Errno.ENODEV, "the importing driver takes its own buffers only (virtio-gpu without blob resources), or the exporter's device is gone"
+                    + " or revoked", "use another importer, or give the virtual machine blob=on", "drivers/gpu/drm/virtio/virtgpu_prime.c virtgpu_gem_prime_import_sg_table()"),
+            row(Stage.ATTACH, "mr", "UVERBS_METHOD_REG_DMABUF_MR of fd -1", Errno.EOPNOTSUPP, "the device's driver has no operation for dma-buf memory regions",
+                    "use a device whose driver has one: mlx5, efa, irdma, bnxt_re, mana, ionic", "drivers/infiniband/core/uverbs_std_types_mr.c UVERBS_METHOD_REG_DMABUF_MR"),
+            row(Stage.ATTACH, "mr", null, Errno.EINVAL, "the buffer is shorter than what was asked for, a flag is refused, or the path between the devices allows no peer-to-peer",
+                    "dmesg names a refused peer-to-peer path", "drivers/infiniband/core/umem_dmabuf.c ib_umem_dmabuf_get()"),
+            row(Stage.ATTACH, null, null, Errno.EOPNOTSUPP, "the exporter refuses this kind of importer: it wants one that can do peer-to-peer or be revoked (vfio-pci), or cannot"
+                    + " move its memory to where the importer reaches it", "use an importer with a callback (amdgpu, xe, mlx5, irdma), or memory of the system", null),
+            row(Stage.ATTACH, null, null, Errno.ENOMEM, "there is no memory, or the exporter could not map: nvidia answers so to every failure of its map",
+                    "check the path between the devices and the exporter's log in dmesg", null),
+            row(Stage.ATTACH, null, null, Errno.EBUSY, "the memory could not be mapped for the importer's device (amdgpu, xe), or somebody else uses the importer", "try again; look"
+                    + " at the IOMMU's messages in dmesg", null),
+            row(Stage.ATTACH, null, null, Errno.EPERM, "the exporter refuses peer-to-peer (habanalabs)", "put both devices below one switch, or turn off redirection (ACS)",
+                    "drivers/accel/habanalabs/common/memory.c hl_map_dmabuf()"),
+            row(Stage.ATTACH, null, null, Errno.EACCES, "the importer may not be used with these rights", "try as root", null),
+            row(Stage.ATTACH, null, null, Errno.ENODEV, "the exporter's device has gone, or it has revoked the buffer", "see whether the device is there and its memory is turned on", null),
+            row(Stage.ATTACH, null, null, 0, "the importer did not take the buffer", "look into the kernel's log (dmesg)", null),
+            row(Stage.UNDO, null, null, 0, "what the importer did could not be undone in order; the end of the process does it", "look at the list of buffers", null),
+            row(Stage.RELEASE, null, null, 0, "the buffer could not be given back in order; the end of the process does it", "look at the list of buffers", null));
+
+    private static Row row(Stage stage, String kind, String call, int errno, String sentence, String remedy, String source) {
+        return new Row(stage, kind, call, errno, new TrialReason(sentence, remedy, source));
+    }
+
+    /**
+     * The meaning of a failed call.
+     *
+     * @param kind id of the kind of the side that made the call
+     * @return never null: the last row of each stage fits any
+     */
+    public TrialReason of(String kind, TrialStep failed) {
+        return rows.stream().filter(r -> r.fits(kind, failed)).findFirst().map(Row::reason).orElseThrow();
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.linux;
+
+/** The calls on device nodes. Only {@link LiveDeviceCalls} makes them. Each returns -1 with errno on failure. */
+final class Ioctls {
+    /** {@code faccessat(2)}: ask for the effective user (include/uapi/linux/fcntl.h). */
+    static final int AT_EACCESS = 0x200;
+    /** {@code statx(2)}: of the descriptor itself. */
+    static final int AT_EMPTY_PATH = 0x1000;
+    static final int R_OK_W_OK = 6;
+    /** open(2), include/uapi/asm-generic/fcntl.h. */
+    static final int O_RDWR = 2;
+    /** include/uapi/linux/memfd.h. */
+    static final int MFD_CLOEXEC = 1;
+    static final int MFD_ALLOW_SEALING = 2;
+    /** include/uapi/linux/fcntl.h: F_LINUX_SPECIFIC_BASE + 9, and the seal against shrinking. */
+    static final int F_ADD_SEALS = 1033;
+    static final int F_SEAL_SHRINK = 2;
+
+    /** ioctl(2) with the address of its argument. */
+    native int ioctl(int fd, long request, long argument);
+
+    native int faccessat(int dirfd, long path, int mode, int flags);
+
+    native int memfd_create(long name, int flags);
+
+    native int ftruncate(int fd, long length);
+
+    native int fcntl(int fd, int command, int argument);
+}

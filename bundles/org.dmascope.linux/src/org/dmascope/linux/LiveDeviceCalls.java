@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.linux;
+
+import java.util.Set;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import org.dmascope.core.Errno;
+import org.dmascope.core.trial.DeviceCalls;
+
+/** Device nodes of the running kernel. Used by one thread at a time. */
+public final class LiveDeviceCalls implements DeviceCalls {
+    /** Those whose ioctl numbers are of include/uapi/asm-generic/ioctl.h; powerpc, mips, sparc, alpha and parisc have others. */
+    private static final Set<String> GENERIC = Set.of("amd64", "x86_64", "aarch64", "riscv64", "loongarch64", "s390x");
+
+    private final Libc libc;
+    private final Ioctls ioctls = new Ioctls();
+    private final NativeBuffer buffer = new NativeBuffer();
+    private final boolean generic = GENERIC.contains(System.getProperty("os.arch", ""));
+
+    /** @throws UnsatisfiedLinkError when the C library lacks one of the functions (memfd_create: glibc 2.27 of 2018) */
+    public LiveDeviceCalls(Libc libc) {
+        this.libc = libc;
+        Native.register(Ioctls.class, NativeLibrary.getInstance("c"));
+    }
+
+    private int result(int r) {
+        return r < 0 ? -libc.errno() : r;
+    }
+
+    private static boolean nameable(String path) {
+        return path.startsWith("/") && path.length() < NativeBuffer.PATH && path.indexOf(0) < 0;
+    }
+
+    @Override
+    public int access(String path) {
+        return nameable(path) ? result(ioctls.faccessat(Fcntl.AT_FDCWD, buffer.path(path), Ioctls.R_OK_W_OK, Ioctls.AT_EACCESS)) : -Errno.EINVAL;
+    }
+
+    @Override
+    public int open(String path) {
+        return nameable(path) ? result(libc.fcntl.open(buffer.path(path), Ioctls.O_RDWR | Fcntl.O_CLOEXEC | Fcntl.O_NOCTTY)) : -Errno.EINVAL;
+    }
+
+    @Override
+    public int ioctl(int fd, long request, byte[] argument, Pointed... pointed) {
+        if (!generic) {
+            return -Errno.ENOSYS;
+        }
+        Memory[] targets = new Memory[pointed.length];
+        try (Memory memory = new Memory(Math.max(argument.length, 1))) {
+            memory.write(0, argument, 0, argument.length);
+            for (int i = 0; i < pointed.length; i++) {
+                targets[i] = new Memory(Math.max(pointed[i].memory().length, 1));
+                targets[i].write(0, pointed[i].memory(), 0, pointed[i].memory().length);
+                memory.setLong(pointed[i].at(), Pointer.nativeValue(targets[i]));
+            }
+            int r = result(ioctls.ioctl(fd, request, Pointer.nativeValue(memory)));
+            memory.read(0, argument, 0, argument.length);
+            for (int i = 0; i < pointed.length; i++) {
+                targets[i].read(0, pointed[i].memory(), 0, pointed[i].memory().length);
+            }
+            return r;
+        } finally {
+            for (Memory m : targets) {
+                if (m != null) {
+                    m.close();
+                }
+            }
+        }
+    }
+
+    @Override
+    public int close(int fd) {
+        return result(libc.unistd.close(fd));
+    }
+
+    @Override
+    public int memfd(long bytes) {
+        int fd = result(ioctls.memfd_create(buffer.path("dmascope-trial"), Ioctls.MFD_CLOEXEC | Ioctls.MFD_ALLOW_SEALING));
+        if (fd < 0) {
+            return fd;
+        }
+        int r = result(ioctls.ftruncate(fd, bytes));
+        r = r < 0 ? r : result(ioctls.fcntl(fd, Ioctls.F_ADD_SEALS, Ioctls.F_SEAL_SHRINK));
+        if (r < 0) {
+            libc.unistd.close(fd);
+            return r;
+        }
+        return fd;
+    }
+
+    @Override
+    public long inode(int fd) {
+        int r = result(libc.stat.statx(fd, buffer.path(""), Ioctls.AT_EMPTY_PATH, SysStat.STATX_BASIC_STATS, buffer.data()));
+        return r < 0 ? r : buffer.i64(SysStat.INO);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.trial;
+
+import java.util.List;
+
+import org.dmascope.core.SystemRoot;
+import org.dmascope.core.trial.DeviceCalls;
+import org.dmascope.core.trial.TrialKind;
+import org.dmascope.core.trial.TrialParty;
+
+/** A kind of exporter that can be tried. */
+interface Exporter {
+    /** Bytes of the buffer that a trial makes: 64 KiB, whole pages on every machine. */
+    long BYTES = 64 << 10;
+
+    /** What it does, said before it is done. */
+    TrialKind kind();
+
+    /** Those of a host; at least one, which says what is missing where there is none. Opens nothing. */
+    List<TrialParty> parties(SystemRoot root, DeviceCalls calls);
+
+    /** Makes a buffer of {@link #BYTES}. @return an fd of it, which is closed when the trial is undone; negative when a step failed */
+    int make(Attempt attempt, TrialParty party);
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dmascope.core.Content;
+import org.dmascope.core.Entry;
+import org.dmascope.core.Errno;
+import org.dmascope.core.Op;
+import org.dmascope.core.Reading;
+import org.dmascope.core.Recording;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A run as it was shipped: what was seen of the buffer, and what is left. */
+class TrialReaderTest {
+    private static final String HEAD = "\nDma-buf Objects:\nsize    \tflags   \tmode    \tcount   \texp_name\tino     \tname\n";
+    private final List<Entry> entries = new ArrayList<>();
+
+    @BeforeEach
+    void list() {
+        text(TrialPaths.LIST, TrialText.of(new TrialList(List.of(), List.of())));
+    }
+
+    private void text(String path, Content c) {
+        entries.add(new Entry(TrialPaths.SOURCE, Op.READ, path, 0, 0, 0, c.bytes()));
+    }
+
+    private void failed(String path, int errno) {
+        entries.add(new Entry(TrialPaths.SOURCE, Op.READ, path, errno, 0, 0, new byte[0]));
+    }
+
+    /** Rows {@code ino count device,…}. */
+    private void bufinfo(String path, String... rows) {
+        StringBuilder b = new StringBuilder(HEAD);
+        for (String r : rows) {
+            String[] w = r.split(" ");
+            String[] devices = w.length > 2 ? w[2].split(",") : new String[0];
+            b.append("00065536\t00000002\t00080007\t%08d\tudmabuf\t%08d\t<none>\n\tAttached Devices:\n".formatted(Integer.parseInt(w[1]), Integer.parseInt(w[0])));
+            for (String d : devices) {
+                b.append('\t').append(d).append('\n');
+            }
+            b.append("Total ").append(devices.length).append(" devices attached\n\n");
+        }
+        b.append("\nTotal ").append(rows.length).append(" objects, ").append(65536L * rows.length).append(" bytes\n");
+        text(path, new Content(b.toString().getBytes(StandardCharsets.ISO_8859_1), false));
+    }
+
+    private void cell(int n, TrialCell.State state, long ino) {
+        text(TrialPaths.cell(n), TrialText.of(new TrialCell(n, "e", "i", state, ino, 65536, List.of(), null)));
+    }
+
+    private TrialRecord run() {
+        Reading<TrialRecord> r = TrialReader.run(new Recording(entries));
+        assertTrue(r.ok(), r::toString);
+        return ((Reading.Ok<TrialRecord>) r).value();
+    }
+
+    @Test
+    void seesTheAttachmentAndThatItIsGone() {
+        bufinfo(TrialPaths.BEFORE, "7 3 gpu");
+        bufinfo(TrialPaths.held(0), "42 2 vgem", "7 3 gpu");
+        bufinfo(TrialPaths.after(0), "7 3 gpu");
+        cell(0, TrialCell.State.WORKS, 42);
+        bufinfo(TrialPaths.END, "7 3 gpu");
+        TrialRecord r = run();
+        assertEquals(new TrialSight(TrialSight.State.THERE, null, 2, List.of("vgem")), r.rows().getFirst().held());
+        assertEquals(TrialSight.State.GONE, r.rows().getFirst().after().state());
+        assertFalse(r.rows().getFirst().withoutAttachment());
+        assertEquals(new TrialAftermath(true, null, List.of(), List.of()), r.aftermath());
+        assertTrue(r.aftermath().clean());
+    }
+
+    @Test
+    void whatIsLeftIsTold() {
+        bufinfo(TrialPaths.BEFORE, "7 3 gpu", "8 1");
+        cell(0, TrialCell.State.TIMED_OUT, 42);
+        bufinfo(TrialPaths.after(0), "42 1 vgem", "7 3 gpu", "8 1");
+        bufinfo(TrialPaths.END, "42 1 vgem", "9 1", "7 4 gpu,gpu", "8 1");
+        TrialRecord r = run();
+        assertEquals(List.of("buffer ino 42 of a trial is still there, with 1 references and 1 attachments"), r.aftermath().left());
+        assertEquals(List.of("buffer ino 7 had 3 references and 1 attachments, and has 4 and 2; another program may have done that"), r.aftermath().changed());
+        assertEquals(TrialSight.State.THERE, r.rows().getFirst().after().state());
+        assertFalse(r.aftermath().clean());
+    }
+
+    @Test
+    void whatMayNotBeReadIsNotCalledClean() {
+        failed(TrialPaths.BEFORE, Errno.EACCES);
+        failed(TrialPaths.held(0), Errno.EACCES);
+        cell(0, TrialCell.State.WORKS, 42);
+        failed(TrialPaths.END, Errno.EACCES);
+        TrialRecord r = run();
+        assertEquals("the list of all buffers needs root", r.aftermath().reason());
+        assertFalse(r.aftermath().clean());
+        assertEquals(TrialSight.State.NOT_LOOKED, r.rows().getFirst().held().state());
+    }
+
+    @Test
+    void ownBuffersHaveNoAttachment() {
+        bufinfo(TrialPaths.held(0), "42 3");
+        cell(0, TrialCell.State.WORKS, 42);
+        assertTrue(run().rows().getFirst().withoutAttachment());
+    }
+
+    @Test
+    void damageIsNoRun() {
+        text(TrialPaths.cell(0), TrialText.of(new TrialCell(1, "e", "i", TrialCell.State.WORKS, 1, 1, List.of(), null)));
+        assertInstanceOf(Reading.Malformed.class, TrialReader.run(new Recording(entries)), "the number of another pair");
+        entries.clear();
+        assertInstanceOf(Reading.Unsupported.class, TrialReader.run(new Recording(entries)));
+    }
+
+    @Test
+    void aListThatIsNotUnderstoodIsNotLookedAt() {
+        text(TrialPaths.held(0), new Content("nonsense\n".getBytes(StandardCharsets.ISO_8859_1), false));
+        cell(0, TrialCell.State.WORKS, 42);
+        assertEquals(TrialSight.State.NOT_LOOKED, run().rows().getFirst().held().state());
+    }
+}

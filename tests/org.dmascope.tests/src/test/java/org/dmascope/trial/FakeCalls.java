@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.trial;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.dmascope.core.Errno;
+import org.dmascope.core.trial.DeviceCalls;
+
+/** A kernel in memory: nodes, descriptors, GEM handles. Says what is still open. */
+final class FakeCalls implements DeviceCalls {
+    /** Answers of an ioctl by its number; a negative errno or what it returns. */
+    interface Answer {
+        int to(FakeCalls calls, ByteBuffer argument, Pointed... pointed);
+    }
+
+    final Map<String, Integer> access = new HashMap<>();
+    final Map<Long, Answer> answers = new HashMap<>();
+    /** Descriptors that are open, and on what. */
+    final Map<Integer, String> open = new TreeMap<>();
+    final List<Integer> handles = new ArrayList<>();
+    final List<String> log = new ArrayList<>();
+    private int next = 3;
+
+    FakeCalls() {
+        answers.put(Drm.CREATE_DUMB, (c, a, p) -> {
+            c.handles.add(1);
+            a.putInt(Drm.DUMB_HANDLE, 1).putLong(Drm.DUMB_SIZE, Exporter.BYTES);
+            return 0;
+        });
+        answers.put(Drm.PRIME_HANDLE_TO_FD, (c, a, p) -> {
+            a.putInt(Drm.PRIME_FD, c.descriptor("buffer"));
+            return 0;
+        });
+        answers.put(Drm.PRIME_FD_TO_HANDLE, (c, a, p) -> {
+            c.handles.add(7);
+            a.putInt(0, 7);
+            return c.open.getOrDefault(a.getInt(Drm.PRIME_FD), "").equals("buffer") ? 0 : -Errno.EBADF;
+        });
+        answers.put(Drm.GEM_CLOSE, (c, a, p) -> c.handles.remove(Integer.valueOf(a.getInt(0))) ? 0 : -Errno.EINVAL);
+        answers.put(Drm.DROP_MASTER, (c, a, p) -> -Errno.EINVAL);
+        answers.put(Ioctl.write('u', 0x42, 24), (c, a, p) -> c.open.get(a.getInt(0)).equals("memfd " + a.getLong(16)) ? c.descriptor("buffer") : -Errno.EINVAL);
+        answers.put(Ioctl.readWrite('H', 0, 24), (c, a, p) -> {
+            a.putInt(8, c.descriptor("buffer"));
+            return 0;
+        });
+    }
+
+    int descriptor(String of) {
+        open.put(next, of);
+        return next++;
+    }
+
+    @Override
+    public int access(String path) {
+        return access.getOrDefault(path, 0);
+    }
+
+    @Override
+    public int open(String path) {
+        int r = access(path);
+        return r < 0 ? r : descriptor(path);
+    }
+
+    @Override
+    public int ioctl(int fd, long request, byte[] argument, Pointed... pointed) {
+        log.add(open.get(fd) + " " + Long.toHexString(request));
+        Answer a = answers.get(request);
+        return a == null ? -Errno.ENOTTY : a.to(this, Ioctl.view(argument), pointed);
+    }
+
+    @Override
+    public int close(int fd) {
+        return open.remove(fd) == null ? -Errno.EBADF : 0;
+    }
+
+    @Override
+    public int memfd(long bytes) {
+        return descriptor("memfd " + bytes);
+    }
+
+    @Override
+    public long inode(int fd) {
+        return open.get(fd).equals("buffer") ? 42 : 1;
+    }
+}
