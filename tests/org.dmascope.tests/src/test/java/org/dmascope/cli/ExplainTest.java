@@ -41,7 +41,7 @@ class ExplainTest {
     @Test
     void mistakesAreNamed() {
         Ran.dmascope("explain").failed(ExitStatus.USAGE, "SUBJECT is missing");
-        Ran.dmascope("explain", "13", host).failed(ExitStatus.USAGE, "is no subject");
+        Ran.dmascope("explain", "13x", host).failed(ExitStatus.USAGE, "is no subject");
         Ran.dmascope("explain", "ino:99", host).failed(ExitStatus.USAGE, "there is nothing at ino:99");
         Ran.dmascope("show", host, "--tier", "text,guess").failed(ExitStatus.USAGE, "not \"guess\"");
         Ran.dmascope("show", host, "--tier", "").failed(ExitStatus.USAGE, "--tier takes struct");
