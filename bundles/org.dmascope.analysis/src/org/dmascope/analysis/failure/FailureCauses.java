@@ -19,7 +19,9 @@ import org.dmascope.core.catalogue.KnownFailures;
 public final class FailureCauses {
     private static final int STAGE_NAMED = 2;
     private static final int STAGE_HELD = 1;
-    private static final Comparator<Cause> ORDER = Comparator.comparingInt(Cause::rank).reversed().thenComparing(Cause::fit);
+    private static final Comparator<Cause> NARROWEST = Comparator.comparingInt(Cause::rank).reversed();
+    /** What a host confirms is likelier than what it leaves open. */
+    private static final Comparator<Cause> CONFIRMED = NARROWEST.thenComparing(Cause::fit);
 
     private final KnownFailures failures;
     private final Catalogue catalogue;
@@ -49,7 +51,7 @@ public final class FailureCauses {
                 (c.fit() == Cause.Fit.RULED_OUT ? out : fit).add(c);
             }
         }
-        fit.sort(ORDER); // stable: of two alike the order of the table decides, which is that of likelihood
+        fit.sort(host == null ? NARROWEST : CONFIRMED); // stable: of two alike the order of the table decides, which is that of likelihood
         List<Named> names = new ArrayList<>();
         if (query.exporter() != null) {
             names.add(exporter.named());

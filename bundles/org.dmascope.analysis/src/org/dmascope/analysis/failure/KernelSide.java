@@ -43,13 +43,10 @@ final class KernelSide {
         for (Condition c : f.conditions()) {
             Fact<Boolean> present = present(c);
             checks.add(new Check("the kernel has " + c.name(), present));
-            if (present.known() && present.value() != c.present()) {
-                all = false;
-            } else if (!present.known() && all) {
+            if (!present.known()) {
                 all = null;
-            }
-            if (Boolean.FALSE.equals(all)) {
-                break;
+            } else if (present.value() != c.present()) {
+                return new Part(0, false, checks);
             }
         }
         return new Part(Boolean.TRUE.equals(all) ? HOLDS : 0, all, checks);

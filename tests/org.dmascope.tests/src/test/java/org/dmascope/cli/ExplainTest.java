@@ -39,6 +39,38 @@ class ExplainTest {
     }
 
     @Test
+    void anErrorNeedsNoHost() {
+        for (String asked : new String[] { "EOPNOTSUPP", "95", "Operation not supported", "ibv_reg_dmabuf_mr failed: Operation not supported" }) {
+            Ran r = Ran.dmascope("explain", asked, "--importer", "siw");
+            assertEquals(ExitStatus.DONE, r.status(), r.err());
+            assertTrue(r.lines().getFirst().startsWith("EOPNOTSUPP (95, Operation not supported)"), r.out());
+            assertTrue(r.out().contains("Cause 1 of ") && r.out().contains("failure:rdma-no-op"), r.out());
+        }
+        assertTrue(Ran.dmascope("explain", "ibv_reg_dmabuf_mr failed: Operation not supported").lines().getFirst().contains("stage register"));
+        assertEquals("dmascope-failure/1", JsonParser.parseString(Ran.dmascope("explain", "ENOMEM", "--json").out()).getAsJsonObject().get("schema").getAsString());
+    }
+
+    @Test
+    void anErrorOnAHostIsHeldAgainstIt() {
+        Ran r = Ran.dmascope("explain", "EOPNOTSUPP", host, "--stage", "register", "--importer", "0000:01:00.0");
+        assertEquals(ExitStatus.DONE, r.status(), r.err());
+        assertTrue(r.out().contains("  importer      0000:01:00.0: a device without a driver  [TEXT, sysfs, /sys]"), r.out());
+        assertTrue(r.out().contains("small, kernel 6.12.1, read "), r.out());
+        assertTrue(r.out().contains("unknown: what the kernel can do was not read"), r.out());
+    }
+
+    @Test
+    void mistakesOfAnErrorAreNamed() {
+        Ran.dmascope("explain", "ENOBODY").failed(ExitStatus.USAGE, "names no error");
+        Ran.dmascope("explain", "9999").failed(ExitStatus.USAGE, "names no error");
+        Ran.dmascope("explain", "x\n".repeat(5_000)).failed(ExitStatus.USAGE, "\\nx\\n");
+        Ran.dmascope("explain", "EIO", "--stage", "lunch").failed(ExitStatus.USAGE, "--stage is one of open, export");
+        Ran.dmascope("explain", "EIO", "--importer", "x".repeat(10_000)).failed(ExitStatus.USAGE, "--importer takes a name");
+        Ran.dmascope("explain", "EIO", "--exporter", "").failed(ExitStatus.USAGE, "--exporter takes a name");
+        Ran.dmascope("explain", "EIO", "root:/nowhere/at/all").failed(ExitStatus.UNREADABLE, "/nowhere/at/all");
+    }
+
+    @Test
     void mistakesAreNamed() {
         Ran.dmascope("explain").failed(ExitStatus.USAGE, "SUBJECT is missing");
         Ran.dmascope("explain", "13x", host).failed(ExitStatus.USAGE, "is no subject");
