@@ -135,7 +135,7 @@ class FailureCausesTest {
         Check unread = denied.causes().stream().filter(c -> c.failure().id().equals("rdma-pinned-missing")).findFirst().orElseThrow().checks().getLast();
         assertFalse(unread.holds().known());
         assertTrue(unread.holds().remedy() != null && unread.holds().reason().contains("permission denied"), unread.holds().reason());
-        FailureQuery old = query("EINVAL", "attach", null, "unrevocable");
+        FailureQuery old = query("EINVAL", "attach", null, "pinned");
         assertEquals(Cause.Fit.FITS, fit(causes.of(old, host(s, caps(true, "move_notify", "x"))), "no-callback-old"));
         assertEquals(Cause.Fit.RULED_OUT, fit(causes.of(old, host(s, caps(true, "invalidate_mappings", "x"))), "no-callback-old"));
     }
