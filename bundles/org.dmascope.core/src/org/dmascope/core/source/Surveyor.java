@@ -20,6 +20,8 @@ import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.host.HostReader;
 import org.dmascope.core.source.proc.ProcHolders;
 import org.dmascope.core.source.proc.ProcReader;
+import org.dmascope.core.source.proc.Rights;
+import org.dmascope.core.source.proc.RightsReader;
 import org.dmascope.core.source.struct.StructReader;
 import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
@@ -50,6 +52,7 @@ public final class Surveyor {
         Reading<DeviceInventory> devices = SysfsReader.read(root, names, diagnostics);
         DrmInfo drm = DrmReader.read(root, diagnostics);
         StructReadings struct = StructReader.read(root, diagnostics);
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, struct, Collections.unmodifiableList(diagnostics));
+        Reading<Rights> rights = RightsReader.read(root);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, struct, rights, Collections.unmodifiableList(diagnostics));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 
+import org.dmascope.core.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,29 @@ class ExplainTest {
         assertTrue(r.out().contains("  importer      0000:01:00.0: a device without a driver  [TEXT, sysfs, /sys/bus]"), r.out());
         assertTrue(r.out().contains("small, kernel 6.12.1, read "), r.out());
         assertTrue(r.out().contains("unknown: what the kernel can do was not read"), r.out());
+    }
+
+    private static final String LIMITS = """
+            Limit                     Soft Limit           Hard Limit           Units     \n\
+            Max open files            1024                 1048576              files     \n\
+            Max locked memory         65536                65536                bytes     \n""";
+
+    @Test
+    void aProcessIsHeldAgainstWhatItNeeds() {
+        Tree tree = new Tree(folder.resolve("host"));
+        tree.file("/proc/812/limits", LIMITS).file("/proc/812/status", "Name:\tcamera\nUid:\t1000\t1000\t1000\t1000\nGid:\t1000\t1000\t1000\t1000\nGroups:\t44 1000 \n"
+                + "NSpid:\t812\t1\nCapEff:\t0000000000000000\n");
+        Ran r = Ran.dmascope("explain", "pid:812", host);
+        assertEquals(ExitStatus.DONE, r.status(), r.err());
+        assertEquals("Process 812 camera, user 1000", r.lines().getFirst());
+        assertTrue(r.out().contains("In its way\n  limit         it may lock memory for queues and ordinary regions (dma-buf regions are not counted): no  [TEXT, rights, /proc/812/limits;"
+                + " memlock is 65536 bytes, no more than a kernel gives by itself: ENOMEM beyond]\n"), r.out());
+        assertTrue(r.out().contains("it is in a container (2 pid namespaces)"), r.out());
+        assertTrue(r.out().contains("the buffer of drm that it holds can be imported, not ENOSYS") || r.out().contains("the buffer of drm that it holds can be imported"), r.out());
+        assertEquals("dmascope-process/1", JsonParser.parseString(Ran.dmascope("explain", "pid:812", host, "--json").out()).getAsJsonObject().get("schema").getAsString());
+        Ran.dmascope("explain", "pid:813", host).failed(ExitStatus.UNREADABLE, "no process 813");
+        Ran.dmascope("explain", "pid:", host).failed(ExitStatus.USAGE, "pid:N needs the number of a process");
+        Ran.dmascope("explain", "pid:99999999999", host).failed(ExitStatus.USAGE, "pid:N needs the number of a process");
     }
 
     @Test
