@@ -103,16 +103,22 @@ final class ExporterSide {
         }
         Fact<Integer> devices = host.snapshot().devicesKnown();
         Fact<Integer> buffers = host.snapshot().buffersKnown();
-        if (devices.known() && buffers.known()) {
+        // what has a device or a node is not there without it, whatever buffers could be read
+        boolean ofDevices = f.exporters().stream().noneMatch(id -> signs(row(id)).isEmpty());
+        if (devices.known() && (ofDevices || buffers.known())) {
             return Part.of(0, what, Fact.of(false, devices.evidence()));
         }
         Fact<Integer> missing = devices.known() ? buffers : devices;
         return Part.of(0, what, Fact.unknown(missing.reason(), missing.remedy()));
     }
 
+    private static Set<String> signs(KnownExporter e) {
+        return SIGNS.getOrDefault(e.id(), e.driver() == null ? Set.of() : Set.of(e.driver()));
+    }
+
     /** Null when the reading shows no such exporter. */
     private Evidence sign(KnownExporter e) {
-        Set<String> signs = SIGNS.getOrDefault(e.id(), e.driver() == null ? Set.of() : Set.of(e.driver()));
+        Set<String> signs = signs(e);
         for (DeviceState d : host.snapshot().devices()) {
             if (d.driver() != null && signs.contains(d.driver()) || d.nodes().stream().anyMatch(n -> signs.contains(n.subsystem()) || signs.contains(n.name()))) {
                 return d.evidence();
