@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Tiers;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
+import org.dmascope.core.source.Sources;
 import org.dmascope.session.CaptureManifest;
 import org.dmascope.session.Captures;
 import org.dmascope.session.ReadOptions;
@@ -39,7 +41,9 @@ final class CaptureCommand implements Command {
         HostArguments host = HostArguments.of(words);
         Path file = file(words);
         Set<Tier> tiers = TierOption.of(words);
-        ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
+        Set<String> sources = new LinkedHashSet<>(ReadOptions.all().sources());
+        sources.add(Sources.RIGHTS);
+        ReadOptions all = ReadOptions.all().only(Tiers.sources(sources, tiers));
         SurveyReading reading = HostReading.read(host, all.forCapture(), console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
         Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, Output.document(snapshot), Version.text());

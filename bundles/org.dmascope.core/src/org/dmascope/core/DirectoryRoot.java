@@ -176,9 +176,9 @@ public final class DirectoryRoot implements SystemRoot {
             return Reading.failure(path, f.errno());
         }
         try {
-            Map<String, Object> a = Files.readAttributes(f.path(), "unix:ino,size,mode,uid,rdev", LinkOption.NOFOLLOW_LINKS);
+            Map<String, Object> a = Files.readAttributes(f.path(), "unix:ino,size,mode,uid,rdev,gid", LinkOption.NOFOLLOW_LINKS);
             return new Reading.Ok<>(path, new FileStat((Long) a.get("ino"), (Long) a.get("size"), (Integer) a.get("mode"), (Integer) a.get("uid"),
-                    (Long) a.get("rdev")));
+                    (Long) a.get("rdev"), (Integer) a.get("gid")));
         } catch (IOException e) {
             return Reading.failure(path, NioErrno.of(e));
         }

@@ -19,15 +19,17 @@ import java.util.Objects;
  * @param errno  0 when it succeeded
  * @param flags  {@link #TRUNCATED}, {@link #FILTERED}
  * @param micros microseconds since the start of the reading
- * @param data   READ: the bytes; LIST: names, each ended by a NUL byte; READLINK: the target; STAT: ino, size, mode, uid, rdev as
- *               big-endian 64-bit numbers; empty on failure
+ * @param data   READ: the bytes; LIST: names, each ended by a NUL byte; READLINK: the target; STAT: ino, size, mode, uid, rdev, gid
+ *               as big-endian 64-bit numbers (older captures have no gid); empty on failure
  */
 public record Entry(String source, Op op, String path, int errno, int flags, long micros, byte[] data) {
     /** There was more than the limit. */
     public static final int TRUNCATED = 1;
     /** The agent left out what no reader asks for (fds that are no dma-bufs, other lines of maps). */
     public static final int FILTERED = 2;
-    private static final int STAT_BYTES = 5 * Long.BYTES;
+    private static final int STAT_BYTES = 6 * Long.BYTES;
+    /** Before the group was recorded. */
+    private static final int OLD_STAT_BYTES = 5 * Long.BYTES;
 
     public Entry {
         Objects.requireNonNull(source);
@@ -57,7 +59,7 @@ public record Entry(String source, Op op, String path, int errno, int flags, lon
         if (!(r instanceof Reading.Ok<FileStat>(String p, FileStat s))) {
             return failed(source, Op.STAT, path, r, flags, micros);
         }
-        byte[] data = ByteBuffer.allocate(STAT_BYTES).putLong(s.ino()).putLong(s.size()).putLong(s.mode()).putLong(s.uid()).putLong(s.rdev()).array();
+        byte[] data = ByteBuffer.allocate(STAT_BYTES).putLong(s.ino()).putLong(s.size()).putLong(s.mode()).putLong(s.uid()).putLong(s.rdev()).putLong(s.gid()).array();
         return new Entry(source, Op.STAT, path, 0, flags, micros, data);
     }
 
@@ -109,11 +111,11 @@ public record Entry(String source, Op op, String path, int errno, int flags, lon
         if (errno != 0) {
             return Reading.failure(path, errno);
         }
-        if (data.length != STAT_BYTES) {
+        if (data.length != STAT_BYTES && data.length != OLD_STAT_BYTES) {
             return new Reading.Malformed<>(path, 0, "a recorded stat has " + data.length + " bytes, not " + STAT_BYTES);
         }
         ByteBuffer b = ByteBuffer.wrap(data);
-        return new Reading.Ok<>(path, new FileStat(b.getLong(), b.getLong(), (int) b.getLong(), (int) b.getLong(), b.getLong()));
+        return new Reading.Ok<>(path, new FileStat(b.getLong(), b.getLong(), (int) b.getLong(), (int) b.getLong(), b.getLong(), b.hasRemaining() ? (int) b.getLong() : -1));
     }
 
     @Override

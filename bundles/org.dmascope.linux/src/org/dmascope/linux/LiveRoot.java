@@ -192,7 +192,7 @@ public final class LiveRoot implements SystemRoot {
             }
             long rdev = SysStat.makedev(b.i32(SysStat.RDEV_MAJOR), b.i32(SysStat.RDEV_MINOR));
             int mode = b.u16(SysStat.MODE);
-            return new Reading.Ok<>(path, new FileStat(b.i64(SysStat.INO), b.i64(SysStat.SIZE), mode, b.i32(SysStat.UID), rdev));
+            return new Reading.Ok<>(path, new FileStat(b.i64(SysStat.INO), b.i64(SysStat.SIZE), mode, b.i32(SysStat.UID), rdev, b.i32(SysStat.GID)));
         });
     }
 }

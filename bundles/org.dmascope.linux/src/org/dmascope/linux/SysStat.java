@@ -13,6 +13,7 @@ final class SysStat {
     /** Size of struct statx and the offsets of its members. */
     static final int BYTES = 256;
     static final int UID = 20;
+    static final int GID = 24;
     static final int MODE = 28;
     static final int INO = 32;
     static final int SIZE = 40;

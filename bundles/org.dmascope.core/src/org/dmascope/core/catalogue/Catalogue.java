@@ -76,7 +76,8 @@ public final class Catalogue {
                 CatalogueTable.parse(importers, IMPORTER_COLUMNS, Catalogue::importer));
     }
 
-    private static String resource(String name) {
+    /** The text of a table of the program. */
+    static String resource(String name) {
         try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("catalogue: " + name + " is missing");

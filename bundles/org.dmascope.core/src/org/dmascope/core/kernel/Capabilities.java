@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.dmascope.core.catalogue.Catalogue;
+import org.dmascope.core.catalogue.KnownFailures;
 import org.dmascope.core.Content;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
@@ -55,6 +56,7 @@ public final class Capabilities {
         if (symbols != null) {
             CATALOGUE.stream().filter(symbols::has).forEach(known::add);
             Catalogue.load().symbols().stream().filter(symbols::has).forEach(known::add);
+            KnownFailures.load().symbols().stream().filter(symbols::has).forEach(known::add);
         }
         Boolean sgt = types == null || !types.has("dma_buf_attachment") ? null : Boolean.valueOf(types.has("dma_buf_attachment", "sgt"));
         String callback = types == null ? null : callback(types);

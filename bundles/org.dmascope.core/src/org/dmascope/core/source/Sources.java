@@ -11,6 +11,7 @@ import org.dmascope.core.source.dmabufstats.DmabufStatsSource;
 import org.dmascope.core.source.drm.DrmSource;
 import org.dmascope.core.source.host.HostSource;
 import org.dmascope.core.source.proc.ProcSource;
+import org.dmascope.core.source.proc.RightsSource;
 import org.dmascope.core.source.rdma.RdmaSource;
 import org.dmascope.core.source.sysfs.SysfsSource;
 
@@ -23,19 +24,22 @@ public final class Sources {
 
     /** RDMA devices and their memory regions, over netlink. Needs libc, so the agent adds it itself. */
     public static final String RDMA = RdmaSource.ID;
+    /** What processes may open and lock, and the nodes of devices: one reading more for each process, so not asked for by itself. */
+    public static final String RIGHTS = RightsSource.ID;
 
     private Sources() {
     }
 
-    /** All sources: what the host is, the buffers, who holds them, the devices behind them, their memory. */
+    /** All sources: what the host is, the buffers, who holds them, the devices behind them, their memory, what processes may do. */
     public static List<Source> all() {
-        return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource(), new DrmSource());
+        return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource(), new DrmSource(), new RightsSource());
     }
 
-    /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()}, {@link #RDMA} and {@link #STRUCT}. */
+    /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()} without {@link #RIGHTS}, {@link #RDMA} and {@link #STRUCT}. */
     public static List<String> ids() {
         List<String> ids = new ArrayList<>();
         all().forEach(s -> ids.add(s.id()));
+        ids.remove(RIGHTS);
         ids.add(RDMA);
         ids.add(STRUCT);
         return List.copyOf(ids);

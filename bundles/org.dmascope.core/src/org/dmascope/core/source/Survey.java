@@ -12,6 +12,7 @@ import org.dmascope.core.source.dmabufstats.DmabufStat;
 import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.proc.ProcHolders;
+import org.dmascope.core.source.proc.Rights;
 import org.dmascope.core.source.rdma.RdmaInfo;
 import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
@@ -28,18 +29,25 @@ import org.dmascope.core.source.sysfs.DeviceInventory;
  * @param drm         what DRM drivers say of their memory
  * @param rdma        RDMA devices and what is registered with them; Absent on hosts without
  * @param struct      the kernel's own structures: the strongest source, and often not allowed
+ * @param rights      what processes may open and lock; only when it was asked for
  * @param diagnostics what is missing and what would help
  */
 public record Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, Reading<ProcHolders> holders, Reading<List<DmabufStat>> stats,
-        Reading<DeviceInventory> devices, DrmInfo drm, RdmaInfo rdma, StructReadings struct, List<Diagnostic> diagnostics) {
+        Reading<DeviceInventory> devices, DrmInfo drm, RdmaInfo rdma, StructReadings struct, Reading<Rights> rights, List<Diagnostic> diagnostics) {
+
+    /** A reading that did not ask for the rights of processes. */
+    public Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, Reading<ProcHolders> holders, Reading<List<DmabufStat>> stats,
+            Reading<DeviceInventory> devices, DrmInfo drm, RdmaInfo rdma, StructReadings struct, List<Diagnostic> diagnostics) {
+        this(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, Rights.notAsked(), diagnostics);
+    }
 
     /** The same reading with other diagnostics. */
     public Survey withDiagnostics(List<Diagnostic> all) {
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, all);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, rights, all);
     }
 
     /** The same reading with another part of the struct tier: to look at one walk alone. */
     public Survey withStruct(StructReadings other) {
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, other, diagnostics);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, other, rights, diagnostics);
     }
 }

@@ -20,6 +20,8 @@ import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.host.HostReader;
 import org.dmascope.core.source.proc.ProcHolders;
 import org.dmascope.core.source.proc.ProcReader;
+import org.dmascope.core.source.proc.Rights;
+import org.dmascope.core.source.proc.RightsReader;
 import org.dmascope.core.source.rdma.RdmaInfo;
 import org.dmascope.core.source.rdma.RdmaReader;
 import org.dmascope.core.source.struct.StructReader;
@@ -53,6 +55,7 @@ public final class Surveyor {
         DrmInfo drm = DrmReader.read(root, diagnostics);
         RdmaInfo rdma = RdmaReader.read(root, diagnostics);
         StructReadings struct = StructReader.read(root, diagnostics);
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, Collections.unmodifiableList(diagnostics));
+        Reading<Rights> rights = RightsReader.read(root);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, rights, Collections.unmodifiableList(diagnostics));
     }
 }

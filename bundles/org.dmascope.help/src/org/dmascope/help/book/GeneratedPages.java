@@ -14,6 +14,8 @@ public final class GeneratedPages implements IHelpContentProducer {
     public static final String BUNDLE = "org.dmascope.help"; //$NON-NLS-1$
     public static final String RULES = "html/rules.xhtml"; //$NON-NLS-1$
     public static final String CATALOGUE = "html/catalogue.xhtml"; //$NON-NLS-1$
+    public static final String FAILURES = "html/failures.xhtml"; //$NON-NLS-1$
+    private static final String FAILURE = "failure:"; //$NON-NLS-1$
 
     @Override
     public InputStream getInputStream(String pluginID, String href, Locale locale) {
@@ -24,14 +26,15 @@ public final class GeneratedPages implements IHelpContentProducer {
         String xhtml = switch (end < 0 ? href : href.substring(0, end)) {
             case RULES -> RulesPage.xhtml();
             case CATALOGUE -> CataloguePage.xhtml();
+            case FAILURES -> FailuresPage.xhtml();
             default -> null;
         };
         return xhtml == null ? null : new ByteArrayInputStream(xhtml.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where a rule is explained; the rules of the tables of exporters and importers have theirs among those. */
+    /** Where a rule is explained; the rules of the tables of exporters and importers have theirs among those, the causes of failures on their own page. */
     public static String ruleHref(String rule) {
-        return "/" + BUNDLE + "/" + (rule.indexOf(':') < 0 ? RULES : CATALOGUE) + "#" + anchor(rule); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return "/" + BUNDLE + "/" + (rule.startsWith(FAILURE) ? FAILURES : rule.indexOf(':') < 0 ? RULES : CATALOGUE) + "#" + anchor(rule); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     static String anchor(String rule) {

@@ -41,6 +41,15 @@ final class Messages extends NLS {
     public static String attachmentClass;
     public static String revocable;
     public static String remark;
+    public static String failuresTitle;
+    public static String failuresLead;
+    public static String failuresHow;
+    public static String failuresProcess;
+    public static String failuresStages;
+    public static String failuresErrno;
+    public static String failuresKernel;
+    public static String failuresTell;
+    public static String failuresRemedy;
 
     static {
         NLS.initializeMessages("org.dmascope.help.book.messages", Messages.class); //$NON-NLS-1$

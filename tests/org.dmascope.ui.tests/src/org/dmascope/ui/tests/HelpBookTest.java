@@ -23,6 +23,9 @@ import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 import org.dmascope.core.catalogue.Catalogue;
+import org.dmascope.core.catalogue.FailureStage;
+import org.dmascope.core.catalogue.KnownFailure;
+import org.dmascope.core.catalogue.KnownFailures;
 import org.dmascope.core.source.Sources;
 import org.dmascope.export.FilterKey;
 import org.dmascope.help.book.Book;
@@ -147,6 +150,25 @@ class HelpBookTest {
         IContext one = RuleContexts.of("umem-revoked");
         assertTrue(one.getText().contains(Rule.REVOKED_UMEM.source()), one.getText());
         assertEquals(null, RuleContexts.of("no-such-rule"));
+    }
+
+    /** The page is made of the table, so that it stays true: every cause has its place, every stage and every errno that has one is there. */
+    @Test
+    void everyCauseOfAFailureIsInTheBook() {
+        List<String> bad = new ArrayList<>();
+        KnownFailures failures = KnownFailures.load();
+        String page = text("failures.xhtml");
+        Set<String> anchors = book.page(HTML + "failures.xhtml").orElseThrow().anchors();
+        for (KnownFailure f : failures.all()) {
+            String dead = dead(f.id(), GeneratedPages.ruleHref(f.rule()));
+            if (dead != null) {
+                bad.add(dead);
+            }
+            need(bad, "failures", page, f.cause());
+            f.errnos().stream().filter(e -> !anchors.contains(e)).forEach(e -> bad.add("failures: " + e));
+        }
+        Stream.of(FailureStage.values()).forEach(s -> need(bad, "failures", page, s.text()));
+        assertEquals(List.of(), bad);
     }
 
     @Test

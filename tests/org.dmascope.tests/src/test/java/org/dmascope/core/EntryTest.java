@@ -27,7 +27,7 @@ class EntryTest {
             Reading<Content> read = outcome(d, path, new Content(d.bytes(d.below(50)), d.oneIn(2)));
             Reading<List<String>> list = outcome(d, path, d.list(5, () -> name(d)));
             Reading<String> link = outcome(d, path, d.raw(30));
-            Reading<FileStat> stat = outcome(d, path, new FileStat(d.any(), d.any(), (int) d.any(), (int) d.any(), d.any()));
+            Reading<FileStat> stat = outcome(d, path, new FileStat(d.any(), d.any(), (int) d.any(), (int) d.any(), d.any(), (int) d.any()));
             Recording r = new Recording(List.of(Entry.ofRead("s", path, read, 0, 1), Entry.ofList("s", path, list, 0, 2), Entry.ofLink("s", path, link, 0, 3), Entry.ofStat("s", path, stat, 0, 4)));
             assertEquals(4, r.size());
             Reading<Content> again = r.read(path, SystemRoot.SMALL);
@@ -57,6 +57,13 @@ class EntryTest {
     void damagedEntriesAreMalformed() {
         assertInstanceOf(Reading.Malformed.class, new Entry("s", Op.LIST, "/x", 0, 0, 0, new byte[] {'a'}).asList());
         assertInstanceOf(Reading.Malformed.class, new Entry("s", Op.STAT, "/x", 0, 0, 0, new byte[39]).asStat());
+    }
+
+    /** Captures made before the group was recorded. */
+    @Test
+    void anOlderStatHasNoGroup() {
+        byte[] data = java.nio.ByteBuffer.allocate(5 * Long.BYTES).putLong(1).putLong(2).putLong(3).putLong(4).putLong(5).array();
+        assertEquals(new Reading.Ok<>("/x", new FileStat(1, 2, 3, 4, 5, -1)), new Entry("s", Op.STAT, "/x", 0, 0, 0, data).asStat());
     }
 
     @Test

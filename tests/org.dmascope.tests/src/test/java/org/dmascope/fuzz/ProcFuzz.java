@@ -4,9 +4,13 @@ package org.dmascope.fuzz;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.source.proc.CgroupParser;
+import org.dmascope.core.source.proc.Credentials;
+import org.dmascope.core.source.proc.CredentialsParser;
 import org.dmascope.core.source.proc.Fdinfo;
 import org.dmascope.core.source.proc.FdinfoParser;
 import org.dmascope.core.source.proc.MapsParser;
+import org.dmascope.core.source.proc.ProcLimits;
+import org.dmascope.core.source.proc.ProcLimitsParser;
 import org.dmascope.core.source.proc.ProcStatParser;
 import org.dmascope.core.source.proc.ProcStatus;
 import org.dmascope.core.source.proc.ProcStatusParser;
@@ -30,6 +34,10 @@ public final class ProcFuzz {
         Checks.that(ProcStatParser.startTime(c).value() >= -1, "start time");
         ProcStatus s = ProcStatusParser.parse(c).value();
         Checks.that(s.uid() >= -1 && s.euid() >= -1, s);
+        Credentials who = CredentialsParser.parse(c).value();
+        Checks.that(who.uid() >= -1 && who.gid() >= -1 && who.pinnedKb() >= -1 && who.groups().stream().allMatch(i -> i >= 0), who);
+        ProcLimits limits = ProcLimitsParser.parse(c).value();
+        Checks.that(limits.memlock() >= -1 && limits.files() >= -1, limits);
         CgroupParser.Cgroups g = CgroupParser.parse(c).value();
         Checks.that(g.unified() == null || g.unified().indexOf('\n') < 0, g);
     }

@@ -113,8 +113,8 @@ class LiveRootTest {
     void statIsThatOfTheKernel() throws IOException {
         for (Path p : List.of(Path.of("/dev/null"), Path.of("/proc/version"), Path.of("/"), Path.of("/proc/self"), Files.write(folder.resolve("f"), new byte[77]))) {
             FileStat s = root.stat(p.toString()).orElse(null);
-            var java = Files.readAttributes(p.toString().equals("/proc/self") ? p.toRealPath() : p, "unix:ino,size,mode,uid,rdev", new LinkOption[0]);
-            assertEquals(new FileStat((long) java.get("ino"), (long) java.get("size"), (int) java.get("mode"), (int) java.get("uid"), (long) java.get("rdev")), s, p.toString());
+            var java = Files.readAttributes(p.toString().equals("/proc/self") ? p.toRealPath() : p, "unix:ino,size,mode,uid,rdev,gid", new LinkOption[0]);
+            assertEquals(new FileStat((long) java.get("ino"), (long) java.get("size"), (int) java.get("mode"), (int) java.get("uid"), (long) java.get("rdev"), (int) java.get("gid")), s, p.toString());
         }
     }
 
