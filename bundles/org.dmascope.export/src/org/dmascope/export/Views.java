@@ -4,6 +4,7 @@ package org.dmascope.export;
 
 import java.util.List;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -18,9 +19,10 @@ public final class Views {
     public static final View<DeviceRow> DEVICES = DeviceView.VIEW;
 
     public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
+    public static final View<PathState> PATHS = PathView.VIEW;
     public static final View<ShownEvent> EVENTS = EventView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY, EVENTS);
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY, PATHS, EVENTS);
 
     private Views() {
     }
