@@ -57,11 +57,6 @@ final class PathView {
                 sink.accept(p.kindA().word());
                 sink.accept(p.kindB().word());
             }
-            case CLASS -> {
-                sink.accept(p.pathClass().known() ? p.pathClass().value().word() : "unknown");
-                sink.accept(p.place().letters().toLowerCase(java.util.Locale.ROOT));
-            }
-            case STATE -> sink.accept(p.type().known() ? p.type().value().word() : "unknown");
             case P2P -> sink.accept(!p.type().known() ? "unknown" : p.type().value() == MapType.NOT_SUPPORTED ? "no" : "yes");
             default -> {
                 // a path has none of these

@@ -80,22 +80,27 @@ public final class PathState {
         return rules.assumes() && type.known() && type.value() != MapType.NOT_SUPPORTED ? "a kernel with CONFIG_PCI_P2PDMA, which could not be told" : null;
     }
 
-    /** Ids of all functions on the way, from the first end over the bridge above both to the second; without such a bridge both sides up to the root. */
-    public List<String> way() {
-        List<String> out = new ArrayList<>();
+    /** All functions on the way, from the first end over the bridge above both to the second; without such a bridge both sides up to the root. */
+    public List<PciNode> nodes() {
+        List<PciNode> out = new ArrayList<>();
         PciNode common = route.common();
         for (PciNode n = route.provider(); n != null && n != common; n = n.upstream()) {
-            out.add(n.id());
+            out.add(n);
         }
         if (common != null) {
-            out.add(common.id());
+            out.add(common);
         }
-        List<String> other = new ArrayList<>();
+        List<PciNode> other = new ArrayList<>();
         for (PciNode n = route.client(); n != null && n != common; n = n.upstream()) {
-            other.add(0, n.id());
+            other.add(0, n);
         }
         out.addAll(other);
         return out;
+    }
+
+    /** Their ids. */
+    public List<String> way() {
+        return nodes().stream().map(PciNode::id).toList();
     }
 
     public Evidence sysfs() {

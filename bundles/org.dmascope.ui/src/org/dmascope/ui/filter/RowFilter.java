@@ -4,6 +4,7 @@ package org.dmascope.ui.filter;
 
 import java.util.function.Predicate;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -43,6 +44,7 @@ public final class RowFilter {
             case HolderRow h -> f.accepts(Views.HOLDERS, h);
             case DeviceRow d -> f.accepts(Views.DEVICES, d);
             case MemoryRow m -> f.accepts(Views.MEMORY, m);
+            case PathState p -> f.accepts(Views.PATHS, p);
             case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
             default -> true;
         };
@@ -57,6 +59,7 @@ public final class RowFilter {
             case DEVICE -> Messages.hintDevices;
             case EVENT -> Messages.hintEvents;
             case MEMORY -> Messages.hintMemory;
+            case PATH -> Messages.hintPaths;
         };
     }
 }

@@ -5,6 +5,7 @@ package org.dmascope.ui.tables;
 import java.util.List;
 import java.util.function.Function;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferPins;
 import org.dmascope.analysis.row.BufferRow;
@@ -73,6 +74,15 @@ final class Groupings {
     static List<Grouping<MemoryRow>> memory() {
         return List.of(by("device", Messages.colDevice, m -> name(m.device(), "gpu")), by("driver", Messages.colDriver, m -> name(m.driver(), null)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
                 by("region", Messages.colRegion, m -> Value.of(Names.display(m.region()), "memory"))); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    static List<Grouping<PathState>> paths() {
+        return List.of(by("a", Messages.colFunction, p -> Value.of(Names.display(p.a().id()), PathsTable.icon(p.kindA()))), //$NON-NLS-1$
+                by("b", Messages.colOther, p -> Value.of(Names.display(p.b().id()), PathsTable.icon(p.kindB()))), //$NON-NLS-1$
+                by("class", Messages.colPath, p -> p.pathClass().known() ? Value.of(p.pathClass().value().words()) : unknown()), //$NON-NLS-1$
+                by("verdict", Messages.colVerdict, p -> p.type().known() ? Value.of(PathsTable.words(p), PathsTable.icon(p)) : unknown()), //$NON-NLS-1$
+                by("redirect", Messages.colRedirects, p -> p.redirecting().isEmpty() ? Value.of(Messages.none) //$NON-NLS-1$
+                        : Value.of(String.join(", ", p.redirecting().stream().map(Names::display).toList()), "redirected"))); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static <R> Grouping<R> by(String id, String title, Function<R, Value> of) {

@@ -90,7 +90,7 @@ class PathTest {
 
     @Test
     void rowsAreFilteredByBothEnds() {
-        String tsv = Ran.dmascope("show", "root:" + folder, "--view", "paths", "--tsv", "--filter", "drv:mlx5 p2p:no class:pix").out();
+        String tsv = Ran.dmascope("show", "root:" + folder, "--view", "paths", "--tsv", "--filter", "drv:mlx5 p2p:no PIX").out();
         assertEquals(2, tsv.lines().count(), tsv);
         assertTrue(tsv.lines().skip(1).findFirst().orElseThrow().startsWith("0000:01:00.0\tgpu\t0000:01:00.1\tnetwork\tsame-root-port\tPIX\tnot-supported\t2\t15752\t0000:01:00.0\t0000:00:04.0\t"), tsv);
         assertEquals(1, Ran.dmascope("show", "root:" + folder, "--view", "paths", "--tsv", "--filter", "p2p:yes").out().lines().count());
