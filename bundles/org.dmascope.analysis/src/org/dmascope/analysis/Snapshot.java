@@ -5,6 +5,7 @@ package org.dmascope.analysis;
 import java.time.Instant;
 import java.util.List;
 
+import org.dmascope.analysis.path.Paths;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 import org.dmascope.core.event.EventLog;
@@ -27,10 +28,12 @@ import org.dmascope.core.source.host.HostFacts;
  * @param rdma         RDMA devices, in the order of the kernel
  * @param regions      RDMA memory regions, by device
  * @param regionsKnown number of those; unknown with the reason when they could not be read, or not all
+ * @param paths        how PCI functions reach each other
  * @param events       what was recorded; {@link EventLog#NONE} when nothing was
  * @param diagnostics  what could not be read, and where sources disagree
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
-        Fact<Integer> memoryKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, EventLog events, List<Diagnostic> diagnostics) {
+        Fact<Integer> memoryKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, Paths paths, EventLog events,
+        List<Diagnostic> diagnostics) {
 }

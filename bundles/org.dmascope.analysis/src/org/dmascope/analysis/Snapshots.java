@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.dmascope.analysis.path.Paths;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
@@ -82,8 +84,10 @@ public final class Snapshots {
         }
         List<MemoryState> memory = DeviceMemories.of(survey, reading);
         RdmaTier rdma = RdmaTier.of(survey, reading, buffers, buffersKnown());
-        return new Snapshot(survey.takenAt(), survey.host(), devices(buffers), devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
-                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), rdma.devices(), rdma.regions(), rdma.known(), events, List.copyOf(diagnostics));
+        List<DeviceState> devices = devices(buffers);
+        return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
+                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), rdma.devices(), rdma.regions(), rdma.known(),
+                Paths.of(survey.devices(), busy(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt()), events, List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {
@@ -128,6 +132,10 @@ public final class Snapshots {
             byProcess.computeIfAbsent(s.process, p -> new ArrayList<>()).add(h);
         }
         return b;
+    }
+
+    private static Set<String> busy(List<DeviceState> devices) {
+        return devices.stream().filter(d -> d.pci() != null && (d.exports() > 0 || d.attachments() > 0)).map(DeviceState::id).collect(Collectors.toSet());
     }
 
     private List<DeviceState> devices(List<BufferState> buffers) {

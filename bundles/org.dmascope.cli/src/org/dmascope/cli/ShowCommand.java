@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
@@ -15,6 +17,7 @@ import org.dmascope.core.Tier;
 import org.dmascope.core.event.EventRing;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Filter;
+import org.dmascope.export.PathMatrix;
 import org.dmascope.export.Views;
 import org.dmascope.session.ReadOptions;
 import org.dmascope.session.SurveyReading;
@@ -22,7 +25,8 @@ import org.dmascope.session.WatchOptions;
 
 /** {@code dmascope show}: one reading of a host as a table, as TSV or as JSON. */
 final class ShowCommand implements Command {
-    private static final List<String> VIEWS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "events");
+    private static final List<String> VIEWS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "paths", "events");
+    private static final List<String> MATRIX = Stream.of(PathMatrix.Cell.values()).map(PathMatrix.Cell::word).toList();
     private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
     /** What the host cannot say about debugfs is nothing that the devices lack. */
     private static final Set<String> OF_DEVICES = Set.of("sysfs");
@@ -32,9 +36,12 @@ final class ShowCommand implements Command {
         List<Syntax.Option> options = new ArrayList<>(List.of(
                 Syntax.Option.oneOf("--view", "VIEW", VIEWS, "What to list: buffers (the default), attachments (one row per device on a buffer), mrs (one row per RDMA memory"
                         + " region, with its buffer), holders"
-                        + " (one row per process on a buffer), devices, memory (one row per region of a DRM device) or events"
+                        + " (one row per process on a buffer), devices, memory (one row per region of a DRM device), paths (one row per pair of PCI"
+                        + " functions that can take part: how they reach each other and what the kernel's peer-to-peer rule says) or events"
                         + " (of a capture: those it kept; of a live host: needs --seconds)"),
                 WatchCommand.SECONDS,
+                Syntax.Option.oneOf("--matrix", "CELLS", MATRIX, "With --view paths a square of all functions instead of rows: letters as nvidia-smi topo -m prints them,"
+                        + " the verdict, or the hops"),
                 Syntax.Option.value("--filter", "EXPR", "Only the rows that match; see below"),
                 Syntax.Option.flag("--sum", "Totals instead of rows: buffers, attachments and bytes by exporter, by device and by holder"),
                 Syntax.Option.flag("--json", "Everything as one JSON document (schema dmascope/1), with the diagnostics inside; --filter applies to the --view"),
@@ -69,7 +76,9 @@ final class ShowCommand implements Command {
             new SumTable(Sums.of(snapshot)).print(console, words.has("--tsv"));
         } else {
             ExportRequest request = new ExportRequest(snapshot, Views.byId(view), filter, console.tableWidth());
-            if (json) {
+            if (words.has("--matrix")) {
+                new PathMatrix(snapshot.paths()).print(console.out(), PathMatrix.Cell.valueOf(words.value("--matrix", "").toUpperCase(Locale.ROOT)), filter);
+            } else if (json) {
                 Output.json(request, console);
             } else if (words.has("--tsv")) {
                 Output.tsv(request, console);
@@ -112,6 +121,9 @@ final class ShowCommand implements Command {
     private static void check(Words words) throws Problem {
         if (words.has("--json") && words.has("--tsv")) {
             throw words.usage("--json and --tsv do not go together");
+        }
+        if (words.has("--matrix") && (words.has("--json") || words.has("--tsv") || !words.value("--view", "").equals("paths"))) {
+            throw words.usage("--matrix goes with --view paths, and not with --json or --tsv");
         }
         if (words.has("--sum")) {
             for (String other : List.of("--json", "--view", "--filter")) {

@@ -5,11 +5,16 @@ package org.dmascope.export;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.core.Names;
+import org.dmascope.core.source.pci.Acs;
+import org.dmascope.core.source.pci.PciCapabilities;
+import org.dmascope.core.source.pci.PciExpress;
+import org.dmascope.core.source.pci.ResizableBar;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.core.source.sysfs.PciBar;
 import org.dmascope.core.source.sysfs.PciFunction;
@@ -57,7 +62,34 @@ final class DeviceJson {
             json.begin().number("index", b.index()).string("start", "0x" + Long.toHexString(b.start())).number("size", b.size())
                     .string("flags", "0x" + Long.toHexString(b.flags())).end();
         }
-        json.endList().number("configBytes", p.configBytes()).end();
+        json.endList().number("configBytes", p.configBytes()).truth("asleep", p.asleep()).name("physicalFunction", p.physical());
+        capabilities(json, p.capabilities());
+        json.end();
+    }
+
+    private static void capabilities(Json json, PciCapabilities c) throws IOException {
+        if (c.express() == null) {
+            json.nothing("express");
+        } else {
+            PciExpress e = c.express();
+            json.key("express").begin().string("type", e.type() == null ? null : e.type().words()).number("version", e.version()).number("port", e.port())
+                    .number("currentSpeed", e.currentSpeed()).number("currentWidth", e.currentWidth()).number("maxSpeed", e.maxSpeed()).number("maxWidth", e.maxWidth())
+                    .truth("atomicRouting", e.atomicRouting()).truth("atomicRequests", e.atomicRequest()).truth("atomicEgressBlocked", e.atomicBlocked()).end();
+        }
+        Acs a = c.acs();
+        boolean read = a.state() == Acs.State.READ;
+        json.key("acs").begin().string("state", a.state().name().toLowerCase(Locale.ROOT)).string("capability", read ? hex(a.capability(), 4) : null)
+                .string("control", read ? hex(a.control(), 4) : null).truth("redirects", a.redirects()).end();
+        json.key("resizableBars").beginList();
+        for (ResizableBar b : c.resizableBars()) {
+            json.begin().number("bar", b.bar()).number("size", b.size()).number("largest", b.largest()).end();
+        }
+        json.endList();
+        if (c.virtual() == null) {
+            json.nothing("virtualFunctions");
+        } else {
+            json.key("virtualFunctions").begin().number("total", c.virtual().total()).number("enabled", c.virtual().enabled()).end();
+        }
     }
 
     private static void nodes(Json json, List<DeviceNode> nodes) throws IOException {

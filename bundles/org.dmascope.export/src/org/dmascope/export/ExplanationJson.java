@@ -8,11 +8,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 
+import org.dmascope.analysis.AttachmentPath;
 import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.contract.Axis;
 import org.dmascope.analysis.contract.Step;
 import org.dmascope.analysis.contract.Verdict;
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.core.source.struct.StructBuffer;
 
 import com.google.gson.FormattingStyle;
@@ -37,7 +40,7 @@ final class ExplanationJson {
                 .string("takenAt", explanation.snapshot().takenAt().toString());
         json.key("buffers").beginList();
         for (Explanation.Part p : explanation.parts()) {
-            buffer(json, p);
+            buffer(json, explanation.snapshot(), p);
         }
         json.endList();
         DiagnosticJson.write(json, explanation.snapshot().diagnostics());
@@ -47,7 +50,7 @@ final class ExplanationJson {
         text.flush();
     }
 
-    private static void buffer(Json json, Explanation.Part p) throws IOException {
+    private static void buffer(Json json, Snapshot snapshot, Explanation.Part p) throws IOException {
         BufferState b = p.buffer();
         json.begin().natural("ino", b.ino()).fact("size", b.size()).fact("name", b.name()).fact("expName", b.expName()).fact("exporter", b.exporter())
                 .fact("exporterDriver", b.exporterDriver()).fact("attachmentCount", b.attachmentCount());
@@ -59,13 +62,19 @@ final class ExplanationJson {
         }
         json.key("attachments").beginList();
         for (AttachmentState a : p.attachments()) {
-            attachment(json, a);
+            attachment(json, snapshot, a);
         }
         json.endList().end();
     }
 
-    private static void attachment(Json json, AttachmentState a) throws IOException {
+    private static void attachment(Json json, Snapshot snapshot, AttachmentState a) throws IOException {
         json.begin().name("device", a.deviceName()).number("ordinal", a.ordinal()).fact("driver", a.driver());
+        PathState path = AttachmentPath.of(snapshot, a);
+        if (path == null) {
+            json.nothing("path");
+        } else {
+            PathJson.one(json.key("path"), path);
+        }
         axes(json, "axes", a.verdict());
         json.key("steps").beginList();
         for (Step s : a.verdict().steps()) {

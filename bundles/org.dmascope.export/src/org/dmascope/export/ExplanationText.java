@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.dmascope.analysis.AttachmentPath;
 import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
 import org.dmascope.analysis.contract.Axis;
 import org.dmascope.analysis.contract.RuleName;
 import org.dmascope.analysis.contract.Step;
 import org.dmascope.analysis.contract.Verdict;
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.BufferPins;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
@@ -68,6 +70,10 @@ final class ExplanationText {
 
     private void attachment(Utf8Output out, AttachmentState a) throws IOException {
         line(out, "\nAttachment ", Names.display(a.deviceName()) + "#" + a.ordinal() + " on ino " + a.buffer().ino() + ", driver " + said(a.driver()));
+        PathState path = AttachmentPath.of(explanation.snapshot(), a);
+        if (path != null) {
+            path(out, a, path);
+        }
         Verdict v = a.verdict();
         Verdict catalogue = a.inferred();
         for (Axis axis : Axis.values()) {
@@ -93,6 +99,20 @@ final class ExplanationText {
                 String rule = RuleName.of(alone.evidence());
                 line(out, INDENT, alone.value().equals(f.value()) ? "the catalogue says the same, rule " + rule : "the catalogue alone would say " + Shown.of(alone) + ", rule " + rule);
             }
+        }
+    }
+
+    /** The way of the data: what the kernel's own rule says of this pair of functions. */
+    private static void path(Utf8Output out, AttachmentState a, PathState path) throws IOException {
+        String where = path.pathClass().known() ? path.pathClass().value().words() + " (" + path.place().letters() + ")" : "not known";
+        item(out, "path", Names.display(path.a().id()) + " \u2192 " + Names.display(path.b().id()) + ", " + where);
+        line(out, INDENT, (path.type().known() ? path.type().value().words() : "unknown") + ": " + path.reason());
+        line(out, INDENT, "  [RULE, p2pdma, drivers/pci/p2pdma.c calc_map_type_and_dist()]");
+        if (AttachmentPath.failsToMap(a, path)) {
+            line(out, INDENT, "attached as peer to peer, but this pair is not supported: mapping it will fail");
+        }
+        if (path.fix() != null) {
+            line(out, INDENT, "what would help: " + path.fix());
         }
     }
 

@@ -24,7 +24,7 @@ import com.google.gson.stream.JsonWriter;
  */
 final class JsonExporter implements Exporter {
     static final String SCHEMA = "dmascope/1";
-    private static final List<String> NOT_YET = List.of("paths", "findings");
+    private static final List<String> NOT_YET = List.of("findings");
     private static final Fact<?> NOT_READ = Fact.unknown("not read by this version", null);
 
     @Override
@@ -71,7 +71,10 @@ final class JsonExporter implements Exporter {
         if (present(json, "deviceMemory", s.memoryKnown(), s.memory().isEmpty(), unknown)) {
             MemoryJson.write(json, request.rows(Views.MEMORY));
         }
-        json.nothing("paths").nothing("findings");
+        if (present(json, "paths", s.paths().known(), s.paths().peers().isEmpty(), unknown)) {
+            PathJson.write(json, request.rows(Views.PATHS));
+        }
+        json.nothing("findings");
         if (s.events().recorded()) {
             EventJson.write(json, s.events(), request.rows(Views.EVENTS));
         }

@@ -4,6 +4,7 @@ package org.dmascope.export;
 
 import java.util.List;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -20,9 +21,10 @@ public final class Views {
     public static final View<MrRow> MRS = MrView.VIEW;
 
     public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
+    public static final View<PathState> PATHS = PathView.VIEW;
     public static final View<ShownEvent> EVENTS = EventView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, MRS, HOLDERS, DEVICES, MEMORY, EVENTS);
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, MRS, HOLDERS, DEVICES, MEMORY, PATHS, EVENTS);
 
     private Views() {
     }

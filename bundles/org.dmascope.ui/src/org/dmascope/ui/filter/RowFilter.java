@@ -4,6 +4,7 @@ package org.dmascope.ui.filter;
 
 import java.util.function.Predicate;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -45,6 +46,7 @@ public final class RowFilter {
             case DeviceRow d -> f.accepts(Views.DEVICES, d);
             case MemoryRow m -> f.accepts(Views.MEMORY, m);
             case MrRow m -> f.accepts(Views.MRS, m);
+            case PathState p -> f.accepts(Views.PATHS, p);
             case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
             default -> true;
         };
@@ -60,6 +62,7 @@ public final class RowFilter {
             case EVENT -> Messages.hintEvents;
             case MEMORY -> Messages.hintMemory;
             case REGION -> Messages.hintRegions;
+            case PATH -> Messages.hintPaths;
         };
     }
 }

@@ -56,6 +56,7 @@ final class FindLines {
             case EVENT -> "timeline"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
             case REGION -> "mr"; //$NON-NLS-1$
+            case PATH -> "matrix"; //$NON-NLS-1$
         };
     }
 
@@ -68,6 +69,7 @@ final class FindLines {
             case EVENT -> Messages.events;
             case MEMORY -> Messages.memory;
             case REGION -> Messages.regions;
+            case PATH -> Messages.paths;
         };
     }
 }

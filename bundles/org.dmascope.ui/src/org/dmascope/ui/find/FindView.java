@@ -193,6 +193,7 @@ public final class FindView extends ViewPart {
             case EVENT -> "events"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
             case REGION -> "mrs"; //$NON-NLS-1$
+            case PATH -> "paths"; //$NON-NLS-1$
         };
     }
 

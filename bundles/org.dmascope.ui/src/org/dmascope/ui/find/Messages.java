@@ -27,6 +27,7 @@ final class Messages extends NLS {
     public static String holders;
     public static String devices;
     public static String memory;
+    public static String paths;
     public static String events;
 
     static {

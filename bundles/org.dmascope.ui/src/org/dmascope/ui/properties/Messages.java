@@ -135,6 +135,21 @@ final class Messages extends NLS {
     public static String clients;
     public static String clientsSeen;
 
+    public static String pathWay;
+    public static String pathVerdict;
+    public static String pathClass;
+    public static String pathHops;
+    public static String pathBound;
+    public static String pathMost;
+    public static String pathRedirect;
+    public static String pathReason;
+    public static String pathFix;
+    public static String pathExports;
+    public static String pathAssumes;
+    public static String pathLetters;
+    public static String pathSection;
+    public static String pathNoLink;
+
     static {
         NLS.initializeMessages("org.dmascope.ui.properties.messages", Messages.class); //$NON-NLS-1$
     }

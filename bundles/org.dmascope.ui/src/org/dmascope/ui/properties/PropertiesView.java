@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -131,6 +132,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
                     line(h.buffer()), BufferLines.of(h));
             case DeviceRow d -> show(DeviceWords.icon(d), NLS.bind(Messages.deviceTitle, Names.display(d.id())), DeviceWords.name(d),
                     DeviceLines.of(d, selection.rows()));
+            case PathState p -> show("matrix", Names.display(p.a().id()) + " \u2192 " + Names.display(p.b().id()), p.reason(), PathLines.of(p)); //$NON-NLS-1$ //$NON-NLS-2$
             case MemoryRow m -> show("memory", NLS.bind(Messages.memoryTitle, Names.display(m.region())), //$NON-NLS-1$
                     m.device().known() ? Names.display(m.device().value()) : m.device().reason(), MemoryLines.of(m));
             case MrRow m -> show("mr", NLS.bind(Messages.mrTitle, Names.display(m.device()), m.mrn()), m.buffer() == null ? "" : line(m.buffer()), RegionLines.of(m)); //$NON-NLS-1$ //$NON-NLS-2$

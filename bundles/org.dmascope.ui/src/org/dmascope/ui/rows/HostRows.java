@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -21,7 +22,7 @@ import org.dmascope.analysis.row.MrRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
@@ -30,6 +31,7 @@ public final class HostRows {
     private final List<EventRow> events;
     private final List<MemoryRow> memory;
     private final List<MrRow> regions;
+    private final List<PathState> paths;
     private final Set<String> reused;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
@@ -37,9 +39,10 @@ public final class HostRows {
     private final Map<String, DeviceRow> devicesByKey;
     private final Map<String, MemoryRow> memoryByKey;
     private final Map<String, MrRow> regionsByKey;
+    private final Map<String, PathState> pathsByKey;
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, List<MrRow> regions, Set<String> reused) {
+            List<MemoryRow> memory, List<MrRow> regions, List<PathState> paths, Set<String> reused) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
@@ -47,6 +50,7 @@ public final class HostRows {
         this.events = events;
         this.memory = memory;
         this.regions = regions;
+        this.paths = paths;
         this.reused = reused;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
@@ -54,6 +58,7 @@ public final class HostRows {
         devicesByKey = byKey(devices, Subject::key);
         memoryByKey = byKey(memory, Subject::key);
         regionsByKey = byKey(regions, Subject::key);
+        pathsByKey = byKey(paths, Subject::key);
     }
 
     /** The rows of the first reading of a host. */
@@ -83,7 +88,7 @@ public final class HostRows {
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), reused);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths().rows(), reused);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -99,6 +104,8 @@ public final class HostRows {
         memoryByKey = o.memoryByKey;
         regions = o.regions;
         regionsByKey = o.regionsByKey;
+        paths = o.paths;
+        pathsByKey = o.pathsByKey;
         reused = o.reused;
         this.events = events;
     }
@@ -140,6 +147,11 @@ public final class HostRows {
         return regions;
     }
 
+    /** Pairs of PCI functions. */
+    public List<PathState> paths() {
+        return paths;
+    }
+
     /** Whether the inode number of a buffer belonged to another one in an earlier reading. */
     public boolean reused(BufferRow b) {
         return !reused.isEmpty() && reused.contains(Subject.key(b));
@@ -165,6 +177,7 @@ public final class HostRows {
             case EVENT -> event(subject.key());
             case MEMORY -> memoryByKey.get(subject.key());
             case REGION -> regionsByKey.get(subject.key());
+            case PATH -> pathsByKey.get(subject.key());
         };
     }
 

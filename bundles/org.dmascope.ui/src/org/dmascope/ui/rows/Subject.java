@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.rows;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -42,6 +43,15 @@ public record Subject(Kind kind, String key) {
 
     public static Subject of(MrRow m) {
         return new Subject(Kind.REGION, key(m));
+    }
+
+    public static Subject of(PathState p) {
+        return new Subject(Kind.PATH, key(p));
+    }
+
+    /** Both ends, the lower address first. */
+    public static String key(PathState p) {
+        return p.a().sysfsPath() + ' ' + p.b().sysfsPath();
     }
 
     public static String key(BufferRow b) {

@@ -5,6 +5,7 @@ package org.dmascope.ui.tables;
 import java.util.List;
 import java.util.function.Function;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferPins;
 import org.dmascope.analysis.row.BufferRow;
@@ -82,6 +83,15 @@ final class Groupings {
                 by("process", Messages.colProcess, m -> RowWords.owner(m).isEmpty() ? unknown() : Value.of(RowWords.owner(m), "process")), //$NON-NLS-1$ //$NON-NLS-2$
                 by("buffer", Messages.colBuffer, m -> m.buffer() != null ? buffer(m.buffer()) : m.mode().known() ? Value.of(Messages.noBuffer) : unknown()), //$NON-NLS-1$
                 by("mode", Messages.colMode, m -> state(Vocabulary.mrMode(m.mode()))), by("state", Messages.colMrState, m -> state(Vocabulary.mrState(m.state())))); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    static List<Grouping<PathState>> paths() {
+        return List.of(by("a", Messages.colFunction, p -> Value.of(Names.display(p.a().id()), PathsTable.icon(p.kindA()))), //$NON-NLS-1$
+                by("b", Messages.colOther, p -> Value.of(Names.display(p.b().id()), PathsTable.icon(p.kindB()))), //$NON-NLS-1$
+                by("class", Messages.colPath, p -> p.pathClass().known() ? Value.of(p.pathClass().value().words()) : unknown()), //$NON-NLS-1$
+                by("verdict", Messages.colVerdict, p -> p.type().known() ? Value.of(PathsTable.words(p), PathsTable.icon(p)) : unknown()), //$NON-NLS-1$
+                by("redirect", Messages.colRedirects, p -> p.redirecting().isEmpty() ? Value.of(Messages.none) //$NON-NLS-1$
+                        : Value.of(String.join(", ", p.redirecting().stream().map(Names::display).toList()), "redirected"))); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static <R> Grouping<R> by(String id, String title, Function<R, Value> of) {

@@ -11,7 +11,8 @@ public final class TableKinds {
     }
 
     public static List<TableKind<?>> all() {
-        return List.of(BuffersTable.kind(), AttachmentsTable.kind(), RegionsTable.kind(), HoldersTable.kind(), DevicesTable.kind(), MemoryTable.kind(), EventsTable.kind());
+        return List.of(BuffersTable.kind(), AttachmentsTable.kind(), RegionsTable.kind(), HoldersTable.kind(), DevicesTable.kind(), MemoryTable.kind(), PathsTable.kind(),
+                EventsTable.kind());
     }
 
     public static Optional<TableKind<?>> byId(String id) {

@@ -5,6 +5,7 @@ package org.dmascope.ui.words;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -36,6 +37,7 @@ public record RowWords(String icon, String text, String dim) {
             case HolderRow h -> new RowWords("process", process(h), String.join(COMMA, h.how())); //$NON-NLS-1$
             case DeviceRow d -> new RowWords(DeviceWords.icon(d), Names.display(d.id()),
                     joined(d.driver() == null ? "" : Names.display(d.driver()), DeviceWords.name(d))); //$NON-NLS-1$
+            case PathState p -> new RowWords("matrix", Names.display(p.a().id()) + " \u2192 " + Names.display(p.b().id()), p.place().letters()); //$NON-NLS-1$ //$NON-NLS-2$
             case MemoryRow m -> new RowWords("memory", Names.display(m.region()), joined(text(m.device()), known(m.used()))); //$NON-NLS-1$
             case MrRow m -> new RowWords("mr", region(m), joined(owner(m), m.mode().known() ? Vocabulary.mrMode(m.mode()).word() : "")); //$NON-NLS-1$ //$NON-NLS-2$
             case EventRow e -> new RowWords(Marks.icon(e.event().kind()), e.event().kind().word(), event(e));

@@ -4,6 +4,8 @@ package org.dmascope.core.source.sysfs;
 
 import java.util.List;
 
+import org.dmascope.core.source.pci.PciCapabilities;
+
 /**
  * What sysfs says of one PCI function. Source: drivers/pci/pci-sysfs.c, Documentation/ABI/testing/sysfs-bus-pci.
  *
@@ -16,9 +18,13 @@ import java.util.List;
  * @param iommuGroup   IOMMU group, -1 without IOMMU
  * @param link         PCIe link, null when the function has none; all zero when the function is asleep and was not woken to ask
  * @param bars         BARs with a size, from {@code resource}
- * @param configBytes  bytes of config space that were read: the header of 64, which every user may read; 0 when the function is asleep (reading
- *                     would wake it) or its config space could not be read
+ * @param configBytes  bytes of config space that were read: the header of 64, which every user may read, or with CAP_SYS_ADMIN all of a function on PCI
+ *                     Express; 0 when the function is asleep (reading would wake it) or its config space could not be read
+ * @param capabilities what config space says beyond the header; never null
+ * @param asleep       whether it is runtime-suspended, so that nothing was read that would wake it
+ * @param physical     of a virtual function the BDF of its physical function, raw; else null
  */
 public record PciFunction(int vendor, int device, int subVendor, int subDevice, int classCode, int revision, String vendorName, String deviceName,
-        boolean bridge, int secondaryBus, int numaNode, int iommuGroup, PciLink link, List<PciBar> bars, int configBytes) {
+        boolean bridge, int secondaryBus, int numaNode, int iommuGroup, PciLink link, List<PciBar> bars, int configBytes,
+        PciCapabilities capabilities, boolean asleep, String physical) {
 }

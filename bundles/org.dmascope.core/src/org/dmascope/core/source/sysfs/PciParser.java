@@ -6,9 +6,13 @@ import java.util.List;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.Diagnostic;
+import org.dmascope.core.Parsed;
+import org.dmascope.core.Problem;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Tally;
+import org.dmascope.core.source.pci.ConfigParser;
+import org.dmascope.core.source.pci.PciCapabilities;
 
 /** Makes a {@link PciFunction} of the files of one function and complains about what they lack. */
 final class PciParser {
@@ -48,7 +52,30 @@ final class PciParser {
         boolean bridge = classCode >= 0 && classCode >> 8 == BRIDGE || header && config.isBridge();
         return new PciFunction(id[0], id[1], sub[0], sub[1], classCode, revision, names.vendor(id[0]), names.device(id[0], id[1]), bridge,
                 header ? config.secondaryBus() : -1, numaNode(raw), group(raw), link(raw), bars(raw),
-                raw.files().get("config") instanceof Reading.Ok<Content> ok ? ok.value().bytes().length : 0);
+                raw.files().get("config") instanceof Reading.Ok<Content> ok ? ok.value().bytes().length : 0, capabilities(raw), raw.asleep(), physical(raw));
+    }
+
+    private PciCapabilities capabilities(Raw.Pci raw) {
+        if (!(raw.files().get("config") instanceof Reading.Ok<Content>(String path, Content c)) || c.bytes().length < PciConfig.HEADER) {
+            return PciCapabilities.UNREAD;
+        }
+        Parsed<PciCapabilities> parsed = ConfigParser.parse(c.bytes());
+        for (Problem p : parsed.problems()) {
+            tally.malformed("config", path, p.reason());
+        }
+        return parsed.value();
+    }
+
+    /** Target of physfn; a recording of an older version does not have it. */
+    private String physical(Raw.Pci raw) {
+        if (raw.physical() instanceof Reading.Ok<String>(String path, String target)) {
+            String name = SysfsPath.name(target);
+            if (PciText.bdf(name)) {
+                return name;
+            }
+            tally.malformed("physfn", path, "the link does not lead to a PCI function");
+        }
+        return null;
     }
 
     /** The driver by the uevent file, for a function whose driver link is unusable; null when it names none. */

@@ -17,9 +17,10 @@ sealed interface Raw {
      * @param files file name → what came of reading it; a file that was not asked for is not in it
      * @param asleep whether it is runtime-suspended, so that nothing was read that would wake it
      * @param link  whether it has a PCIe link, known also of a function asleep
+     * @param physical link from a virtual function to its physical one
      */
     record Pci(String name, String path, Map<String, Reading<Content>> files, boolean asleep, boolean link, Reading<String> driver,
-            Reading<String> iommuGroup) implements Raw {
+            Reading<String> iommuGroup, Reading<String> physical) implements Raw {
     }
 
     /** A device on another bus. */
@@ -36,6 +37,10 @@ sealed interface Raw {
 
     /** The module link of a driver, {@code driver} = /sys/bus/BUS/drivers/NAME. */
     record Module(String driver, Reading<String> link) implements Raw {
+    }
+
+    /** What the machine as a whole says; iommuTypes by the name of the group. */
+    record Platform(Reading<Content> cpuinfo, Reading<Content> commandLine, Reading<Content> order, Map<String, Reading<Content>> iommuTypes) implements Raw {
     }
 
     /** A directory or link that had to be readable and was not; {@code kind} names the like ones. */

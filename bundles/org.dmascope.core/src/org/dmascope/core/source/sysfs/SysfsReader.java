@@ -15,6 +15,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Tally;
+import org.dmascope.core.source.pci.PciPlatform;
 
 /** Makes the device inventory of what {@link SysfsSource} touches. */
 public final class SysfsReader {
@@ -23,6 +24,7 @@ public final class SysfsReader {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Raw.Node> nodes = new ArrayList<>();
     private final Map<String, String> modules = new HashMap<>();
+    private PciPlatform platform = PciPlatform.UNREAD;
 
     /** A device before its place among the others is known. */
     private record Draft(String id, String bus, String driver, String driverPath, String path, PciFunction pci) {
@@ -71,6 +73,8 @@ public final class SysfsReader {
             nodes.add(n);
         } else if (raw instanceof Raw.Module m) {
             module(m);
+        } else if (raw instanceof Raw.Platform p) {
+            platform = new PlatformParser(tally).parse(p);
         } else if (raw instanceof Raw.Trouble t) {
             tally.failure(t.kind(), t.failure(), remedy(t.failure()));
         }
@@ -131,7 +135,7 @@ public final class SysfsReader {
             devices.add(r);
             byName.merge(d.id, List.of(r), SysfsReader::join);
         }
-        return new DeviceInventory(Collections.unmodifiableList(devices), Collections.unmodifiableMap(byName));
+        return new DeviceInventory(Collections.unmodifiableList(devices), Collections.unmodifiableMap(byName), platform);
     }
 
     private static List<DeviceRecord> join(List<DeviceRecord> some, List<DeviceRecord> more) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import org.dmascope.core.Content;
@@ -28,8 +29,12 @@ final class SysfsWalk {
     private static final int WORD = 64;
     /** Bytes of uevent (UEVENT_BUFFER_SIZE of include/linux/kobject.h) and of resource (at most 24 lines of 57 bytes). */
     private static final int TEXT = 2048;
-    /** The header of config space. What lies behind it needs CAP_SYS_ADMIN, and some devices do not stand being read there. */
+    /** The header of config space. What lies behind it needs CAP_SYS_ADMIN, and some conventional devices do not stand being read there (lspci(8)). */
     private static final int CONFIG_HEADER = 64;
+    /** All of it, which the kernel's peer-to-peer rule needs of functions on PCI Express: PCI_CFG_SPACE_EXP_SIZE of include/uapi/linux/pci_regs.h. */
+    private static final int CONFIG_EXPRESS = 4096;
+    /** Base classes (include/linux/pci_ids.h) of functions that do no DMA for programs: simple communication, system peripheral, input, signal processing. */
+    private static final Set<String> NO_PEERS = Set.of("7", "8", "9", "11");
     private static final String DEVICES = "/sys/devices/";
     private static final String BUSES = "/sys/bus/";
     private static final List<String> IDS = List.of("vendor", "device", "subsystem_vendor", "subsystem_device", "class");
@@ -44,6 +49,7 @@ final class SysfsWalk {
     private final Consumer<Raw> out;
     private final Set<String> devices = new HashSet<>();
     private final Set<String> drivers = new HashSet<>();
+    private final Set<String> groups = new TreeSet<>();
     private int left = MAX_DEVICES;
 
     SysfsWalk(SystemRoot root, Consumer<Raw> out) {
@@ -66,6 +72,7 @@ final class SysfsWalk {
             }
         }
         new ClassWalk(root, out).run();
+        new PlatformWalk(root, out).run(groups);
         return null;
     }
 
@@ -142,11 +149,11 @@ final class SysfsWalk {
             read(files, path, "revision", WORD);
             link = root.stat(path + "/current_link_speed").ok();
         } else {
-            Reading<Content> config = read(files, path, "config", CONFIG_HEADER);
-            if (!(config instanceof Reading.Ok<Content> ok && ok.value().bytes().length == CONFIG_HEADER)) {
+            link = !(read(files, path, "current_link_speed", WORD) instanceof Reading.Absent);
+            Reading<Content> config = read(files, path, "config", link && !peerless(uevent) ? CONFIG_EXPRESS : CONFIG_HEADER);
+            if (!(config instanceof Reading.Ok<Content> ok && ok.value().bytes().length >= CONFIG_HEADER)) {
                 read(files, path, "revision", WORD);
             }
-            link = !(read(files, path, "current_link_speed", WORD) instanceof Reading.Absent);
             if (link) {
                 for (String file : LINK) {
                     read(files, path, file, WORD);
@@ -155,8 +162,18 @@ final class SysfsWalk {
         }
         Reading<String> driver = root.readlink(path + "/driver");
         Reading<String> group = root.readlink(path + "/iommu_group");
+        Reading<String> physical = root.readlink(path + "/physfn");
+        if (group instanceof Reading.Ok<String>(String p, String target)) {
+            groups.add(SysfsPath.name(target));
+        }
         module(path, driver);
-        out.accept(new Raw.Pci(name, path, files, asleep, link, driver, group));
+        out.accept(new Raw.Pci(name, path, files, asleep, link, driver, group, physical));
+    }
+
+    /** Whether the class says that nothing is exported or attached there; PCI_CLASS is printed without leading zeros, the base class before the last four digits. */
+    private static boolean peerless(Reading<Content> uevent) {
+        String value = uevent instanceof Reading.Ok<Content> ok ? PciText.value(ok.value().line(), "PCI_CLASS=") : null;
+        return value != null && value.length() > 4 && NO_PEERS.contains(value.substring(0, value.length() - 4));
     }
 
     private Reading<Content> read(Map<String, Reading<Content>> files, String path, String file, int limit) {

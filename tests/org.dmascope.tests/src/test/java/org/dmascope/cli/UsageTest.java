@@ -26,10 +26,10 @@ class UsageTest {
         Ran r = Ran.dmascope("--help");
         assertEquals(ExitStatus.DONE, r.status());
         assertEquals("", r.err());
-        for (String word : List.of("show", "explain", "capture", "watch", "trial", "lab", "agent", "completion")) {
+        for (String word : List.of("show", "explain", "path", "capture", "watch", "trial", "lab", "agent", "completion")) {
             assertTrue(r.lines().stream().anyMatch(l -> l.startsWith("  " + word + " ")), word);
         }
-        for (String notYet : List.of("diff", "check", "path", "what-if", "query")) {
+        for (String notYet : List.of("diff", "check", "what-if", "query")) {
             assertFalse(r.lines().stream().anyMatch(l -> l.startsWith("  " + notYet + " ")), notYet);
         }
     }
@@ -81,7 +81,9 @@ class UsageTest {
         Ran.dmascope("show", "a", "b").failed(ExitStatus.USAGE, "one argument too many");
         Ran.dmascope("show", "--json", "--tsv").failed(ExitStatus.USAGE, "do not go together");
         Ran.dmascope("show", "--sum", "--view", "devices").failed(ExitStatus.USAGE, "do not go together");
-        Ran.dmascope("show", "--view", "paths").failed(ExitStatus.USAGE, "is one of buffers, attachments, holders, devices");
+        Ran.dmascope("show", "--matrix", "letters").failed(ExitStatus.USAGE, "--matrix goes with --view paths");
+        Ran.dmascope("path", "0000:41:00.0").failed(ExitStatus.USAGE, "B is missing");
+        Ran.dmascope("show", "--view", "path").failed(ExitStatus.USAGE, "is one of buffers, attachments, holders, devices");
         Ran.dmascope("show", "--timeout", "soon").failed(ExitStatus.USAGE, "number of seconds");
         Ran.dmascope("show", "--timeout", "0").failed(ExitStatus.USAGE, "number of seconds");
         Ran.dmascope("show", "--privilege", "root").failed(ExitStatus.USAGE, "auto, none, sudo, pkexec");

@@ -130,7 +130,8 @@ class JsonExporterTest {
         JsonObject h = root.getAsJsonArray("holders").get(0).getAsJsonObject();
         assertEquals("[\"fd\",\"mmap\"]", h.get("how").toString());
         assertEquals(2, h.get("count").getAsInt());
-        assertTrue(root.getAsJsonObject("unknown").has("paths"));
+        assertTrue(root.getAsJsonObject("unknown").has("findings"));
+        assertTrue(root.get("paths").isJsonArray());
     }
 
     @Test

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis.path;
+
+import org.dmascope.core.Fact;
+import org.dmascope.core.catalogue.PeerCatalogue;
+import org.dmascope.core.catalogue.PeerExporter;
+import org.dmascope.core.catalogue.PeerExporter.Asks;
+import org.dmascope.core.catalogue.PeerExporter.Refused;
+
+/** What the kernel's answer means for a buffer that one driver exports and a device behind the other end imports. */
+final class Outcome {
+    private final PeerCatalogue catalogue;
+
+    Outcome(PeerCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A sentence; null when the driver is not known to export memory of its device. */
+    String of(String exporter, String importer, Fact<MapType> type) {
+        PeerExporter row = exporter == null ? null : catalogue.exporter(exporter);
+        if (row == null) {
+            return null;
+        }
+        if (row.asks() == Asks.NEVER) {
+            return row.id() + " never shares device memory as peer to peer: buffers go to system memory";
+        }
+        if (!type.known()) {
+            return row.id() + ": peer to peer is possible only if the pair is supported, which is not known; else " + refused(row);
+        }
+        if (type.value() == MapType.NOT_SUPPORTED) {
+            String hive = row.driver().equals("amdgpu") && "amdgpu".equals(importer) ? " (unless XGMI connects the two, which is not looked at)" : "";
+            return row.id() + ": no peer to peer; " + refused(row) + hive;
+        }
+        return row.asks() == Asks.OWN_RULES ? row.id() + " decides by rules of its own; the kernel would allow peer to peer"
+                : row.id() + ": peer to peer is negotiated if the importer can do it too";
+    }
+
+    private static String refused(PeerExporter row) {
+        return row.refused() == Refused.SYSTEM_MEMORY ? "the buffer falls back to system memory, for all its importers" : "the attachment is made but fails to map";
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.core.source.pci;
+
+import java.util.Map;
+
+/**
+ * What the machine as a whole adds to the way between two functions.
+ *
+ * @param cpu         the first processor; null when it could not be read
+ * @param commandLine of the kernel, raw; null when it could not be read
+ * @param order       of the kernel's list of functions; null when it could not be read
+ * @param iommuTypes  type of each IOMMU group: {@code DMA}, {@code DMA-FQ}, {@code identity}, {@code blocked}, …, raw (iommu_group_show_type() of
+ *                    drivers/iommu/iommu.c); a group that is missing was not read
+ */
+public record PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integer, String> iommuTypes) {
+    /** Nothing was read. */
+    public static final PciPlatform UNREAD = new PciPlatform(null, null, null, Map.of());
+
+    public PciPlatform {
+        iommuTypes = Map.copyOf(iommuTypes);
+    }
+}

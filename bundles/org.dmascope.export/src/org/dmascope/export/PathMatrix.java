@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.export;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.dmascope.analysis.path.PathState;
+import org.dmascope.analysis.path.Paths;
+import org.dmascope.analysis.path.PciNode;
+
+/** The paths of a host as a square, as {@code nvidia-smi topo -m} prints one: fields separated by TAB, the same letters. */
+public final class PathMatrix {
+    /** What stands in the cells. */
+    public enum Cell {
+        /** X, PIX, PXB, PHB, NODE, SYS. */
+        LETTERS,
+        /** The kernel's answer. */
+        VERDICT,
+        /** Hops as the kernel counts them. */
+        HOPS;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String LEGEND = """
+
+            Legend:
+
+              X    = Self
+              SYS  = across NUMA nodes
+              NODE = across host bridges of one NUMA node
+              PHB  = through one host bridge
+              PXB  = through several PCI bridges, not through the host bridge
+              PIX  = through one PCI switch at most
+            """;
+    private final Paths paths;
+
+    public PathMatrix(Paths paths) {
+        this.paths = paths;
+    }
+
+    /** Prints the functions that are an end of a path that the filter lets through, all of them without one. */
+    public void print(PrintStream out, Cell cell, Filter filter) {
+        List<PciNode> ends = ends(filter);
+        StringBuilder text = new StringBuilder();
+        ends.forEach(n -> text.append('\t').append(Shown.name(n.id())));
+        text.append("\tKind\tDriver\tNUMA\n");
+        for (PciNode row : ends) {
+            text.append(Shown.name(row.id()));
+            ends.forEach(column -> text.append('\t').append(cell(paths.between(row, column), cell)));
+            text.append('\t').append(row.kind()).append('\t').append(Shown.name(row.device().driver())).append('\t')
+                    .append(row.function().numaNode() < 0 ? "N/A" : Integer.toString(row.function().numaNode())).append('\n');
+        }
+        out.print(text);
+        if (cell == Cell.LETTERS) {
+            out.print(LEGEND);
+        }
+    }
+
+    private List<PciNode> ends(Filter filter) {
+        if (filter.isEmpty()) {
+            return paths.peers();
+        }
+        List<PathState> kept = paths.rows().stream().filter(p -> filter.accepts(PathView.VIEW, p)).toList();
+        List<PciNode> out = new ArrayList<>(paths.peers());
+        out.removeIf(n -> kept.stream().noneMatch(p -> p.route().provider() == n || p.route().client() == n));
+        return out;
+    }
+
+    private static String cell(PathState p, Cell cell) {
+        return switch (cell) {
+            case LETTERS -> p.place().letters();
+            case HOPS -> p.distance() < 0 ? Column.UNKNOWN : Integer.toString(p.distance());
+            case VERDICT -> p.type().known() ? p.type().value().word() : Column.UNKNOWN;
+        };
+    }
+}
