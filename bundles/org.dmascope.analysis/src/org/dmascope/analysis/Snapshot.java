@@ -9,6 +9,7 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.host.HostFacts;
+import org.dmascope.core.source.struct.KernelCaps;
 
 /**
  * Everything that one reading says, merged: immutable, and safe to hand between threads.
@@ -24,10 +25,11 @@ import org.dmascope.core.source.host.HostFacts;
  * @param holdersKnown number of processes that hold buffers; unknown with the reason when some could not be looked into
  * @param memory       memory of devices, by device and region
  * @param memoryKnown  number of those; unknown with the reason when only those are listed that a visible client uses
+ * @param kernel       what the kernel can do; null when it could not be read
  * @param events       what was recorded; {@link EventLog#NONE} when nothing was
  * @param diagnostics  what could not be read, and where sources disagree
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
-        Fact<Integer> memoryKnown, EventLog events, List<Diagnostic> diagnostics) {
+        Fact<Integer> memoryKnown, KernelCaps kernel, EventLog events, List<Diagnostic> diagnostics) {
 }

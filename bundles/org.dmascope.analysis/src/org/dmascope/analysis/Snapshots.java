@@ -82,7 +82,7 @@ public final class Snapshots {
         }
         List<MemoryState> memory = DeviceMemories.of(survey, reading);
         return new Snapshot(survey.takenAt(), survey.host(), devices(buffers), devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
-                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), events, List.copyOf(diagnostics));
+                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), reading.structs.caps(), events, List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {

@@ -22,7 +22,7 @@ import org.dmascope.session.WatchOptions;
 
 /** {@code dmascope show}: one reading of a host as a table, as TSV or as JSON. */
 final class ShowCommand implements Command {
-    private static final List<String> VIEWS = List.of("buffers", "attachments", "holders", "devices", "memory", "events");
+    private static final List<String> VIEWS = List.of("buffers", "attachments", "holders", "devices", "memory", "events", "findings");
     private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
     /** What the host cannot say about debugfs is nothing that the devices lack. */
     private static final Set<String> OF_DEVICES = Set.of("sysfs");
@@ -31,8 +31,8 @@ final class ShowCommand implements Command {
     public Syntax syntax() {
         List<Syntax.Option> options = new ArrayList<>(List.of(
                 Syntax.Option.oneOf("--view", "VIEW", VIEWS, "What to list: buffers (the default), attachments (one row per device on a buffer), holders"
-                        + " (one row per process on a buffer), devices, memory (one row per region of a DRM device) or events"
-                        + " (of a capture: those it kept; of a live host: needs --seconds)"),
+                        + " (one row per process on a buffer), devices, memory (one row per region of a DRM device), events"
+                        + " (of a capture: those it kept; of a live host: needs --seconds) or findings (see dmascope check)"),
                 WatchCommand.SECONDS,
                 Syntax.Option.value("--filter", "EXPR", "Only the rows that match; see below"),
                 Syntax.Option.flag("--sum", "Totals instead of rows: buffers, attachments and bytes by exporter, by device and by holder"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.rules.Findings;
 import org.dmascope.core.Fact;
 
 import com.google.gson.FormattingStyle;
@@ -24,7 +25,7 @@ import com.google.gson.stream.JsonWriter;
  */
 final class JsonExporter implements Exporter {
     static final String SCHEMA = "dmascope/1";
-    private static final List<String> NOT_YET = List.of("memoryRegions", "paths", "findings");
+    private static final List<String> NOT_YET = List.of("memoryRegions", "paths");
     private static final Fact<?> NOT_READ = Fact.unknown("not read by this version", null);
 
     @Override
@@ -71,13 +72,24 @@ final class JsonExporter implements Exporter {
         if (present(json, "deviceMemory", s.memoryKnown(), s.memory().isEmpty(), unknown)) {
             MemoryJson.write(json, request.rows(Views.MEMORY));
         }
-        json.nothing("paths").nothing("findings");
+        json.nothing("paths");
+        findings(json, request, unknown);
         if (s.events().recorded()) {
             EventJson.write(json, s.events(), request.rows(Views.EVENTS));
         }
         DiagnosticJson.write(json, s.diagnostics());
         NOT_YET.forEach(section -> unknown.put(section, NOT_READ));
         json.unknowns(unknown).end();
+    }
+
+    private static void findings(Json json, ExportRequest request, Map<String, Fact<?>> unknown) throws IOException {
+        Findings findings = Findings.of(request.snapshot());
+        boolean all = request.view() != Views.FINDINGS || request.filter().isEmpty();
+        FindingJson.write(json.key("findings"), all ? findings.all() : findings.all().stream().filter(f -> request.filter().accepts(Views.FINDINGS, f)).toList());
+        FindingJson.skipped(json, findings.skipped());
+        if (!findings.known().known()) {
+            unknown.put("findings", findings.known());
+        }
     }
 
     /** Writes the key; the list follows when this is true. */

@@ -11,6 +11,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.rules.Finding;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -44,6 +45,8 @@ public final class RowsJson {
             HolderJson.write(json, some(rows, HolderRow.class));
         } else if (first instanceof DeviceRow) {
             DeviceJson.write(json, some(rows, DeviceRow.class));
+        } else if (first instanceof Finding) {
+            FindingJson.write(json, some(rows, Finding.class));
         } else {
             json.beginList();
             for (BufferRow b : some(rows, BufferRow.class)) {

@@ -9,6 +9,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.analysis.rules.Finding;
 
 /** All views, in the order in which help lists them. */
 public final class Views {
@@ -19,8 +20,9 @@ public final class Views {
 
     public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
     public static final View<ShownEvent> EVENTS = EventView.VIEW;
+    public static final View<Finding> FINDINGS = FindingView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY, EVENTS);
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, HOLDERS, DEVICES, MEMORY, EVENTS, FINDINGS);
 
     private Views() {
     }
