@@ -17,6 +17,7 @@ final class Commands {
         all.put("show", ShowCommand::new);
         all.put("explain", ExplainCommand::new);
         all.put("check", CheckCommand::new);
+        all.put("diff", DiffCommand::new);
         all.put("capture", CaptureCommand::new);
         all.put("watch", WatchCommand::new);
         all.put("lab", LabCommand::new);
