@@ -57,13 +57,12 @@ final class DiffCommand implements Command {
             hosts.add(HostArguments.of(words, i));
         }
         List<Snapshot> series = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         for (HostArguments host : hosts) {
             ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
             SurveyReading reading = HostReading.read(host, all, console);
             series.add(Snapshots.of(reading.survey(), reading.events(), tiers));
-            if (!words.has("--json") && !words.has("--tsv")) {
-                console.out().println(new Title(host.spec(), series.getLast(), reading).line(Instant.now()));
-            }
+            titles.add(new Title(host.spec(), series.getLast(), reading).line(Instant.now()));
         }
         Comparison comparison = Comparison.of(series.getFirst(), series.getLast());
         List<GrowthRow> growth = Growth.rank(series);
@@ -72,6 +71,7 @@ final class DiffCommand implements Command {
         } else if (words.has("--tsv")) {
             DiffTsv.write(comparison, console.out());
         } else {
+            titles.forEach(console.out()::println);
             console.out().println();
             new DiffText(comparison, growth, DifferenceGroup.of(words.value("--by", GROUPS.getFirst())), console.textWidth()).write(console.out());
         }

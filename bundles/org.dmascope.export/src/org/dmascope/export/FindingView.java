@@ -27,7 +27,6 @@ final class FindingView {
             case INO -> give(s.ino() < 0 ? null : Long.toString(s.ino()), sink);
             case PID -> give(s.pid() == 0 ? null : Integer.toString(s.pid()), sink);
             case DEV -> give(s.device() == null ? null : Shown.name(s.device()), sink);
-            case KIND -> sink.accept(f.severity().word());
             case NAME -> sink.accept(s.label());
             case RULE -> sink.accept(f.rule().id());
             default -> {
