@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Placement;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
@@ -100,6 +101,11 @@ public final class BufferState implements BufferRow {
     /** Its structure as the stronger walk read it; null when none did. */
     public StructBuffer struct() {
         return sight == null ? null : sight.buffer();
+    }
+
+    /** Which walk read {@link #struct()}; null when none did. */
+    public Evidence structEvidence() {
+        return sight == null ? null : sight.walk().evidence();
     }
 
     BufinfoBuffer row() {

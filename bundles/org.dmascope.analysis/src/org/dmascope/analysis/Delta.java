@@ -62,6 +62,17 @@ public final class Delta {
         return buffers.reused.stream().mapToObj(i -> to.buffers().get(i)).toList();
     }
 
+    /** The same buffer as the reading before shows it; null when it was not there. @param b of the later reading */
+    public BufferState before(BufferState b) {
+        int o = buffers.old(b.index());
+        return o < 0 ? null : from.buffers().get(o);
+    }
+
+    /** Whether something other than the holders of a buffer changed. @param b of the later reading, and of the one before */
+    public boolean changed(BufferState b) {
+        return buffers.changed.get(b.index());
+    }
+
     /** Whether no buffer, holder or device came, went or changed. */
     public boolean isEmpty() {
         return devices.nothing() && buffers.nothing() && processes.nothing();

@@ -10,6 +10,7 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.host.HostFacts;
+import org.dmascope.core.source.struct.KernelCaps;
 
 /**
  * Everything that one reading says, merged: immutable, and safe to hand between threads.
@@ -29,11 +30,12 @@ import org.dmascope.core.source.host.HostFacts;
  * @param regions      RDMA memory regions, by device
  * @param regionsKnown number of those; unknown with the reason when they could not be read, or not all
  * @param paths        how PCI functions reach each other
+ * @param kernel       what the kernel can do; null when it could not be read
  * @param events       what was recorded; {@link EventLog#NONE} when nothing was
  * @param diagnostics  what could not be read, and where sources disagree
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
-        Fact<Integer> memoryKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, Paths paths, EventLog events,
+        Fact<Integer> memoryKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, Paths paths, KernelCaps kernel, EventLog events,
         List<Diagnostic> diagnostics) {
 }

@@ -87,7 +87,7 @@ public final class Snapshots {
         List<DeviceState> devices = devices(buffers);
         return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
                 holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), rdma.devices(), rdma.regions(), rdma.known(),
-                Paths.of(survey.devices(), busy(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt()), events, List.copyOf(diagnostics));
+                Paths.of(survey.devices(), busy(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt()), reading.structs.caps(), events, List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {

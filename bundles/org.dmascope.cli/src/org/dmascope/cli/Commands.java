@@ -17,6 +17,8 @@ final class Commands {
         all.put("show", ShowCommand::new);
         all.put("explain", ExplainCommand::new);
         all.put("path", PathCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("diff", DiffCommand::new);
         all.put("capture", CaptureCommand::new);
         all.put("watch", WatchCommand::new);
         all.put("trial", TrialCommand::new);

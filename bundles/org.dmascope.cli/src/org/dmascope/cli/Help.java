@@ -40,7 +40,7 @@ final class Help {
     private static CommandSpec spec(Syntax syntax) {
         CommandSpec spec = CommandSpec.create().name(syntax.name());
         for (Syntax.Argument a : syntax.arguments()) {
-            spec.addPositional(PositionalParamSpec.builder().paramLabel(a.label()).arity(a.required() ? "1" : "0..1").type(String.class)
+            spec.addPositional(PositionalParamSpec.builder().paramLabel(a.label()).arity(a.required() ? "1" : a.repeated() ? "0..*" : "0..1").type(String.class)
                     .completionCandidates(a.words().isEmpty() ? null : a.words()).description(escaped(a.text())).build());
         }
         List<Syntax.Option> options = new ArrayList<>(syntax.options());
@@ -70,7 +70,7 @@ final class Help {
     private static String[] synopsis(String path, Syntax syntax, int width) {
         List<String> parts = new ArrayList<>();
         for (Syntax.Argument a : syntax.arguments()) {
-            parts.add(a.required() ? a.label() : "[" + a.label() + "]");
+            parts.add(a.required() ? a.label() : "[" + a.label() + (a.repeated() ? "\u2026]" : "]"));
         }
         for (Syntax.Option o : syntax.options()) {
             String text = o.names().getFirst() + (o.label() == null ? "" : " " + o.label());

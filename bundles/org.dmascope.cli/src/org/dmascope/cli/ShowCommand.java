@@ -25,7 +25,7 @@ import org.dmascope.session.WatchOptions;
 
 /** {@code dmascope show}: one reading of a host as a table, as TSV or as JSON. */
 final class ShowCommand implements Command {
-    private static final List<String> VIEWS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "paths", "events");
+    private static final List<String> VIEWS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "paths", "events", "findings");
     private static final List<String> MATRIX = Stream.of(PathMatrix.Cell.values()).map(PathMatrix.Cell::word).toList();
     private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
     /** What the host cannot say about debugfs is nothing that the devices lack. */
@@ -37,8 +37,8 @@ final class ShowCommand implements Command {
                 Syntax.Option.oneOf("--view", "VIEW", VIEWS, "What to list: buffers (the default), attachments (one row per device on a buffer), mrs (one row per RDMA memory"
                         + " region, with its buffer), holders"
                         + " (one row per process on a buffer), devices, memory (one row per region of a DRM device), paths (one row per pair of PCI"
-                        + " functions that can take part: how they reach each other and what the kernel's peer-to-peer rule says) or events"
-                        + " (of a capture: those it kept; of a live host: needs --seconds)"),
+                        + " functions that can take part: how they reach each other and what the kernel's peer-to-peer rule says), events"
+                        + " (of a capture: those it kept; of a live host: needs --seconds) or findings (see dmascope check)"),
                 WatchCommand.SECONDS,
                 Syntax.Option.oneOf("--matrix", "CELLS", MATRIX, "With --view paths a square of all functions instead of rows: letters as nvidia-smi topo -m prints them,"
                         + " the verdict, or the hops"),

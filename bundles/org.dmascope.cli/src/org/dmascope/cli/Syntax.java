@@ -51,8 +51,15 @@ record Syntax(String name, String header, List<String> about, List<Option> optio
         }
     }
 
-    /** An argument without a dash; {@code words} as for an option. */
-    record Argument(String label, List<String> words, String text, boolean required) {
+    /**
+     * An argument without a dash; {@code words} as for an option.
+     *
+     * @param repeated whether it may be given several times; only the last one may
+     */
+    record Argument(String label, List<String> words, String text, boolean required, boolean repeated) {
+        Argument(String label, List<String> words, String text, boolean required) {
+            this(label, words, text, required, false);
+        }
     }
 
     /** The word below this one; null when there is none of that name. */

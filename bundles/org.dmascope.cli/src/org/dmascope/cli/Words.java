@@ -95,7 +95,7 @@ final class Words {
             throw usage(arguments.isEmpty() ? "a command is missing; there are: " + known : "there is no command \"" + arguments.getFirst() + "\"; there are: " + known);
         }
         List<Syntax.Argument> takes = syntax.arguments();
-        if (arguments.size() > takes.size()) {
+        if (arguments.size() > takes.size() && (takes.isEmpty() || !takes.getLast().repeated())) {
             throw usage("\"" + arguments.get(takes.size()) + "\" is one argument too many");
         }
         for (int i = 0; i < takes.size(); i++) {
@@ -162,6 +162,11 @@ final class Words {
 
     String value(String key, String otherwise) {
         return options.getOrDefault(key, otherwise);
+    }
+
+    /** How many arguments are given. */
+    int arguments() {
+        return arguments.size();
     }
 
     String argument(int index, String otherwise) {

@@ -8,10 +8,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.rules.Findings;
 import org.dmascope.core.Fact;
 
 import com.google.gson.FormattingStyle;
@@ -24,8 +24,6 @@ import com.google.gson.stream.JsonWriter;
  */
 final class JsonExporter implements Exporter {
     static final String SCHEMA = "dmascope/1";
-    private static final List<String> NOT_YET = List.of("findings");
-    private static final Fact<?> NOT_READ = Fact.unknown("not read by this version", null);
 
     @Override
     public String id() {
@@ -74,12 +72,11 @@ final class JsonExporter implements Exporter {
         if (present(json, "paths", s.paths().known(), s.paths().peers().isEmpty(), unknown)) {
             PathJson.write(json, request.rows(Views.PATHS));
         }
-        json.nothing("findings");
+        findings(json, request, unknown);
         if (s.events().recorded()) {
             EventJson.write(json, s.events(), request.rows(Views.EVENTS));
         }
         DiagnosticJson.write(json, s.diagnostics());
-        NOT_YET.forEach(section -> unknown.put(section, NOT_READ));
         json.unknowns(unknown).end();
     }
 
@@ -93,6 +90,16 @@ final class JsonExporter implements Exporter {
         }
         if (present(json, "memoryRegions", s.regionsKnown(), s.regions().isEmpty(), unknown)) {
             MrJson.write(json, request.rows(Views.MRS));
+        }
+    }
+
+    private static void findings(Json json, ExportRequest request, Map<String, Fact<?>> unknown) throws IOException {
+        Findings findings = Findings.of(request.snapshot());
+        boolean all = request.view() != Views.FINDINGS || request.filter().isEmpty();
+        FindingJson.write(json.key("findings"), all ? findings.all() : findings.all().stream().filter(f -> request.filter().accepts(Views.FINDINGS, f)).toList());
+        FindingJson.skipped(json, findings.skipped());
+        if (!findings.known().known()) {
+            unknown.put("findings", findings.known());
         }
     }
 

@@ -12,6 +12,7 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MrRow;
+import org.dmascope.analysis.rules.Finding;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -47,6 +48,8 @@ public final class RowsJson {
             DeviceJson.write(json, some(rows, DeviceRow.class));
         } else if (first instanceof MrRow) {
             MrJson.write(json, some(rows, MrRow.class));
+        } else if (first instanceof Finding) {
+            FindingJson.write(json, some(rows, Finding.class));
         } else {
             json.beginList();
             for (BufferRow b : some(rows, BufferRow.class)) {

@@ -11,6 +11,7 @@ import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.analysis.row.MrRow;
+import org.dmascope.analysis.rules.Finding;
 
 /** All views, in the order in which help lists them. */
 public final class Views {
@@ -23,8 +24,9 @@ public final class Views {
     public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
     public static final View<PathState> PATHS = PathView.VIEW;
     public static final View<ShownEvent> EVENTS = EventView.VIEW;
+    public static final View<Finding> FINDINGS = FindingView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, MRS, HOLDERS, DEVICES, MEMORY, PATHS, EVENTS);
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, MRS, HOLDERS, DEVICES, MEMORY, PATHS, EVENTS, FINDINGS);
 
     private Views() {
     }

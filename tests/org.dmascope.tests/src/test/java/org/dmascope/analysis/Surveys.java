@@ -47,6 +47,7 @@ public final class Surveys {
     private RdmaInfo rdma = RdmaInfo.notAsked();
     private StructReadings struct = StructReadings.notAsked();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private HostFacts host = new HostFacts("lab", "7.3.4", "x86_64", "b00t", 0, 1L << 21, "none", 1, 2, "/sys/kernel/debug", null, 2);
 
     public Surveys at(Instant t) {
         takenAt = t;
@@ -135,6 +136,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys host(HostFacts facts) {
+        host = facts;
+        return this;
+    }
+
     public Surveys struct(StructReadings readings) {
         struct = readings;
         return this;
@@ -146,7 +152,7 @@ public final class Surveys {
         Reading<Bufinfo> b = bufinfo != null ? bufinfo
                 : new Reading.Ok<>(BUFINFO, new Bufinfo(hasIno, hasName, List.copyOf(buffers), cutOff ? -1 : buffers.size(), cutOff ? -1
                         : buffers.stream().mapToLong(BufinfoBuffer::size).sum()));
-        return new Survey(takenAt, new HostFacts("lab", "7.3.4", "x86_64", "b00t", 0, 1L << 21, "none", 1, 2, "/sys/kernel/debug", null, 2), b,
+        return new Survey(takenAt, host, b,
                 new Reading.Ok<>("/proc", new ProcHolders(List.copyOf(processes), 20, deniedProcesses, 0)), stats,
                 new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, rdma, struct, List.copyOf(diagnostics));
     }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
+import org.dmascope.core.Tier;
+
+/** What all rules say of one reading. Immutable. */
+public final class Findings {
+    private final Snapshot snapshot;
+    private final List<RuleResult> results;
+    private final List<Finding> all;
+
+    private Findings(Snapshot snapshot, List<RuleResult> results) {
+        this.snapshot = snapshot;
+        this.results = List.copyOf(results);
+        all = results.stream().flatMap(r -> r.findings().stream()).sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+
+    public static Findings of(Snapshot snapshot) {
+        return of(snapshot, FindingRules.all());
+    }
+
+    /** By some rules only. */
+    public static Findings of(Snapshot snapshot, List<FindingRule> rules) {
+        Inspection host = new Inspection(snapshot);
+        List<RuleResult> results = new ArrayList<>();
+        for (FindingRule rule : rules) {
+            Report report = new Report(rule.about());
+            rule.look(host, report);
+            results.add(report.result());
+        }
+        return new Findings(snapshot, results);
+    }
+
+    /** What each rule says, in the order of the rules. */
+    public List<RuleResult> results() {
+        return results;
+    }
+
+    /** All findings, the worst first, then in the order of the rules. */
+    public List<Finding> all() {
+        return all;
+    }
+
+    public boolean anyAtLeast(Severity severity) {
+        return !all.isEmpty() && all.getFirst().severity().atLeast(severity);
+    }
+
+    /** Rules from which something was hidden. */
+    public List<RuleResult> skipped() {
+        return results.stream().filter(RuleResult::skipped).toList();
+    }
+
+    /** How many findings there are; unknown, with a reason, when something was hidden from a rule. */
+    public Fact<Integer> known() {
+        List<RuleResult> skipped = skipped();
+        if (skipped.isEmpty()) {
+            return Fact.of(all.size(), new Evidence(Tier.RULE, "rules", "analysis.rules", snapshot.takenAt()));
+        }
+        Unread first = skipped.getFirst().unread().getFirst();
+        return Fact.unknown((skipped.size() == 1 ? "1 rule" : skipped.size() + " rules") + " of " + results.size() + " could not look at everything: " + first.reason(), first.remedy());
+    }
+}
