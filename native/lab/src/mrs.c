@@ -22,6 +22,7 @@
 #include <fcntl.h>
 #include <rdma/ib_user_ioctl_verbs.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -30,7 +31,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PAGE = 4096, PAGES = 4, USER = 1000, MEBIBYTE = 1 << 20 };
+enum { PAGE = 4096, PAGES = 4, USER = 1000, MEBIBYTE = 1 << 20, LENT = 3 * PAGE };
 
 static struct rdma rxe, movable, pinned, revocable;
 static int revoked_fd, dropped_region = -1, dropped_plain = -1;
@@ -69,6 +70,15 @@ static void open_all(void)
 	region_open(&revocable, "lab_revocable0", RDMA_DRIVER_UNKNOWN, "pinned-revocable");
 }
 
+/* What a process that was started closes at SIGUSR1. */
+static int lent = -1;
+
+static void close_lent(int number)
+{
+	(void)number;
+	close(lent);
+}
+
 /* Starts another process, which does its work, answers with a number and then stays. */
 static pid_t start(const char *comm, uid_t uid, int (*work)(void), int *answer)
 {
@@ -84,6 +94,7 @@ static pid_t start(const char *comm, uid_t uid, int (*work)(void), int *answer)
 		int number;
 
 		process_start(comm, uid);
+		signal(SIGUSR1, close_lent);
 		number = work();
 		if (write(done[1], &number, sizeof(number)) != sizeof(number))
 			_exit(1);
@@ -129,6 +140,48 @@ static int others(void)
 	return 0;
 }
 
+/* A copy of another process's fd. */
+static int take(pid_t pid, int fd)
+{
+	int process = (int)syscall(SYS_pidfd_open, pid, 0), taken = process < 0 ? -1 : (int)syscall(SYS_pidfd_getfd, process, fd, 0);
+
+	if (taken < 0)
+		give_up("the fd of another process: %s", strerror(errno));
+	close(process);
+	return taken;
+}
+
+/* Registers a part of a buffer and then lends the buffer: its only fd goes to another process. */
+static int lenders(void)
+{
+	int buffer;
+
+	lent = make(LAB_EXPORT_STATIC, "lent", &buffer);
+	if (region_open(&pinned, "lab_pinned0", RDMA_DRIVER_UNKNOWN, "pinned"))
+		region_of_dmabuf(&pinned, buffer, lent, 0, LENT, VERBS_REMOTE);
+	holds(buffer)->fds--;
+	return lent;
+}
+
+/*
+ * This process then has the fd, and a region of memory as long as the other's on the same device: who goes by holders and lengths
+ * takes that one for the buffer's.
+ */
+static void borrow(void)
+{
+	char path[64];
+	int fd, buffer = table->buffer_count;
+	pid_t pid = start("lab-mr-lender", 0, lenders, &fd);
+
+	take(pid, fd);
+	holds(buffer)->fds++;
+	snprintf(path, sizeof(path), "/proc/%d/fd/%d", pid, fd);
+	if (kill(pid, SIGUSR1))
+		give_up("SIGUSR1: %s", strerror(errno));
+	while (!access(path, F_OK))
+		usleep(1000);
+}
+
 /* Its fd is taken over and then it ends: the kernel no longer says whose the region is. */
 static int gones(void)
 {
@@ -142,12 +195,11 @@ static void outlive(void)
 {
 	int fd, first = table->region_count;
 	pid_t pid = start("lab-mr-gone", 0, gones, &fd);
-	int process = (int)syscall(SYS_pidfd_open, pid, 0), taken;
 
-	taken = fd < 0 ? -1 : (int)syscall(SYS_pidfd_getfd, process, fd, 0);
-	if (process < 0 || (fd >= 0 && taken < 0) || kill(pid, SIGKILL) || waitpid(pid, NULL, 0) != pid)
-		give_up("the device of another process: %s", strerror(errno));
-	close(process);
+	if (fd >= 0)
+		take(pid, fd);
+	if (kill(pid, SIGKILL) || waitpid(pid, NULL, 0) != pid)
+		give_up("the end of another process: %s", strerror(errno));
 	for (int i = first; i < table->region_count; i++)
 		table->regions[i].process = -1;
 }
@@ -268,6 +320,7 @@ int main(int argc, char **argv)
 	start("mr\n\" )\xff", USER, users, &unused);
 	start("lab-mr-other", 0, others, &unused);
 	outlive();
+	borrow();
 
 	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
 	open_all();
@@ -277,6 +330,8 @@ int main(int argc, char **argv)
 		if (!verbs_queues(&rxe.verbs))
 			not_made(errno, "queues", "rxe0");
 	}
+	if (pinned.verbs.fd >= 0)
+		region_of_memory(&pinned, page, LENT, VERBS_REMOTE, 0);
 	make_dmabufs();
 	make_foreign(alloc_udmabuf(PAGES * PAGE), "udmabuf's", "udmabuf");
 	make_foreign(alloc_heap("system", PAGES * PAGE), "heap's", "system");
