@@ -81,7 +81,7 @@ class UsageTest {
         Ran.dmascope("show", "a", "b").failed(ExitStatus.USAGE, "one argument too many");
         Ran.dmascope("show", "--json", "--tsv").failed(ExitStatus.USAGE, "do not go together");
         Ran.dmascope("show", "--sum", "--view", "devices").failed(ExitStatus.USAGE, "do not go together");
-        Ran.dmascope("show", "--view", "paths").failed(ExitStatus.USAGE, "is one of buffers, attachments, holders, devices");
+        Ran.dmascope("show", "--view", "paths").failed(ExitStatus.USAGE, "is one of buffers, attachments, mrs, holders, devices");
         Ran.dmascope("show", "--timeout", "soon").failed(ExitStatus.USAGE, "number of seconds");
         Ran.dmascope("show", "--timeout", "0").failed(ExitStatus.USAGE, "number of seconds");
         Ran.dmascope("show", "--privilege", "root").failed(ExitStatus.USAGE, "auto, none, sudo, pkexec");
