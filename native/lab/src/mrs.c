@@ -57,9 +57,15 @@ static int make(unsigned exporter, const char *name, int *buffer)
 	return fd;
 }
 
+/* The first pages of a buffer. */
+static int part(const struct rdma *rdma, int buffer, int fd, size_t pages)
+{
+	return rdma->verbs.fd < 0 ? -1 : region_of_dmabuf(rdma, buffer, fd, 0, pages * PAGE, VERBS_REMOTE);
+}
+
 static int whole(const struct rdma *rdma, int buffer, int fd)
 {
-	return rdma->verbs.fd < 0 ? -1 : region_of_dmabuf(rdma, buffer, fd, 0, PAGES * PAGE, VERBS_REMOTE);
+	return part(rdma, buffer, fd, PAGES);
 }
 
 static void open_all(void)
@@ -204,31 +210,35 @@ static void outlive(void)
 		table->regions[i].process = -1;
 }
 
+/*
+ * On lab_movable0 and lab_revocable0 each region has a length of its own, by which its buffer can be told; on lab_pinned0 most are alike, and so
+ * are the buffers.
+ */
 static void make_dmabufs(void)
 {
 	static const char *const twins[] = { "one twin", "other twin" };
 	int buffer, fd = make(LAB_EXPORT_STATIC, "static", &buffer);
 
-	whole(&movable, buffer, fd);
+	part(&movable, buffer, fd, 1);
 	whole(&pinned, buffer, fd);
-	whole(&revocable, buffer, fd);
+	part(&revocable, buffer, fd, 1);
 	whole(&rxe, buffer, fd);
 
 	fd = make(LAB_EXPORT_DYNAMIC, "dynamic", &buffer);
-	whole(&movable, buffer, fd);
+	part(&movable, buffer, fd, 2);
 	if (pinned.verbs.fd >= 0) {
 		dropped_region = region_of_dmabuf(&pinned, buffer, fd, 0, PAGE, VERBS_REMOTE);
 		region_of_dmabuf(&pinned, buffer, fd, PAGE, 2 * PAGE, VERBS_LOCAL);
 	}
 
 	revoked_fd = make(LAB_EXPORT_DYNAMIC, "to be revoked", &buffer);
-	whole(&revocable, buffer, revoked_fd);
+	part(&revocable, buffer, revoked_fd, 2);
 
 	for (int i = 0; i < 2; i++)
 		whole(&pinned, buffer, make(LAB_EXPORT_DYNAMIC, twins[i], &buffer));
 }
 
-static void make_foreign(int fd, const char *name, const char *exp_name)
+static void make_foreign(int fd, const char *name, const char *exp_name, size_t pages)
 {
 	int buffer;
 
@@ -239,9 +249,9 @@ static void make_foreign(int fd, const char *name, const char *exp_name)
 	buffer = buffer_add(fd, exp_name, "", "");
 	buffer_name(buffer, fd, name);
 	contract_exporter(buffer, 0);
-	whole(&movable, buffer, fd);
+	part(&movable, buffer, fd, pages);
 	whole(&pinned, buffer, fd);
-	whole(&revocable, buffer, fd);
+	part(&revocable, buffer, fd, pages);
 }
 
 /* The pages of a dma-buf without an attachment to it: who only looks at attachments does not see this use. */
@@ -333,8 +343,8 @@ int main(int argc, char **argv)
 	if (pinned.verbs.fd >= 0)
 		region_of_memory(&pinned, page, LENT, VERBS_REMOTE, 0);
 	make_dmabufs();
-	make_foreign(alloc_udmabuf(PAGES * PAGE), "udmabuf's", "udmabuf");
-	make_foreign(alloc_heap("system", PAGES * PAGE), "heap's", "system");
+	make_foreign(alloc_udmabuf(PAGES * PAGE), "udmabuf's", "udmabuf", 3);
+	make_foreign(alloc_heap("system", PAGES * PAGE), "heap's", "system", 4);
 	make_mapped();
 	done();
 	truth_write(argv[1], "mrs");
