@@ -299,18 +299,10 @@ static const char *many(void)
 	return failed ? failed : done();
 }
 
-static const char *few(void)
-{
-	const char *failed = region_many_drop(rxe.verbs.fd >= 0 ? &rxe : &pinned);
-
-	return failed ? failed : done();
-}
-
 static const struct step steps[] = {
 	{ "revoke", revoke_buffer },
 	{ "drop", drop },
 	{ "many", many },
-	{ "few", few },
 };
 
 int main(int argc, char **argv)
