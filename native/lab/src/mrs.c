@@ -22,6 +22,7 @@
 #include <fcntl.h>
 #include <rdma/ib_user_ioctl_verbs.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -30,7 +31,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PAGE = 4096, PAGES = 4, USER = 1000, MEBIBYTE = 1 << 20 };
+enum { PAGE = 4096, PAGES = 4, USER = 1000, MEBIBYTE = 1 << 20, LENT = 3 * PAGE };
 
 static struct rdma rxe, movable, pinned, revocable;
 static int revoked_fd, dropped_region = -1, dropped_plain = -1;
@@ -56,9 +57,15 @@ static int make(unsigned exporter, const char *name, int *buffer)
 	return fd;
 }
 
+/* The first pages of a buffer. */
+static int part(const struct rdma *rdma, int buffer, int fd, size_t pages)
+{
+	return rdma->verbs.fd < 0 ? -1 : region_of_dmabuf(rdma, buffer, fd, 0, pages * PAGE, VERBS_REMOTE);
+}
+
 static int whole(const struct rdma *rdma, int buffer, int fd)
 {
-	return rdma->verbs.fd < 0 ? -1 : region_of_dmabuf(rdma, buffer, fd, 0, PAGES * PAGE, VERBS_REMOTE);
+	return part(rdma, buffer, fd, PAGES);
 }
 
 static void open_all(void)
@@ -67,6 +74,15 @@ static void open_all(void)
 	region_open(&movable, "lab_movable0", RDMA_DRIVER_UNKNOWN, "movable");
 	region_open(&pinned, "lab_pinned0", RDMA_DRIVER_UNKNOWN, "pinned");
 	region_open(&revocable, "lab_revocable0", RDMA_DRIVER_UNKNOWN, "pinned-revocable");
+}
+
+/* What a process that was started closes at SIGUSR1. */
+static int lent = -1;
+
+static void close_lent(int number)
+{
+	(void)number;
+	close(lent);
 }
 
 /* Starts another process, which does its work, answers with a number and then stays. */
@@ -84,6 +100,7 @@ static pid_t start(const char *comm, uid_t uid, int (*work)(void), int *answer)
 		int number;
 
 		process_start(comm, uid);
+		signal(SIGUSR1, close_lent);
 		number = work();
 		if (write(done[1], &number, sizeof(number)) != sizeof(number))
 			_exit(1);
@@ -129,6 +146,48 @@ static int others(void)
 	return 0;
 }
 
+/* A copy of another process's fd. */
+static int take(pid_t pid, int fd)
+{
+	int process = (int)syscall(SYS_pidfd_open, pid, 0), taken = process < 0 ? -1 : (int)syscall(SYS_pidfd_getfd, process, fd, 0);
+
+	if (taken < 0)
+		give_up("the fd of another process: %s", strerror(errno));
+	close(process);
+	return taken;
+}
+
+/* Registers a part of a buffer and then lends the buffer: its only fd goes to another process. */
+static int lenders(void)
+{
+	int buffer;
+
+	lent = make(LAB_EXPORT_STATIC, "lent", &buffer);
+	if (region_open(&pinned, "lab_pinned0", RDMA_DRIVER_UNKNOWN, "pinned"))
+		region_of_dmabuf(&pinned, buffer, lent, 0, LENT, VERBS_REMOTE);
+	holds(buffer)->fds--;
+	return lent;
+}
+
+/*
+ * This process then has the fd, and a region of memory as long as the other's on the same device: who goes by holders and lengths
+ * takes that one for the buffer's.
+ */
+static void borrow(void)
+{
+	char path[64];
+	int fd, buffer = table->buffer_count;
+	pid_t pid = start("lab-mr-lender", 0, lenders, &fd);
+
+	take(pid, fd);
+	holds(buffer)->fds++;
+	snprintf(path, sizeof(path), "/proc/%d/fd/%d", pid, fd);
+	if (kill(pid, SIGUSR1))
+		give_up("SIGUSR1: %s", strerror(errno));
+	while (!access(path, F_OK))
+		usleep(1000);
+}
+
 /* Its fd is taken over and then it ends: the kernel no longer says whose the region is. */
 static int gones(void)
 {
@@ -142,41 +201,44 @@ static void outlive(void)
 {
 	int fd, first = table->region_count;
 	pid_t pid = start("lab-mr-gone", 0, gones, &fd);
-	int process = (int)syscall(SYS_pidfd_open, pid, 0), taken;
 
-	taken = fd < 0 ? -1 : (int)syscall(SYS_pidfd_getfd, process, fd, 0);
-	if (process < 0 || (fd >= 0 && taken < 0) || kill(pid, SIGKILL) || waitpid(pid, NULL, 0) != pid)
-		give_up("the device of another process: %s", strerror(errno));
-	close(process);
+	if (fd >= 0)
+		take(pid, fd);
+	if (kill(pid, SIGKILL) || waitpid(pid, NULL, 0) != pid)
+		give_up("the end of another process: %s", strerror(errno));
 	for (int i = first; i < table->region_count; i++)
 		table->regions[i].process = -1;
 }
 
+/*
+ * On lab_movable0 and lab_revocable0 each region has a length of its own, by which its buffer can be told; on lab_pinned0 most are alike, and so
+ * are the buffers.
+ */
 static void make_dmabufs(void)
 {
 	static const char *const twins[] = { "one twin", "other twin" };
 	int buffer, fd = make(LAB_EXPORT_STATIC, "static", &buffer);
 
-	whole(&movable, buffer, fd);
+	part(&movable, buffer, fd, 1);
 	whole(&pinned, buffer, fd);
-	whole(&revocable, buffer, fd);
+	part(&revocable, buffer, fd, 1);
 	whole(&rxe, buffer, fd);
 
 	fd = make(LAB_EXPORT_DYNAMIC, "dynamic", &buffer);
-	whole(&movable, buffer, fd);
+	part(&movable, buffer, fd, 2);
 	if (pinned.verbs.fd >= 0) {
 		dropped_region = region_of_dmabuf(&pinned, buffer, fd, 0, PAGE, VERBS_REMOTE);
 		region_of_dmabuf(&pinned, buffer, fd, PAGE, 2 * PAGE, VERBS_LOCAL);
 	}
 
 	revoked_fd = make(LAB_EXPORT_DYNAMIC, "to be revoked", &buffer);
-	whole(&revocable, buffer, revoked_fd);
+	part(&revocable, buffer, revoked_fd, 2);
 
 	for (int i = 0; i < 2; i++)
 		whole(&pinned, buffer, make(LAB_EXPORT_DYNAMIC, twins[i], &buffer));
 }
 
-static void make_foreign(int fd, const char *name, const char *exp_name)
+static void make_foreign(int fd, const char *name, const char *exp_name, size_t pages)
 {
 	int buffer;
 
@@ -187,9 +249,9 @@ static void make_foreign(int fd, const char *name, const char *exp_name)
 	buffer = buffer_add(fd, exp_name, "", "");
 	buffer_name(buffer, fd, name);
 	contract_exporter(buffer, 0);
-	whole(&movable, buffer, fd);
+	part(&movable, buffer, fd, pages);
 	whole(&pinned, buffer, fd);
-	whole(&revocable, buffer, fd);
+	part(&revocable, buffer, fd, pages);
 }
 
 /* The pages of a dma-buf without an attachment to it: who only looks at attachments does not see this use. */
@@ -237,18 +299,10 @@ static const char *many(void)
 	return failed ? failed : done();
 }
 
-static const char *few(void)
-{
-	const char *failed = region_many_drop(rxe.verbs.fd >= 0 ? &rxe : &pinned);
-
-	return failed ? failed : done();
-}
-
 static const struct step steps[] = {
 	{ "revoke", revoke_buffer },
 	{ "drop", drop },
 	{ "many", many },
-	{ "few", few },
 };
 
 int main(int argc, char **argv)
@@ -268,6 +322,7 @@ int main(int argc, char **argv)
 	start("mr\n\" )\xff", USER, users, &unused);
 	start("lab-mr-other", 0, others, &unused);
 	outlive();
+	borrow();
 
 	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
 	open_all();
@@ -277,9 +332,11 @@ int main(int argc, char **argv)
 		if (!verbs_queues(&rxe.verbs))
 			not_made(errno, "queues", "rxe0");
 	}
+	if (pinned.verbs.fd >= 0)
+		region_of_memory(&pinned, page, LENT, VERBS_REMOTE, 0);
 	make_dmabufs();
-	make_foreign(alloc_udmabuf(PAGES * PAGE), "udmabuf's", "udmabuf");
-	make_foreign(alloc_heap("system", PAGES * PAGE), "heap's", "system");
+	make_foreign(alloc_udmabuf(PAGES * PAGE), "udmabuf's", "udmabuf", 3);
+	make_foreign(alloc_heap("system", PAGES * PAGE), "heap's", "system", 4);
 	make_mapped();
 	done();
 	truth_write(argv[1], "mrs");

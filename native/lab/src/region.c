@@ -16,7 +16,7 @@
 #define KERNEL_OWNER "dmabuf_lab"
 
 /* Of this process: what to give back. */
-static unsigned handles[MAX_REGIONS], many[MAX_MANY_REGIONS];
+static unsigned handles[MAX_REGIONS];
 
 int region_open(struct rdma *rdma, const char *name, unsigned driver, const char *mode)
 {
@@ -99,23 +99,8 @@ const char *region_many(const struct rdma *rdma, void *page, size_t length, int 
 
 		if (!verbs_register(&rdma->verbs, page, length, VERBS_REMOTE, &mr))
 			return step_failed(errno, "memory region %d of %s", m->count + 1, rdma->name);
-		many[m->count] = mr.handle;
 		m->keys[m->count].lkey = mr.lkey;
 		m->keys[m->count++].rkey = mr.rkey;
-	}
-	return NULL;
-}
-
-const char *region_many_drop(const struct rdma *rdma)
-{
-	struct many_regions *m = &table->many_regions;
-
-	while (m->count) {
-		struct verbs_mr mr = { .handle = many[m->count - 1] };
-
-		if (!verbs_deregister(&rdma->verbs, &mr))
-			return step_failed(errno, "memory region %d of %s", m->count, rdma->name);
-		m->count--;
 	}
 	return NULL;
 }

@@ -25,9 +25,8 @@ int region_of_dmabuf(const struct rdma *rdma, int buffer, int fd, size_t offset,
 /* 0 with errno. */
 int region_drop(const struct rdma *rdma, int region);
 
-/* COUNT regions of the same page; what did not work, or NULL. They go with region_many_drop(). */
+/* As many more as it takes to have COUNT regions of the same memory; what did not work, or NULL. */
 const char *region_many(const struct rdma *rdma, void *page, size_t length, int count);
-const char *region_many_drop(const struct rdma *rdma);
 
 /* Brings up to date what the test module alone knows: regions of the kernel's own, and which are revoked. */
 void region_refresh(void);

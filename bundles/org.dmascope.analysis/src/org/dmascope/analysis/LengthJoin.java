@@ -69,6 +69,14 @@ final class LengthJoin {
 
         void decide(MrVerdict[] verdicts, MrJoin.PlainVerdicts plain) {
             int free = (int) regions.stream().filter(i -> of(i).isEmpty()).count();
+            int uses = on.values().stream().mapToInt(List::size).sum();
+            if (free > 0 && free < regions.size() && regions.size() > uses) {
+                // one of them may be on the buffer, its descriptor closed, and the holder's own region over memory
+                MrVerdict v = join.ambiguous(device + " has registered this length of dma-bufs " + uses + " times, and " + regions.size() + " regions have it, " + free
+                        + " of them of processes that are not seen to hold one");
+                regions.forEach(i -> verdicts[i] = v);
+                return;
+            }
             MrVerdict rest = free == 0 ? null : rest(free, plain);
             Map<BufferState, MrVerdict> made = new IdentityHashMap<>();
             for (int i : regions) {

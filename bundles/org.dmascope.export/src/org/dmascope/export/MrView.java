@@ -18,10 +18,11 @@ import org.dmascope.model.edit.Vocabulary;
 final class MrView {
     private static final List<Column<MrRow>> COLUMNS = List.of(Column.text("device", "Device", m -> Shown.name(m.device())), Column.number("mrn", "MR", MrRow::mrn),
             key("rkey", "Remote key", MrRow::rkey), key("lkey", "Local key", MrRow::lkey), Shown.fact("length", "Length", true, MrRow::length),
-            new Column<>("pid", "PID", true, m -> m.kernelOwner() != null ? "" : Shown.of(m.pid()), MrRow::pid, null), Column.text("comm", "Command", MrView::owner),
+            new Column<>("pid", "PID", true, m -> m.kernelOwner() != null ? "" : Shown.of(m.pid()), MrRow::pid, null), new Column<>("comm", "Command", false, MrView::owner, MrRow::comm, null),
             axis("mode", "Memory", MrRow::mode, m -> Vocabulary.mrMode(m.mode())), axis("state", "State", MrRow::state, m -> Vocabulary.mrState(m.state())),
             new Column<>("ino", "Inode", true, m -> plain(m) ? "" : Shown.of(m.ino()), MrRow::ino, null),
-            Column.text("buffer", "Buffer", m -> m.buffer() == null ? plain(m) ? "" : null : Shown.of(m.buffer().name())),
+            new Column<>("buffer", "Buffer", false, m -> m.buffer() == null ? plain(m) ? "" : null : Shown.of(m.buffer().name()),
+                    m -> m.buffer() == null ? m.ino() : m.buffer().name(), null),
             Column.text("confidence", "Confidence", MrView::confidence), new Column<>("pdn", "PD", true, m -> m.kernelOwner() != null ? "" : Shown.of(m.pdn()), MrRow::pdn, null),
             Shown.fact("parent", "Bus device", false, MrRow::parent), Shown.fact("driver", "Driver", false, MrRow::driver));
 

@@ -13,6 +13,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.export.Explanation;
 import org.dmascope.export.Subject;
 import org.dmascope.ui.rows.EventRow;
@@ -34,6 +35,8 @@ final class ExplainText {
             case AttachmentRow a -> words(snapshot, new Subject(a.buffer().ino(), a.deviceName(), a.ordinal()));
             case HolderRow h -> words(snapshot, new Subject(h.buffer().ino(), null, 0));
             case DeviceRow d -> device(d, rows, snapshot);
+            case MrRow m when m.buffer() != null -> words(snapshot, m.attachment() == null ? new Subject(m.buffer().ino(), null, 0)
+                    : new Subject(m.buffer().ino(), m.attachment().deviceName(), m.attachment().ordinal()));
             case EventRow e when e.event().ino() >= 0 -> words(snapshot, new Subject(e.event().ino(), e.event().device(), 0));
             case null, default -> ""; //$NON-NLS-1$
         };

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String noBuffer;
+    public static String bufferUnknown;
     public static String nothing;
     public static String nothingText;
     public static String gone;

@@ -10,6 +10,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Fact;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
@@ -41,6 +42,7 @@ final class OutlineLines {
             case AttachmentRow a -> List.of(o.buffer(a.buffer()));
             case HolderRow h -> List.of(o.buffer(h.buffer()));
             case DeviceRow d -> List.of(o.device(d));
+            case MrRow m -> List.of(o.region(m));
             case EventRow e -> e.event().ino() >= 0 && rows.buffer(e.event().ino()) != null ? List.of(o.buffer(rows.buffer(e.event().ino()))) : List.of(o.event(e));
             case null, default -> List.of();
         };
@@ -56,6 +58,7 @@ final class OutlineLines {
         if (lines.isEmpty()) {
             lines.add(SubjectLine.of("none " + b.key(), "ok", Messages.noAttachment, "", null, List.of())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
+        lines.addAll(bounded(b.key() + " regions", rows.regions().stream().filter(m -> m.buffer() != null && m.buffer().key().equals(b.key())).toList(), OutlineLines::onBuffer)); //$NON-NLS-1$
         lines.add(holders(b));
         events(b, lines);
         RowWords w = RowWords.of(b);
@@ -112,6 +115,20 @@ final class OutlineLines {
         RowWords w = RowWords.of(e);
         return SubjectLine.of("event " + e.key(), w.icon(), w.text(), w.dim(), Subject.of(e), //$NON-NLS-1$
                 List.of(SubjectLine.of("gone " + e.key(), "collapse", Messages.bufferGone, "", null, List.of()))).bold(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    }
+
+    /** A memory region, below it the buffer that it sits on, or why there is none. */
+    private SubjectLine region(MrRow m) {
+        RowWords w = RowWords.of(m);
+        SubjectLine below = m.buffer() != null ? buffer(m.buffer())
+                : SubjectLine.of("no buffer " + Subject.key(m), m.mode().known() ? "ok" : FactCells.UNKNOWN_ICON, m.mode().known() ? Messages.noBuffer : Messages.bufferUnknown, //$NON-NLS-1$ //$NON-NLS-2$
+                        m.ino().reason(), null, List.of()).tip(FactCells.tip(m.ino(), String::valueOf));
+        return SubjectLine.of("region " + Subject.key(m), w.icon(), w.text(), w.dim(), Subject.of(m), List.of(below)).bold(); //$NON-NLS-1$
+    }
+
+    private static SubjectLine onBuffer(MrRow m) {
+        RowWords w = RowWords.of(m);
+        return SubjectLine.of("region " + Subject.key(m), w.icon(), w.text(), w.dim(), Subject.of(m), List.of()).tip(FactCells.tip(m.mode(), String::valueOf)); //$NON-NLS-1$
     }
 
     private SubjectLine device(DeviceRow d) {

@@ -12,6 +12,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.Pinned;
@@ -43,6 +44,7 @@ final class PinLines {
             case AttachmentRow a -> List.of(buffer(a.buffer(), "")); //$NON-NLS-1$
             case HolderRow h -> List.of(buffer(h.buffer(), "")); //$NON-NLS-1$
             case DeviceRow d -> List.of(device(d, rows));
+            case MrRow m when m.buffer() != null -> List.of(buffer(m.buffer(), "")); //$NON-NLS-1$
             case null, default -> List.of();
         };
     }

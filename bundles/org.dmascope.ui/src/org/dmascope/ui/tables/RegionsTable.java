@@ -39,7 +39,7 @@ final class RegionsTable {
         return List.of(Column.<MrRow>words("device", Messages.colDevice, 120, m -> Shared.device(m.device(), "nic").tip(FactCells.tip(m.parent(), Names::display))), //$NON-NLS-1$ //$NON-NLS-2$
                 Column.<MrRow>words("mrn", Messages.colMrn, 66, m -> Cell.of(Long.toString(m.mrn())).face(Face.BOLD)).numbers().orderedBy(Comparator.comparingLong(MrRow::mrn)), //$NON-NLS-1$
                 key("rkey", Messages.colRkey, MrRow::rkey), //$NON-NLS-1$
-                Column.<MrRow>words("length", Messages.colLength, 84, m -> FactCells.text(m.length(), RegionsTable::size)).numbers() //$NON-NLS-1$
+                Column.<MrRow>words("length", Messages.colLength, 100, m -> FactCells.text(m.length(), RegionsTable::size)).numbers() //$NON-NLS-1$
                         .textOf(m -> FactCells.plain(m.length(), n -> Long.toString(n))).orderedBy(FactCells.order(MrRow::length))
                         .summed(Sum.of(m -> m.length().known() && m.length().value() < Long.MAX_VALUE ? m.length().value() : -1, Units::size)),
                 Column.words("process", Messages.colProcess, 150, RegionsTable::process), //$NON-NLS-1$

@@ -81,6 +81,14 @@ class RegionJoinTest {
         assertTrue(s.regions().getFirst().mode().reason().contains("once"), s.regions().getFirst().mode().reason());
     }
 
+    /** One process registered and closed its descriptor; another holds the buffer, and registered memory of its own. */
+    @Test
+    void theRegionOfAHolderMayBeAPlainOne() {
+        Snapshot s = efa().region(1, 4096, 812).region(2, 4096, 813).buffer(10, 4096, P812, RdmaHost.NIC).walked(10, 4096, RdmaHost.umem("efa_0", 4096, false, false)).snapshot();
+        assertEquals(List.of("1 ? ? ?", "2 ? ? ?"), show(s));
+        assertTrue(s.regions().getFirst().mode().reason().contains("1 times, and 2 regions have it, 1 of them"), s.regions().getFirst().mode().reason());
+    }
+
     /** Either attachment, but surely that buffer. */
     @Test
     void twoRegionsOnOneBuffer() {

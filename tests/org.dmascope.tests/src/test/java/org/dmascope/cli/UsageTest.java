@@ -83,7 +83,7 @@ class UsageTest {
         Ran.dmascope("show", "--sum", "--view", "devices").failed(ExitStatus.USAGE, "do not go together");
         Ran.dmascope("show", "--matrix", "letters").failed(ExitStatus.USAGE, "--matrix goes with --view paths");
         Ran.dmascope("path", "0000:41:00.0").failed(ExitStatus.USAGE, "B is missing");
-        Ran.dmascope("show", "--view", "path").failed(ExitStatus.USAGE, "is one of buffers, attachments, holders, devices");
+        Ran.dmascope("show", "--view", "path").failed(ExitStatus.USAGE, "is one of buffers, attachments, mrs, holders, devices");
         Ran.dmascope("show", "--timeout", "soon").failed(ExitStatus.USAGE, "number of seconds");
         Ran.dmascope("show", "--timeout", "0").failed(ExitStatus.USAGE, "number of seconds");
         Ran.dmascope("show", "--privilege", "root").failed(ExitStatus.USAGE, "auto, none, sudo, pkexec");
