@@ -46,6 +46,7 @@ final class ExplainCommand implements Command {
     public int run(Words words, Console console) throws Exception {
         String asked = words.argument(0, "");
         if (asked.startsWith(ExplainProcess.LEAD)) {
+            ExplainFailure.refuse(words);
             return ExplainProcess.run(asked, words, console);
         }
         if (!(Subject.parse(asked) instanceof Subject.Result.Ok(Subject subject))) {
@@ -55,6 +56,7 @@ final class ExplainCommand implements Command {
             }
             return ExplainFailure.run(errno, words, console);
         }
+        ExplainFailure.refuse(words);
         Set<Tier> tiers = TierOption.of(words);
         HostArguments host = HostArguments.of(words, 1);
         Set<String> sources = new LinkedHashSet<>(Sources.ids());

@@ -52,6 +52,15 @@ final class ExplainFailure {
         return ExitStatus.DONE;
     }
 
+    /** Its options say nothing of a subject or a process: that they are given is a mistake. */
+    static void refuse(Words words) throws Problem {
+        for (Syntax.Option o : OPTIONS) {
+            if (words.has(o.key())) {
+                throw words.usage(o.key() + " goes with an ERRNO");
+            }
+        }
+    }
+
     private static FailureHost read(Words words, Console console) throws Exception {
         SurveyReading reading = HostReading.read(HostArguments.of(words, 1), ReadOptions.all(), console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), TierOption.of(words));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.dmascope.core.catalogue.FailureStage;
+import org.dmascope.core.catalogue.KnownErrno;
 import org.dmascope.ui.follow.Follower;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Face;
@@ -41,6 +43,10 @@ public final class ExplainView extends ViewPart {
     private StyledText text;
     /** What the text is about: a later reading of it is shown at the same place. */
     private Subject explained;
+    /** The failure that was asked about, and what was selected then; null when the selected thing itself is explained. */
+    private KnownErrno errno;
+    private FailureStage stage;
+    private Subject asked;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -66,7 +72,11 @@ public final class ExplainView extends ViewPart {
     private void fill() {
         OpenHost host = selection.host();
         Object row = selection.row();
-        String words = host == null || host.snapshot() == null || row == null ? "" : ExplainText.of(row, selection.rows(), host.snapshot()); //$NON-NLS-1$
+        if (errno != null && !Objects.equals(selection.subject(), asked)) {
+            errno = null; // another thing is selected: the question was about the one before
+        }
+        String words = host == null || host.snapshot() == null || row == null ? "" //$NON-NLS-1$
+                : errno == null ? ExplainText.of(row, selection.rows(), host.snapshot()) : FailureWords.of(errno, stage, row, host);
         if (words.isEmpty()) {
             boolean gone = selection.subject() != null && row == null;
             sentence.say("info", gone ? Messages.gone : row == null ? Messages.nothing : Messages.noBuffer, gone || row != null ? "" : Messages.nothingText); //$NON-NLS-1$ //$NON-NLS-2$
@@ -100,6 +110,15 @@ public final class ExplainView extends ViewPart {
             at += line.length() + 1;
         }
         return out.toArray(StyleRange[]::new);
+    }
+
+    /** Explains why a call on the selected thing failed, until another thing is selected. @param at null for any stage */
+    public void failure(KnownErrno failed, FailureStage at) {
+        errno = failed;
+        stage = at;
+        asked = selection.subject();
+        explained = null;
+        fill();
     }
 
     /** What is said. */

@@ -12,6 +12,18 @@ final class Messages extends NLS {
     public static String noBuffer;
     public static String noAttachment;
     public static String more;
+    public static String failureTitle;
+    public static String failureText;
+    public static String failureErrno;
+    public static String failureExample;
+    public static String failureStage;
+    public static String failureAnyStage;
+    public static String failureNone;
+    public static String failureFound;
+    public static String failurePair;
+    public static String failureExporter;
+    public static String failureImporter;
+    public static String failureAnything;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.explain.messages", Messages.class); //$NON-NLS-1$

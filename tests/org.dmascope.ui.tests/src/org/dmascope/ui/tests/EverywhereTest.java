@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.dmascope.core.catalogue.FailureStage;
+import org.dmascope.core.catalogue.KnownErrno;
+import org.dmascope.core.catalogue.KnownErrnos;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.explain.ExplainView;
 import org.dmascope.ui.find.FindView;
@@ -249,5 +252,20 @@ class EverywhereTest {
         select(revoke, Ui.on(() -> Subject.of(revoke.rows().devices().get(0))));
         assertNotNull(Ui.on(explain::words));
         Ui.shot("explain");
+    }
+
+    @Test
+    void aFailureOfTheSelectedThingIsExplained() throws Exception {
+        ExplainView explain = Ui.view("explain", ExplainView.class);
+        select(revoke, Ui.on(() -> Subject.of(revoke.rows().buffer(3).attachments().get(0))));
+        KnownErrno errno = KnownErrnos.load().parse("95");
+        Ui.run(() -> explain.failure(errno, FailureStage.ATTACH));
+        String words = Ui.on(explain::words);
+        assertTrue(words.startsWith("EOPNOTSUPP (95, Operation not supported), stage attach: "), words);
+        assertTrue(words.contains("  importer      lab-"), words);
+        assertTrue(words.contains("Cause 1 of "), words);
+        Ui.shot("explain-failure");
+        select(revoke, Ui.on(() -> Subject.of(revoke.rows().buffer(3))));
+        assertTrue(Ui.on(explain::words).startsWith("Buffer ino 3"), "another thing is explained as itself");
     }
 }

@@ -85,6 +85,8 @@ class ExplainTest {
 
     @Test
     void mistakesOfAnErrorAreNamed() {
+        Ran.dmascope("explain", "ino:13", host, "--stage", "map").failed(ExitStatus.USAGE, "--stage goes with an ERRNO");
+        Ran.dmascope("explain", "pid:812", host, "--importer", "rdma").failed(ExitStatus.USAGE, "--importer goes with an ERRNO");
         Ran.dmascope("explain", "ENOBODY").failed(ExitStatus.USAGE, "names no error");
         Ran.dmascope("explain", "9999").failed(ExitStatus.USAGE, "names no error");
         Ran.dmascope("explain", "x\n".repeat(5_000)).failed(ExitStatus.USAGE, "\\nx\\n");

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.explain;
+
+import java.util.Arrays;
+
+import org.dmascope.core.catalogue.FailureStage;
+import org.dmascope.core.catalogue.KnownErrno;
+import org.dmascope.core.catalogue.KnownErrnos;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks which failure shall be explained: what a program printed, or an errno, and the stage. */
+final class ExplainFailureDialog extends TitleAreaDialog {
+    private static final int WIDTH = 420;
+
+    private final String about;
+    private final KnownErrnos errnos = KnownErrnos.load();
+    private Text text;
+    private Combo stages;
+    private KnownErrno errno;
+    private FailureStage stage;
+
+    /** @param about what is selected, in words */
+    ExplainFailureDialog(Shell parent, String about) {
+        super(parent);
+        this.about = about;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.failureTitle);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(about);
+        setMessage(Messages.failureText);
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        new Label(area, SWT.NONE).setText(Messages.failureErrno);
+        text = new Text(area, SWT.BORDER);
+        text.setMessage(Messages.failureExample);
+        text.setData("test.id", "errno"); //$NON-NLS-1$ //$NON-NLS-2$
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+        text.addListener(SWT.Modify, e -> check());
+        new Label(area, SWT.NONE).setText(Messages.failureStage);
+        stages = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
+        stages.setData("test.id", "stage"); //$NON-NLS-1$ //$NON-NLS-2$
+        stages.add(Messages.failureAnyStage);
+        Arrays.stream(FailureStage.values()).forEach(s -> stages.add(s.word() + ": " + s.text())); //$NON-NLS-1$
+        stages.select(0);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(stages);
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        check();
+    }
+
+    /** Says what is understood, and lets nothing else through. */
+    private void check() {
+        String typed = text.getText();
+        KnownErrno found = errnos.parse(typed);
+        FailureStage named = FailureStage.named(typed);
+        if (named != null && stages.getSelectionIndex() == 0) {
+            stages.select(named.ordinal() + 1);
+        }
+        getButton(IDialogConstants.OK_ID).setEnabled(found != null);
+        setErrorMessage(found == null && !typed.isBlank() ? Messages.failureNone : null);
+        setMessage(found == null ? Messages.failureText : NLS.bind(Messages.failureFound, new Object[] { found.name(), found.number(), found.text() }));
+    }
+
+    @Override
+    protected void okPressed() {
+        errno = errnos.parse(text.getText());
+        int at = stages.getSelectionIndex();
+        stage = at <= 0 ? null : FailureStage.values()[at - 1];
+        super.okPressed();
+    }
+
+    /** What was asked for; only after OK. */
+    KnownErrno errno() {
+        return errno;
+    }
+
+    /** Null for any; only after OK. */
+    FailureStage stage() {
+        return stage;
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.explain;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import org.dmascope.analysis.failure.FailureCauses;
+import org.dmascope.analysis.failure.FailureHost;
+import org.dmascope.analysis.failure.FailureQuery;
+import org.dmascope.analysis.row.AttachmentRow;
+import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.DeviceRow;
+import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.Fact;
+import org.dmascope.core.Names;
+import org.dmascope.core.Reading;
+import org.dmascope.core.catalogue.FailureStage;
+import org.dmascope.core.catalogue.KnownErrno;
+import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.source.struct.StructReadings;
+import org.dmascope.export.FailureExplanation;
+import org.dmascope.ui.live.OpenHost;
+import org.eclipse.osgi.util.NLS;
+
+/** What {@code dmascope explain ERRNO} prints for the selected thing; by the same code. */
+final class FailureWords {
+    private FailureWords() {
+    }
+
+    /** What is selected, for a heading. */
+    static String about(Object row) {
+        String exporter = exporter(row);
+        String importer = importer(row);
+        return exporter != null && importer != null ? NLS.bind(Messages.failurePair, Names.display(importer), Names.display(exporter))
+                : exporter != null ? NLS.bind(Messages.failureExporter, Names.display(exporter))
+                        : importer != null ? NLS.bind(Messages.failureImporter, Names.display(importer)) : Messages.failureAnything;
+    }
+
+    static String of(KnownErrno errno, FailureStage stage, Object row, OpenHost host) {
+        Reading<KernelCaps> kernel = host.reading() == null ? StructReadings.notAsked().kernel() : host.reading().survey().struct().kernel();
+        FailureQuery query = new FailureQuery(errno, stage, exporter(row), importer(row));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            FailureExplanation.of(FailureCauses.load().of(query, new FailureHost(host.snapshot(), kernel))).text(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail so
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String exporter(Object row) {
+        BufferRow b = row instanceof BufferRow r ? r : row instanceof AttachmentRow a ? a.buffer() : row instanceof HolderRow h ? h.buffer() : null;
+        if (b == null) {
+            return null;
+        }
+        Fact<String> driver = b.exporterDriver();
+        return driver.known() ? driver.value() : b.expName().value();
+    }
+
+    private static String importer(Object row) {
+        return row instanceof AttachmentRow a ? a.deviceName() : row instanceof DeviceRow d ? d.id() : null;
+    }
+}
