@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Fact;
+import org.dmascope.core.Names;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.HostRows;
+import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.tree.SubjectLine;
 import org.dmascope.ui.words.FactCells;
@@ -43,9 +46,19 @@ final class OutlineLines {
             case HolderRow h -> List.of(o.buffer(h.buffer()));
             case DeviceRow d -> List.of(o.device(d));
             case MrRow m -> List.of(o.region(m));
+            case PathState p -> List.of(path(p));
             case EventRow e -> e.event().ino() >= 0 && rows.buffer(e.event().ino()) != null ? List.of(o.buffer(rows.buffer(e.event().ino()))) : List.of(o.event(e));
             case null, default -> List.of();
         };
+    }
+
+    /** The functions on the way; selecting one selects its device. */
+    private static SubjectLine path(PathState p) {
+        String key = Subject.key(p);
+        List<SubjectLine> way = p.nodes().stream().map(n -> SubjectLine.of("way " + key + ' ' + n.id(), n.acs().redirects() ? "redirected" //$NON-NLS-1$ //$NON-NLS-2$
+                : n.function().bridge() ? "bridge" : "link", Names.display(n.id()), n.kind(), new Subject(Kind.DEVICE, n.device().sysfsPath()), List.of())).toList(); //$NON-NLS-1$ //$NON-NLS-2$
+        RowWords w = RowWords.of(p);
+        return SubjectLine.of("path " + key, w.icon(), w.text(), w.dim(), Subject.of(p), way).bold(); //$NON-NLS-1$
     }
 
     private SubjectLine buffer(BufferRow b) {

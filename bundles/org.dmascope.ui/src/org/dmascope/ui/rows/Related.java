@@ -5,6 +5,7 @@ package org.dmascope.ui.rows;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -48,6 +49,7 @@ public final class Related {
             case EventRow e -> r.of(e);
             case MemoryRow m -> r.of(m);
             case MrRow m -> r.of(m);
+            case PathState p -> p.nodes().forEach(n -> r.found.add(new Subject(Kind.DEVICE, n.device().sysfsPath())));
             case null, default -> {
                 // not in this reading: nothing belongs to it
             }
