@@ -13,6 +13,7 @@ import org.eclipse.help.IHelpContentProducer;
 public final class GeneratedPages implements IHelpContentProducer {
     public static final String BUNDLE = "org.dmascope.help"; //$NON-NLS-1$
     public static final String RULES = "html/rules.xhtml"; //$NON-NLS-1$
+    public static final String FINDINGS = "html/findings.xhtml"; //$NON-NLS-1$
     public static final String CATALOGUE = "html/catalogue.xhtml"; //$NON-NLS-1$
 
     @Override
@@ -23,6 +24,7 @@ public final class GeneratedPages implements IHelpContentProducer {
         int end = href.indexOf('?');
         String xhtml = switch (end < 0 ? href : href.substring(0, end)) {
             case RULES -> RulesPage.xhtml();
+            case FINDINGS -> FindingsPage.xhtml();
             case CATALOGUE -> CataloguePage.xhtml();
             default -> null;
         };

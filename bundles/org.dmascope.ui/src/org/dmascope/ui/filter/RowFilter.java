@@ -13,6 +13,7 @@ import org.dmascope.export.Filter;
 import org.dmascope.export.ShownEvent;
 import org.dmascope.export.Views;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.Kind;
 
 /** The filter language of the command line on the rows of the window. */
@@ -44,6 +45,7 @@ public final class RowFilter {
             case DeviceRow d -> f.accepts(Views.DEVICES, d);
             case MemoryRow m -> f.accepts(Views.MEMORY, m);
             case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
+            case FindingRow r -> r.finding() != null && f.accepts(Views.FINDINGS, r.finding());
             default -> true;
         };
     }
@@ -57,6 +59,7 @@ public final class RowFilter {
             case DEVICE -> Messages.hintDevices;
             case EVENT -> Messages.hintEvents;
             case MEMORY -> Messages.hintMemory;
+            case FINDING -> Messages.hintFindings;
         };
     }
 }

@@ -55,6 +55,7 @@ final class FindLines {
             case DEVICE -> "gpu"; //$NON-NLS-1$
             case EVENT -> "timeline"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
+            case FINDING -> "findings"; //$NON-NLS-1$
         };
     }
 
@@ -66,6 +67,7 @@ final class FindLines {
             case DEVICE -> Messages.devices;
             case EVENT -> Messages.events;
             case MEMORY -> Messages.memory;
+            case FINDING -> Messages.findings;
         };
     }
 }

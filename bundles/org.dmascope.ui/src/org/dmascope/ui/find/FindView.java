@@ -192,6 +192,7 @@ public final class FindView extends ViewPart {
             case DEVICE -> "devices"; //$NON-NLS-1$
             case EVENT -> "events"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
+            case FINDING -> "findings"; //$NON-NLS-1$
         };
     }
 

@@ -26,6 +26,7 @@ final class Messages extends NLS {
     public static String holders;
     public static String devices;
     public static String memory;
+    public static String findings;
     public static String events;
 
     static {

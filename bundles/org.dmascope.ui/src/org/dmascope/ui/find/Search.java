@@ -77,6 +77,7 @@ public final class Search {
             s.look(from, Kind.HOLDER, r.holders(), Subject::of);
             s.look(from, Kind.DEVICE, r.devices(), Subject::of);
             s.look(from, Kind.MEMORY, r.memory(), Subject::of);
+            s.look(from, Kind.FINDING, r.findings(), Subject::of);
             s.look(from, Kind.EVENT, r.events(), Subject::of);
         }
         return cancelled.getAsBoolean() ? null : new Result(List.copyOf(s.groups), null, s.total, s.shown);

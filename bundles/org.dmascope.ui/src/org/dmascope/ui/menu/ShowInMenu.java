@@ -31,16 +31,17 @@ public final class ShowInMenu extends CompoundContributionItem {
             case DEVICE -> "devices"; //$NON-NLS-1$
             case EVENT -> "events"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
+            case FINDING -> "findings"; //$NON-NLS-1$
         }));
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }
         out.add("properties"); //$NON-NLS-1$
         out.add("outline"); //$NON-NLS-1$
-        if (kind != Kind.EVENT && kind != Kind.MEMORY) {
+        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.FINDING) {
             out.add("pins"); //$NON-NLS-1$
         }
-        if (kind != Kind.MEMORY) {
+        if (kind != Kind.MEMORY && kind != Kind.FINDING) {
             out.add("explain"); //$NON-NLS-1$
         }
         return out;

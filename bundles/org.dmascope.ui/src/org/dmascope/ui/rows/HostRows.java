@@ -20,7 +20,7 @@ import org.dmascope.analysis.row.MemoryRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
@@ -28,27 +28,31 @@ public final class HostRows {
     private final List<DeviceRow> devices;
     private final List<EventRow> events;
     private final List<MemoryRow> memory;
+    private final List<FindingRow> findings;
     private final Set<String> reused;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
     private final Map<String, HolderRow> holdersByKey;
     private final Map<String, DeviceRow> devicesByKey;
     private final Map<String, MemoryRow> memoryByKey;
+    private final Map<String, FindingRow> findingsByKey;
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, Set<String> reused) {
+            List<MemoryRow> memory, List<FindingRow> findings, Set<String> reused) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
         this.devices = devices;
         this.events = events;
         this.memory = memory;
+        this.findings = findings;
         this.reused = reused;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
         holdersByKey = byKey(holders, Subject::key);
         devicesByKey = byKey(devices, Subject::key);
         memoryByKey = byKey(memory, Subject::key);
+        findingsByKey = byKey(findings, FindingRow::key);
     }
 
     /** The rows of the first reading of a host. */
@@ -78,7 +82,7 @@ public final class HostRows {
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), reused);
+                List.copyOf(snapshot.memory()), FindingRow.of(snapshot), reused);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -92,6 +96,8 @@ public final class HostRows {
         devicesByKey = o.devicesByKey;
         memory = o.memory;
         memoryByKey = o.memoryByKey;
+        findings = o.findings;
+        findingsByKey = o.findingsByKey;
         reused = o.reused;
         this.events = events;
     }
@@ -128,6 +134,11 @@ public final class HostRows {
         return memory;
     }
 
+    /** What the rules say, the worst first, then what they could not look at. */
+    public List<FindingRow> findings() {
+        return findings;
+    }
+
     /** Whether the inode number of a buffer belonged to another one in an earlier reading. */
     public boolean reused(BufferRow b) {
         return !reused.isEmpty() && reused.contains(Subject.key(b));
@@ -152,6 +163,7 @@ public final class HostRows {
             case DEVICE -> devicesByKey.get(subject.key());
             case EVENT -> event(subject.key());
             case MEMORY -> memoryByKey.get(subject.key());
+            case FINDING -> findingsByKey.get(subject.key());
         };
     }
 

@@ -44,6 +44,7 @@ public final class Related {
             case DeviceRow d -> r.of(d);
             case EventRow e -> r.of(e);
             case MemoryRow m -> r.of(m);
+            case FindingRow f -> r.of(f);
             case null, default -> {
                 // not in this reading: nothing belongs to it
             }
@@ -64,6 +65,15 @@ public final class Related {
                 found.add(Subject.of(a));
                 device(a);
             });
+        }
+    }
+
+    /** What it is about, with what belongs to that. */
+    private void of(FindingRow f) {
+        Subject about = f.about(rows);
+        if (about != null && rows.find(about) != null) {
+            found.add(about);
+            found.addAll(to(about, rows));
         }
     }
 

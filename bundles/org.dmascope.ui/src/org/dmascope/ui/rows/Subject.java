@@ -39,6 +39,10 @@ public record Subject(Kind kind, String key) {
         return new Subject(Kind.MEMORY, key(m));
     }
 
+    public static Subject of(FindingRow f) {
+        return new Subject(Kind.FINDING, f.key());
+    }
+
     public static String key(BufferRow b) {
         return b.key();
     }

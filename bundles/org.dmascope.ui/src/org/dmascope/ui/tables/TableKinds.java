@@ -11,7 +11,7 @@ public final class TableKinds {
     }
 
     public static List<TableKind<?>> all() {
-        return List.of(BuffersTable.kind(), AttachmentsTable.kind(), HoldersTable.kind(), DevicesTable.kind(), MemoryTable.kind(), EventsTable.kind());
+        return List.of(BuffersTable.kind(), AttachmentsTable.kind(), HoldersTable.kind(), DevicesTable.kind(), MemoryTable.kind(), EventsTable.kind(), FindingsTable.kind());
     }
 
     public static Optional<TableKind<?>> byId(String id) {

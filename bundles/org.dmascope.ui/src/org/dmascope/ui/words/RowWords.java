@@ -14,6 +14,7 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.timeline.Marks;
 
 /**
@@ -36,6 +37,7 @@ public record RowWords(String icon, String text, String dim) {
             case DeviceRow d -> new RowWords(DeviceWords.icon(d), Names.display(d.id()),
                     joined(d.driver() == null ? "" : Names.display(d.driver()), DeviceWords.name(d))); //$NON-NLS-1$
             case MemoryRow m -> new RowWords("memory", Names.display(m.region()), joined(text(m.device()), known(m.used()))); //$NON-NLS-1$
+            case FindingRow f -> new RowWords(SeverityWords.icon(f), f.rule().title(), f.finding() == null ? SeverityWords.word(f) : f.finding().subject().label());
             case EventRow e -> new RowWords(Marks.icon(e.event().kind()), e.event().kind().word(), event(e));
             case null, default -> new RowWords("unknown", String.valueOf(row), ""); //$NON-NLS-1$ //$NON-NLS-2$
         };
