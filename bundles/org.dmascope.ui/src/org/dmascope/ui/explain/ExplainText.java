@@ -16,6 +16,7 @@ import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.export.Explanation;
 import org.dmascope.export.Subject;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.HostRows;
 import org.eclipse.osgi.util.NLS;
 
@@ -35,6 +36,7 @@ final class ExplainText {
             case HolderRow h -> words(snapshot, new Subject(h.buffer().ino(), null, 0));
             case DeviceRow d -> device(d, rows, snapshot);
             case EventRow e when e.event().ino() >= 0 -> words(snapshot, new Subject(e.event().ino(), e.event().device(), 0));
+            case FindingRow f -> of(f.thing(rows), rows, snapshot);
             case null, default -> ""; //$NON-NLS-1$
         };
     }

@@ -14,6 +14,7 @@ import org.dmascope.core.Fact;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.tree.SubjectLine;
@@ -42,6 +43,7 @@ final class OutlineLines {
             case HolderRow h -> List.of(o.buffer(h.buffer()));
             case DeviceRow d -> List.of(o.device(d));
             case EventRow e -> e.event().ino() >= 0 && rows.buffer(e.event().ino()) != null ? List.of(o.buffer(rows.buffer(e.event().ino()))) : List.of(o.event(e));
+            case FindingRow f -> of(f.thing(rows), rows);
             case null, default -> List.of();
         };
     }

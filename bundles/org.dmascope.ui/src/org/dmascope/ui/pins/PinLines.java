@@ -18,6 +18,7 @@ import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.tree.SubjectLine;
@@ -43,6 +44,7 @@ final class PinLines {
             case AttachmentRow a -> List.of(buffer(a.buffer(), "")); //$NON-NLS-1$
             case HolderRow h -> List.of(buffer(h.buffer(), "")); //$NON-NLS-1$
             case DeviceRow d -> List.of(device(d, rows));
+            case FindingRow f -> of(f.thing(rows), rows);
             case null, default -> List.of();
         };
     }

@@ -59,6 +59,12 @@ public record FindingRow(About rule, Finding finding, Unread unread, int number)
         };
     }
 
+    /** The row of the thing that it is about; null when that is the host as a whole, or not among these rows. */
+    public Object thing(HostRows rows) {
+        Subject s = about(rows);
+        return s == null ? null : rows.find(s);
+    }
+
     private static Subject device(DeviceRow d) {
         return d == null ? null : Subject.of(d);
     }
