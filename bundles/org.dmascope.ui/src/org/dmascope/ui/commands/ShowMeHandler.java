@@ -37,7 +37,7 @@ public final class ShowMeHandler extends AbstractHandler {
 
     private static void show(IWorkbenchPage page, String table) throws ExecutionException {
         try {
-            page.showView(VIEW + table, null, IWorkbenchPage.VIEW_VISIBLE);
+            page.showView(VIEW + table, null, IWorkbenchPage.VIEW_ACTIVATE);
         } catch (PartInitException e) {
             throw new ExecutionException(e.getMessage(), e);
         }
