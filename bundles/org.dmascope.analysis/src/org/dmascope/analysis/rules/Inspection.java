@@ -18,6 +18,7 @@ public final class Inspection {
     private final Snapshot snapshot;
     private final Catalogue catalogue = Catalogue.load();
     private final List<Looked> buffers;
+    private final List<Looked> attached;
 
     Inspection(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -26,6 +27,7 @@ public final class Inspection {
             all.add(new Looked(b, b.attachments(), exporter(b)));
         }
         buffers = all;
+        attached = all.stream().filter(l -> !l.attachments().isEmpty()).toList();
     }
 
     private KnownExporter exporter(BufferState b) {
@@ -51,7 +53,8 @@ public final class Inspection {
 
     /** Those with attachments; likewise. */
     List<Looked> attached(Report report) {
-        return buffers(report).stream().filter(l -> !l.attachments().isEmpty()).toList();
+        report.known(snapshot.buffersKnown());
+        return attached;
     }
 
     /** Whether every process was looked into, so that no holder means that there is none; when not, the report says so. */

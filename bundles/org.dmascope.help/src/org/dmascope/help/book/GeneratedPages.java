@@ -13,6 +13,7 @@ import org.eclipse.help.IHelpContentProducer;
 public final class GeneratedPages implements IHelpContentProducer {
     public static final String BUNDLE = "org.dmascope.help"; //$NON-NLS-1$
     public static final String RULES = "html/rules.xhtml"; //$NON-NLS-1$
+    public static final String FINDINGS = "html/findings.xhtml"; //$NON-NLS-1$
     public static final String CATALOGUE = "html/catalogue.xhtml"; //$NON-NLS-1$
     public static final String FAILURES = "html/failures.xhtml"; //$NON-NLS-1$
     private static final String FAILURE = "failure:"; //$NON-NLS-1$
@@ -25,6 +26,7 @@ public final class GeneratedPages implements IHelpContentProducer {
         int end = href.indexOf('?');
         String xhtml = switch (end < 0 ? href : href.substring(0, end)) {
             case RULES -> RulesPage.xhtml();
+            case FINDINGS -> FindingsPage.xhtml();
             case CATALOGUE -> CataloguePage.xhtml();
             case FAILURES -> FailuresPage.xhtml();
             default -> null;

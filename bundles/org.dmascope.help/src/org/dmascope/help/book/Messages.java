@@ -50,6 +50,13 @@ final class Messages extends NLS {
     public static String failuresKernel;
     public static String failuresTell;
     public static String failuresRemedy;
+    public static String findingRemedy;
+    public static String findingRule;
+    public static String findingsErrors;
+    public static String findingsInfo;
+    public static String findingsLead;
+    public static String findingsTitle;
+    public static String findingsWarnings;
 
     static {
         NLS.initializeMessages("org.dmascope.help.book.messages", Messages.class); //$NON-NLS-1$

@@ -17,6 +17,7 @@ import org.dmascope.analysis.row.MrRow;
 import org.dmascope.export.Explanation;
 import org.dmascope.export.Subject;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.HostRows;
 import org.eclipse.osgi.util.NLS;
 
@@ -38,6 +39,7 @@ final class ExplainText {
             case MrRow m when m.buffer() != null -> words(snapshot, m.attachment() == null ? new Subject(m.buffer().ino(), null, 0)
                     : new Subject(m.buffer().ino(), m.attachment().deviceName(), m.attachment().ordinal()));
             case EventRow e when e.event().ino() >= 0 -> words(snapshot, new Subject(e.event().ino(), e.event().device(), 0));
+            case FindingRow f -> of(f.thing(rows), rows, snapshot);
             case null, default -> ""; //$NON-NLS-1$
         };
     }

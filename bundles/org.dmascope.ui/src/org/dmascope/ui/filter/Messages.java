@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String hintEvents;
     public static String hintMemory;
     public static String hintPaths;
+    public static String hintFindings;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.filter.messages", Messages.class); //$NON-NLS-1$

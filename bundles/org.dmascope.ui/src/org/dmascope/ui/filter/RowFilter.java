@@ -15,6 +15,7 @@ import org.dmascope.export.Filter;
 import org.dmascope.export.ShownEvent;
 import org.dmascope.export.Views;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.Kind;
 
 /** The filter language of the command line on the rows of the window. */
@@ -48,6 +49,7 @@ public final class RowFilter {
             case MrRow m -> f.accepts(Views.MRS, m);
             case PathState p -> f.accepts(Views.PATHS, p);
             case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
+            case FindingRow r -> r.finding() != null && f.accepts(Views.FINDINGS, r.finding());
             default -> true;
         };
     }
@@ -63,6 +65,7 @@ public final class RowFilter {
             case MEMORY -> Messages.hintMemory;
             case REGION -> Messages.hintRegions;
             case PATH -> Messages.hintPaths;
+            case FINDING -> Messages.hintFindings;
         };
     }
 }

@@ -57,6 +57,7 @@ final class FindLines {
             case MEMORY -> "memory"; //$NON-NLS-1$
             case REGION -> "mr"; //$NON-NLS-1$
             case PATH -> "matrix"; //$NON-NLS-1$
+            case FINDING -> "findings"; //$NON-NLS-1$
         };
     }
 
@@ -70,6 +71,7 @@ final class FindLines {
             case MEMORY -> Messages.memory;
             case REGION -> Messages.regions;
             case PATH -> Messages.paths;
+            case FINDING -> Messages.findings;
         };
     }
 }

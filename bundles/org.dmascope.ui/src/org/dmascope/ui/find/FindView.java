@@ -194,6 +194,7 @@ public final class FindView extends ViewPart {
             case MEMORY -> "memory"; //$NON-NLS-1$
             case REGION -> "mrs"; //$NON-NLS-1$
             case PATH -> "paths"; //$NON-NLS-1$
+            case FINDING -> "findings"; //$NON-NLS-1$
         };
     }
 

@@ -28,6 +28,7 @@ final class Messages extends NLS {
     public static String devices;
     public static String memory;
     public static String paths;
+    public static String findings;
     public static String events;
 
     static {

@@ -78,6 +78,7 @@ public final class Search {
             s.look(from, Kind.DEVICE, r.devices(), Subject::of);
             s.look(from, Kind.REGION, r.regions(), Subject::of);
             s.look(from, Kind.MEMORY, r.memory(), Subject::of);
+            s.look(from, Kind.FINDING, r.findings(), Subject::of);
             s.look(from, Kind.EVENT, r.events(), Subject::of);
         }
         return cancelled.getAsBoolean() ? null : new Result(List.copyOf(s.groups), null, s.total, s.shown);

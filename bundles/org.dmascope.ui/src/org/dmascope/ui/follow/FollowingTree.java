@@ -70,7 +70,8 @@ public final class FollowingTree {
 
     private void fill() {
         Subject s = selection.subject();
-        tree.otherwise(words.icon(), s == null ? words.nothing() : words.gone(), s == null ? words.nothingText() : ""); //$NON-NLS-1$
+        boolean gone = s != null && selection.row() == null;
+        tree.otherwise(words.icon(), gone ? words.gone() : words.nothing(), gone ? "" : words.nothingText()); //$NON-NLS-1$
         boolean other = tree.show(lines.apply(selection.row(), selection.rows()), selection.rows()::find, levels);
         if (other && levels != TreeViewer.ALL_LEVELS) {
             tree.openGroups();

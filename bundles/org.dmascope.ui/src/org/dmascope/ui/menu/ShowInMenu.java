@@ -33,16 +33,17 @@ public final class ShowInMenu extends CompoundContributionItem {
             case MEMORY -> "memory"; //$NON-NLS-1$
             case REGION -> "mrs"; //$NON-NLS-1$
             case PATH -> "paths"; //$NON-NLS-1$
+            case FINDING -> "findings"; //$NON-NLS-1$
         }));
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }
         out.add("properties"); //$NON-NLS-1$
         out.add("outline"); //$NON-NLS-1$
-        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH) {
+        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("pins"); //$NON-NLS-1$
         }
-        if (kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH) {
+        if (kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("explain"); //$NON-NLS-1$
         }
         return out;

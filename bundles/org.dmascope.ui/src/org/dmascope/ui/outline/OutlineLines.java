@@ -17,6 +17,7 @@ import org.dmascope.core.Names;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
@@ -48,6 +49,7 @@ final class OutlineLines {
             case MrRow m -> List.of(o.region(m));
             case PathState p -> List.of(path(p));
             case EventRow e -> e.event().ino() >= 0 && rows.buffer(e.event().ino()) != null ? List.of(o.buffer(rows.buffer(e.event().ino()))) : List.of(o.event(e));
+            case FindingRow f -> of(f.thing(rows), rows);
             case null, default -> List.of();
         };
     }

@@ -19,6 +19,7 @@ import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.tree.SubjectLine;
@@ -45,6 +46,7 @@ final class PinLines {
             case HolderRow h -> List.of(buffer(h.buffer(), "")); //$NON-NLS-1$
             case DeviceRow d -> List.of(device(d, rows));
             case MrRow m when m.buffer() != null -> List.of(buffer(m.buffer(), "")); //$NON-NLS-1$
+            case FindingRow f -> of(f.thing(rows), rows);
             case null, default -> List.of();
         };
     }

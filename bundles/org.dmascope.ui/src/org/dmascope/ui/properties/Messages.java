@@ -134,6 +134,21 @@ final class Messages extends NLS {
     public static String region;
     public static String clients;
     public static String clientsSeen;
+    public static String finding;
+    public static String severity;
+    public static String reason;
+    public static String remedy;
+    public static String subject;
+    public static String detail;
+    public static String restsOn;
+    public static String advice;
+    public static String whyItMatters;
+    public static String rule;
+    public static String ruleId;
+    public static String asks;
+    public static String source;
+    public static String yes;
+    public static String no;
 
     public static String pathWay;
     public static String pathVerdict;

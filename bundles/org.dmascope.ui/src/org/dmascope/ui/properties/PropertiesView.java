@@ -24,6 +24,7 @@ import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.table.Cell;
@@ -35,6 +36,7 @@ import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
 import org.eclipse.help.IContextProvider;
 import org.dmascope.ui.widgets.FilterBar;
+import org.dmascope.ui.words.SeverityWords;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -136,6 +138,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
             case MemoryRow m -> show("memory", NLS.bind(Messages.memoryTitle, Names.display(m.region())), //$NON-NLS-1$
                     m.device().known() ? Names.display(m.device().value()) : m.device().reason(), MemoryLines.of(m));
             case MrRow m -> show("mr", NLS.bind(Messages.mrTitle, Names.display(m.device()), m.mrn()), m.buffer() == null ? "" : line(m.buffer()), RegionLines.of(m)); //$NON-NLS-1$ //$NON-NLS-2$
+            case FindingRow f -> show(SeverityWords.icon(f), f.rule().title(), f.finding() == null ? f.unread().reason() : f.finding().subject().label(), FindingLines.of(f));
             case EventRow e -> event(e);
             case null, default -> nothing();
         }

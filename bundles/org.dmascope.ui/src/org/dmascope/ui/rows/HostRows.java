@@ -22,7 +22,7 @@ import org.dmascope.analysis.row.MrRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
@@ -32,6 +32,7 @@ public final class HostRows {
     private final List<MemoryRow> memory;
     private final List<MrRow> regions;
     private final List<PathState> paths;
+    private final List<FindingRow> findings;
     private final Set<String> reused;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
@@ -40,9 +41,10 @@ public final class HostRows {
     private final Map<String, MemoryRow> memoryByKey;
     private final Map<String, MrRow> regionsByKey;
     private final Map<String, PathState> pathsByKey;
+    private final Map<String, FindingRow> findingsByKey;
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, List<MrRow> regions, List<PathState> paths, Set<String> reused) {
+            List<MemoryRow> memory, List<MrRow> regions, List<PathState> paths, List<FindingRow> findings, Set<String> reused) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
@@ -51,6 +53,7 @@ public final class HostRows {
         this.memory = memory;
         this.regions = regions;
         this.paths = paths;
+        this.findings = findings;
         this.reused = reused;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
@@ -59,6 +62,7 @@ public final class HostRows {
         memoryByKey = byKey(memory, Subject::key);
         regionsByKey = byKey(regions, Subject::key);
         pathsByKey = byKey(paths, Subject::key);
+        findingsByKey = byKey(findings, FindingRow::key);
     }
 
     /** The rows of the first reading of a host. */
@@ -88,7 +92,7 @@ public final class HostRows {
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths().rows(), reused);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths().rows(), FindingRow.of(snapshot), reused);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -106,6 +110,8 @@ public final class HostRows {
         regionsByKey = o.regionsByKey;
         paths = o.paths;
         pathsByKey = o.pathsByKey;
+        findings = o.findings;
+        findingsByKey = o.findingsByKey;
         reused = o.reused;
         this.events = events;
     }
@@ -152,6 +158,11 @@ public final class HostRows {
         return paths;
     }
 
+    /** What the rules say, the worst first, then what they could not look at. */
+    public List<FindingRow> findings() {
+        return findings;
+    }
+
     /** Whether the inode number of a buffer belonged to another one in an earlier reading. */
     public boolean reused(BufferRow b) {
         return !reused.isEmpty() && reused.contains(Subject.key(b));
@@ -178,6 +189,7 @@ public final class HostRows {
             case MEMORY -> memoryByKey.get(subject.key());
             case REGION -> regionsByKey.get(subject.key());
             case PATH -> pathsByKey.get(subject.key());
+            case FINDING -> findingsByKey.get(subject.key());
         };
     }
 

@@ -50,6 +50,7 @@ public final class Related {
             case MemoryRow m -> r.of(m);
             case MrRow m -> r.of(m);
             case PathState p -> p.nodes().forEach(n -> r.found.add(new Subject(Kind.DEVICE, n.device().sysfsPath())));
+            case FindingRow f -> r.of(f);
             case null, default -> {
                 // not in this reading: nothing belongs to it
             }
@@ -70,6 +71,15 @@ public final class Related {
                 found.add(Subject.of(a));
                 device(a);
             });
+        }
+    }
+
+    /** What it is about, with what belongs to that. */
+    private void of(FindingRow f) {
+        Subject about = f.about(rows);
+        if (about != null && rows.find(about) != null) {
+            found.add(about);
+            found.addAll(to(about, rows));
         }
     }
 

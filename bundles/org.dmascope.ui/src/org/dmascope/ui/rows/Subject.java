@@ -54,6 +54,10 @@ public record Subject(Kind kind, String key) {
         return p.a().sysfsPath() + ' ' + p.b().sysfsPath();
     }
 
+    public static Subject of(FindingRow f) {
+        return new Subject(Kind.FINDING, f.key());
+    }
+
     public static String key(BufferRow b) {
         return b.key();
     }

@@ -18,11 +18,13 @@ import org.dmascope.core.Names;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.table.Grouping;
 import org.dmascope.ui.table.Value;
 import org.dmascope.ui.timeline.Marks;
 import org.dmascope.ui.words.DeviceWords;
 import org.dmascope.ui.words.RowWords;
+import org.dmascope.ui.words.SeverityWords;
 import org.eclipse.osgi.util.NLS;
 
 /** What the rows of each table can be grouped by. A value that is not known makes a group of its own, at the end. */
@@ -92,6 +94,11 @@ final class Groupings {
                 by("verdict", Messages.colVerdict, p -> p.type().known() ? Value.of(PathsTable.words(p), PathsTable.icon(p)) : unknown()), //$NON-NLS-1$
                 by("redirect", Messages.colRedirects, p -> p.redirecting().isEmpty() ? Value.of(Messages.none) //$NON-NLS-1$
                         : Value.of(String.join(", ", p.redirecting().stream().map(Names::display).toList()), "redirected"))); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    static List<Grouping<FindingRow>> findings() {
+        return List.of(by("severity", Messages.colSeverity, r -> Value.of(SeverityWords.word(r), SeverityWords.icon(r))), //$NON-NLS-1$
+                by("rule", Messages.colRule, r -> Value.of(r.rule().id()))); //$NON-NLS-1$
     }
 
     private static <R> Grouping<R> by(String id, String title, Function<R, Value> of) {

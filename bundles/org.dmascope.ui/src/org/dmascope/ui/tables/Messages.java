@@ -165,6 +165,14 @@ final class Messages extends NLS {
     public static String exportTsv;
     public static String exportCsv;
     public static String exportJson;
+    public static String finding;
+    public static String findings;
+    public static String noFindings;
+    public static String colSeverity;
+    public static String colFinding;
+    public static String colSubject;
+    public static String colRule;
+    public static String hiddenThings;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.tables.messages", Messages.class); //$NON-NLS-1$

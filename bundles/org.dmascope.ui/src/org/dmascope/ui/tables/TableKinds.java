@@ -12,7 +12,7 @@ public final class TableKinds {
 
     public static List<TableKind<?>> all() {
         return List.of(BuffersTable.kind(), AttachmentsTable.kind(), RegionsTable.kind(), HoldersTable.kind(), DevicesTable.kind(), MemoryTable.kind(), PathsTable.kind(),
-                EventsTable.kind());
+                EventsTable.kind(), FindingsTable.kind());
     }
 
     public static Optional<TableKind<?>> byId(String id) {

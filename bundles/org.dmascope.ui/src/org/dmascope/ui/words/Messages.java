@@ -18,6 +18,10 @@ final class Messages extends NLS {
     public static String unnamed;
     public static String otherSays;
     public static String inferred;
+    public static String severityError;
+    public static String severityInfo;
+    public static String severityWarning;
+    public static String skipped;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.words.messages", Messages.class); //$NON-NLS-1$

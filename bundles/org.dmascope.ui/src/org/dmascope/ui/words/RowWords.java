@@ -16,6 +16,7 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.timeline.Marks;
 
 /**
@@ -40,6 +41,7 @@ public record RowWords(String icon, String text, String dim) {
             case PathState p -> new RowWords("matrix", Names.display(p.a().id()) + " \u2192 " + Names.display(p.b().id()), p.place().letters()); //$NON-NLS-1$ //$NON-NLS-2$
             case MemoryRow m -> new RowWords("memory", Names.display(m.region()), joined(text(m.device()), known(m.used()))); //$NON-NLS-1$
             case MrRow m -> new RowWords("mr", region(m), joined(owner(m), m.mode().known() ? Vocabulary.mrMode(m.mode()).word() : "")); //$NON-NLS-1$ //$NON-NLS-2$
+            case FindingRow f -> new RowWords(SeverityWords.icon(f), f.rule().title(), f.finding() == null ? SeverityWords.word(f) : f.finding().subject().label());
             case EventRow e -> new RowWords(Marks.icon(e.event().kind()), e.event().kind().word(), event(e));
             case null, default -> new RowWords("unknown", String.valueOf(row), ""); //$NON-NLS-1$ //$NON-NLS-2$
         };

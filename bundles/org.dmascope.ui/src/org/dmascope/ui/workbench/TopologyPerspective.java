@@ -53,6 +53,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         bottom.addView(VIEW + "holders"); //$NON-NLS-1$
         bottom.addView(VIEW + "memory"); //$NON-NLS-1$
         bottom.addView(VIEW + "events"); //$NON-NLS-1$
+        bottom.addView(VIEW + "findings"); //$NON-NLS-1$
         bottom.addView(DiagnosticsView.ID);
         if (width < NARROW) {
             bottom.addView(PropertiesView.ID);
