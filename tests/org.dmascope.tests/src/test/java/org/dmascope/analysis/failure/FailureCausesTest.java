@@ -91,7 +91,23 @@ class FailureCausesTest {
         assertEquals(first, found.causes().getFirst().failure().id(), ids(found.causes()).toString());
     }
 
-    /** A host with an rxe device, which no driver's row of importers.tsv names, and a kernel without revocable imports. */
+    /** Failures that kernels under the lab's emulation gave (bochs, qxl, virtio-gpu, vgem, vivid, rxe, vfio-pci, iommufd, network), with the cause that was found then. */
+    @ParameterizedTest
+    @CsvSource({ "EOPNOTSUPP,use,,drm,addfb-refused", "EINVAL,import,videobuf2_vmalloc,v4l2,vb2-too-small", "EINVAL,register,,rdma,odp-flag",
+            "EOPNOTSUPP,register,,rdma_rxe,odp-flag", "ENOENT,open,system,,no-heaps", "ENOSYS,export,,bochs-drm,drm-no-prime",
+            "ENOSYS,import,videobuf2_vmalloc,bochs-drm,drm-no-prime", "ENOSYS,import,drm-helpers,vgem,gem-no-sg", "ENOSYS,register,drm-helpers,rdma_rxe,gem-no-sg",
+            "ENOSYS,import,drm-helpers,virtio_gpu,gem-no-sg", "EINVAL,attach,udmabuf,pinned,no-callback-old", "EOPNOTSUPP,attach,udmabuf,rdma,ib-revocable-missing",
+            "EINVAL,register,vfio_pci_core,rdma,p2p-map-type", "EINVAL,mmap,vfio_pci_core,,mmap-no-op", "EINVAL,export,vfio_pci_core,,vfio-bar-range",
+            "ENODEV,import,vfio_pci_core,iommufd,vfio-revoked", "EOPNOTSUPP,attach,vfio_pci_core,static,vfio-not-revocable",
+            "EOPNOTSUPP,import,vfio_pci_core,vgem,vfio-not-p2p", "EOPNOTSUPP,register,vfio_pci_core,efa,vfio-pin-refused", "ENOSYS,attach,qxl,rdma,qxl-own-only",
+            "EOPNOTSUPP,import,,virtio_net,netdev-no-devmem", "EINVAL,import,,netdev,netdev-bad-queue", "ENOENT,import,,netdev,no-netdev-family",
+            "EFAULT,import,drm-helpers,vivid,vb2-not-contiguous", "EAGAIN,export,qxl,,dmem-again" })
+    void whatTheLabMetIsExplained(String errno, String stage, String exporter, String importer, String cause) {
+        List<String> found = ids(causes.of(query(errno, stage, exporter, importer), null).causes());
+        assertTrue(found.indexOf(cause) >= 0, found.toString());
+    }
+
+    /** A host without RDMA, vfio, i915 and xe. */
     @Test
     void aHostKeepsWhatFitsIt() {
         Surveys s = new Surveys().device("0000:01:00.0", "pci", "amdgpu").buffer(7, 4096, "drm", null, "0000:01:00.0");
