@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.path.PathState;
@@ -22,7 +23,7 @@ import org.dmascope.analysis.row.MrRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, List::of, Set.of());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
@@ -31,8 +32,8 @@ public final class HostRows {
     private final List<EventRow> events;
     private final List<MemoryRow> memory;
     private final List<MrRow> regions;
-    private final List<PathState> paths;
-    private final List<FindingRow> findings;
+    private final LazyRows<PathState> paths;
+    private final LazyRows<FindingRow> findings;
     private final Set<String> reused;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
@@ -40,11 +41,9 @@ public final class HostRows {
     private final Map<String, DeviceRow> devicesByKey;
     private final Map<String, MemoryRow> memoryByKey;
     private final Map<String, MrRow> regionsByKey;
-    private final Map<String, PathState> pathsByKey;
-    private final Map<String, FindingRow> findingsByKey;
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, List<MrRow> regions, List<PathState> paths, List<FindingRow> findings, Set<String> reused) {
+            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Supplier<List<FindingRow>> findings, Set<String> reused) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
@@ -52,8 +51,8 @@ public final class HostRows {
         this.events = events;
         this.memory = memory;
         this.regions = regions;
-        this.paths = paths;
-        this.findings = findings;
+        this.paths = new LazyRows<>(paths, Subject::key);
+        this.findings = new LazyRows<>(findings, FindingRow::key);
         this.reused = reused;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
@@ -61,8 +60,6 @@ public final class HostRows {
         devicesByKey = byKey(devices, Subject::key);
         memoryByKey = byKey(memory, Subject::key);
         regionsByKey = byKey(regions, Subject::key);
-        pathsByKey = byKey(paths, Subject::key);
-        findingsByKey = byKey(findings, FindingRow::key);
     }
 
     /** The rows of the first reading of a host. */
@@ -92,7 +89,7 @@ public final class HostRows {
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths().rows(), FindingRow.of(snapshot), reused);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, () -> FindingRow.of(snapshot), reused);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -109,9 +106,7 @@ public final class HostRows {
         regions = o.regions;
         regionsByKey = o.regionsByKey;
         paths = o.paths;
-        pathsByKey = o.pathsByKey;
         findings = o.findings;
-        findingsByKey = o.findingsByKey;
         reused = o.reused;
         this.events = events;
     }
@@ -155,12 +150,12 @@ public final class HostRows {
 
     /** Pairs of PCI functions. */
     public List<PathState> paths() {
-        return paths;
+        return paths.all();
     }
 
     /** What the rules say, the worst first, then what they could not look at. */
     public List<FindingRow> findings() {
-        return findings;
+        return findings.all();
     }
 
     /** Whether the inode number of a buffer belonged to another one in an earlier reading. */
@@ -188,8 +183,8 @@ public final class HostRows {
             case EVENT -> event(subject.key());
             case MEMORY -> memoryByKey.get(subject.key());
             case REGION -> regionsByKey.get(subject.key());
-            case PATH -> pathsByKey.get(subject.key());
-            case FINDING -> findingsByKey.get(subject.key());
+            case PATH -> paths.find(subject.key());
+            case FINDING -> findings.find(subject.key());
         };
     }
 
