@@ -41,14 +41,21 @@ public final class RdmaSocket implements RdmaNetlink {
     private static final int SECONDS = 4;
 
     private final Libc libc;
+    private final int family;
 
     public RdmaSocket(Libc libc) {
+        this(libc, NETLINK_RDMA);
+    }
+
+    /** @param family of netlink; for tests, because not every machine has RDMA */
+    RdmaSocket(Libc libc, int family) {
         this.libc = libc;
+        this.family = family;
     }
 
     @Override
     public Reading<Content> dump(String path, int command, int device) {
-        int fd = libc.socket.socket(SysSocket.AF_NETLINK, SysSocket.SOCK_RAW | SysSocket.SOCK_CLOEXEC, NETLINK_RDMA);
+        int fd = libc.socket.socket(SysSocket.AF_NETLINK, SysSocket.SOCK_RAW | SysSocket.SOCK_CLOEXEC, family);
         if (fd < 0) {
             int errno = libc.errno();
             return errno == EPROTONOSUPPORT || errno == EAFNOSUPPORT
