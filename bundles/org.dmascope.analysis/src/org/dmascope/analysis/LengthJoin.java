@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.analysis.RdmaAttachments.Use;
+import org.dmascope.core.Names;
 import org.dmascope.core.source.rdma.RdmaMr;
 
 /**
@@ -34,7 +35,7 @@ final class LengthJoin {
         for (int i : open) {
             regions.computeIfAbsent(all.get(i).length(), l -> new ArrayList<>(2)).add(i);
         }
-        MrVerdict none = plain.none("no umem of " + org.dmascope.core.Names.display(device) + " over a dma-buf has this length");
+        MrVerdict none = plain.none("no umem of " + Names.display(device) + " over a dma-buf has this length");
         regions.forEach((length, of) -> {
             Map<BufferState, List<Use>> on = byLength.get(length);
             if (on == null) {

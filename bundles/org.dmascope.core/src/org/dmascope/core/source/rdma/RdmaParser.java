@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.dmascope.core.Content;
+import org.dmascope.core.Errno;
 import org.dmascope.core.ProblemList;
 import org.dmascope.core.Reading;
 
@@ -103,7 +104,7 @@ public final class RdmaParser {
 
     /** EINVAL: the kernel does not know the question (rdma_nl_rcv_msg()), or the device has gone since (nldev.c res_get_common_dumpit()). */
     private <T> Reading<T> refused(int errno) {
-        return errno == org.dmascope.core.Errno.EINVAL
+        return errno == Errno.EINVAL
                 ? new Reading.Unsupported<>(path, errno, "the kernel does not answer this question (EINVAL): it is too old to list this kind, or the device has gone")
                 : Reading.failure(path, errno);
     }

@@ -7,6 +7,7 @@ public final class RdmaPaths {
     /** Where the kernel lists RDMA devices; not there as long as no RDMA support is loaded (ib_core makes the class). */
     public static final String CLASS = "/sys/class/infiniband";
     static final String CLASSES = "/sys/class";
+    static final String CLASS_NAME = "infiniband";
     /** RDMA_NLDEV_CMD_GET: the devices. */
     public static final String DEVICES = "/dmascope/rdma/dev";
     /** {@code enum rdma_nldev_command}: RDMA_NLDEV_CMD_GET. */

@@ -40,9 +40,9 @@ public final class RdmaReader {
     }
 
     private Reading<List<RdmaDevice>> devices() {
-        Reading<List<String>> present = root.list(RdmaPaths.CLASS);
-        if (present instanceof Reading.Absent) {
-            Reading<List<String>> classes = root.list(RdmaPaths.CLASSES);
+        Reading<List<String>> classes = root.list(RdmaPaths.CLASSES);
+        boolean none = classes instanceof Reading.Ok<List<String>> ok && !ok.value().contains(RdmaPaths.CLASS_NAME);
+        if (none || root.list(RdmaPaths.CLASS) instanceof Reading.Absent) {
             return classes.ok() ? new Reading.Absent<>(RdmaPaths.CLASS, Errno.ENOENT)
                     : new Reading.Unsupported<>(RdmaPaths.DEVICES, 0, "whether this host has RDMA devices was not read");
         }
