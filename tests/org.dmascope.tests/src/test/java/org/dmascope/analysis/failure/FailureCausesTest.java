@@ -167,7 +167,7 @@ class FailureCausesTest {
     @Test
     void whatIsUnreadRulesNothingOut() {
         Survey seen = new Surveys().bufinfoDenied().survey();
-        Survey unread = new Survey(seen.takenAt(), seen.host(), seen.bufinfo(), seen.holders(), seen.stats(), new Reading.Denied<>("/sys", Errno.EACCES), seen.drm(), seen.struct(),
+        Survey unread = new Survey(seen.takenAt(), seen.host(), seen.bufinfo(), seen.holders(), seen.stats(), new Reading.Denied<>("/sys", Errno.EACCES), seen.drm(), seen.rdma(), seen.struct(),
                 seen.diagnostics());
         FailureHost blind = new FailureHost(Snapshots.of(unread), new Reading.Denied<>("/proc/kallsyms", Errno.EPERM));
         Causes found = causes.of(query("ENODEV", "map", null, null), blind);
