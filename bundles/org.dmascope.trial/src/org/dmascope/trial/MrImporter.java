@@ -23,7 +23,7 @@ final class MrImporter implements Importer {
     private static final String GET_CONTEXT = "UVERBS_METHOD_GET_CONTEXT";
     /** {@code IB_UVERBS_ACCESS_LOCAL_WRITE} of include/uapi/rdma/ib_user_ioctl_verbs.h. */
     private static final int LOCAL_WRITE = 1;
-    /** Attributes of UVERBS_METHOD_REG_DMABUF_MR, in their order. */
+    /** Attributes of UVERBS_METHOD_REG_DMABUF_MR, in their order. The descriptor is plain data of four bytes (UVERBS_ATTR_RAW_FD): as an object it is refused with EINVAL. */
     private static final int MR_HANDLE = 0;
     private static final int PD_HANDLE = 1;
     private static final int OFFSET = 2;
@@ -97,7 +97,7 @@ final class MrImporter implements Importer {
 
     private static Uverbs register(int driver, int domain, int fd) {
         return new Uverbs(driver, Uverbs.OBJECT_MR, Uverbs.MR_REG_DMABUF, 9).object(MR_HANDLE, 0).object(PD_HANDLE, domain).value(OFFSET, Long.BYTES, 0)
-                .value(LENGTH, Long.BYTES, Exporter.BYTES).value(IOVA, Long.BYTES, 0).object(FD, fd).value(ACCESS_FLAGS, Integer.BYTES, LOCAL_WRITE)
+                .value(LENGTH, Long.BYTES, Exporter.BYTES).value(IOVA, Long.BYTES, 0).value(FD, Integer.BYTES, fd).value(ACCESS_FLAGS, Integer.BYTES, LOCAL_WRITE)
                 .memory(LKEY, new byte[Integer.BYTES]).memory(RKEY, new byte[Integer.BYTES]);
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Which {@code enum rdma_driver_id} (include/uapi/rdma/ib_user_ioctl_verbs.h) a device of a driver may have. */
 final class RdmaDrivers {
+    /** {@code RDMA_DRIVER_UNKNOWN}: what drivers without an ABI of their own say, among them the lab's. */
+    private static final int UNKNOWN = 0;
     private static final int RXE = 14;
     private static final int SIW = 18;
     private static final Map<String, Integer> BY_DRIVER = Map.ofEntries(Map.entry("mlx5_core", 1), Map.entry("mlx4_core", 2), Map.entry("cxgb4", 4),
@@ -20,6 +22,6 @@ final class RdmaDrivers {
     /** rxe and siw sit on any network device, whose driver says nothing of them: they are tried too. */
     static List<Integer> of(String driver) {
         Integer known = driver == null ? null : BY_DRIVER.get(driver);
-        return known == null ? List.of(RXE, SIW) : List.of(known, RXE, SIW);
+        return known == null ? List.of(RXE, SIW, UNKNOWN) : List.of(known, RXE, SIW, UNKNOWN);
     }
 }

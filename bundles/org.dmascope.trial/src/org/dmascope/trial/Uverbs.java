@@ -59,7 +59,7 @@ final class Uverbs {
         return this;
     }
 
-    /** A handle or a descriptor: the number stands in the data, without a length. */
+    /** A handle: the number stands in the data, without a length. */
     Uverbs object(int id, long handle) {
         attribute(id, 0, handle);
         return this;

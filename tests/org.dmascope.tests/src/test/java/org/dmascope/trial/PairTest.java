@@ -154,8 +154,9 @@ class PairTest {
             } else if (method == (Uverbs.OBJECT_MR << 8 | Uverbs.MR_REG_DMABUF)) {
                 assertEquals(77, a.getInt(24 + 16 + 8), "the domain");
                 assertEquals(65536, a.getLong(24 + 3 * 16 + 8), "the length");
-                long fd = a.getLong(24 + 5 * 16 + 8);
-                return fd == -1 ? probe : c.open.getOrDefault((int) fd, "").equals("buffer") ? real : -Errno.EBADF;
+                assertEquals(Integer.BYTES, a.getShort(24 + 5 * 16 + 2), "a descriptor is data of four bytes: the kernel refuses anything else with EINVAL");
+                int fd = a.getInt(24 + 5 * 16 + 8);
+                return fd == -1 ? probe : c.open.getOrDefault(fd, "").equals("buffer") ? real : -Errno.EBADF;
             }
             return 0;
         });
