@@ -16,7 +16,7 @@ final class MemoryView {
             Shown.fact("total", "Total", true, MemoryRow::total), Shown.fact("used", "Used", true, MemoryRow::used),
             new Column<>("clients", "Clients", true, m -> Shown.count(m.clients().size(), m.clientsKnown()), MemoryRow::clientsKnown, null), Column.text("top", "Largest client", MemoryView::largest));
 
-    static final View<MemoryRow> VIEW = new View<>("memory", "Memory regions", MemoryRow.class, COLUMNS, Snapshot::memory, Snapshot::memoryKnown,
+    static final View<MemoryRow> VIEW = new View<>("memory", "Device memory", MemoryRow.class, COLUMNS, Snapshot::memory, Snapshot::memoryKnown,
             MemoryView::terms);
 
     private MemoryView() {
