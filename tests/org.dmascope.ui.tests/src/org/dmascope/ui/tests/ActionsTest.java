@@ -103,7 +103,7 @@ class ActionsTest {
         for (String id : List.of("buffers", "attachments", "holders", "devices", "events")) {
             TableView view = Ui.table(id);
             List<String> words = items(Ui.on(() -> view.table().control().getMenu()));
-            assertEquals(List.of("Explain", "Show In", "Copy Rows", "Copy Value", "Copy as JSON", "Export Reading...", "Properties"), words, id);
+            assertEquals(List.of("Explain", "Explain a Failure\u2026", "Show In", "Copy Rows", "Copy Value", "Copy as JSON", "Export Reading...", "Properties"), words, id);
         }
         for (String id : List.of("outline", "pins")) {
             Ui.view(id, org.eclipse.ui.IViewPart.class);

@@ -104,19 +104,21 @@ class ChangesTest {
         OpenHost host = Ui.read("root:" + folder);
         RowTable<?> table = Ui.table("buffers").table();
         List<Integer> heights = new ArrayList<>();
-        painted(heights);
         Ui.run(() -> table.control().addListener(SWT.Paint, e -> heights.add(e.height)));
+        Ui.run(() -> table.control().redraw());
+        painted(heights);
 
         again(host);
-        assertEquals(List.of(), painted(heights), "nothing is different");
+        Ui.run(() -> table.control().redraw(0, 0, 1, 1, false));
+        assertEquals(Set.of(1), painted(heights), "nothing is different: only what was asked for here");
 
         write(new B(30, 4096, 5), new B(20, 4096, 3));
         again(host);
-        assertEquals(Set.of(RowTable.ROW_HEIGHT), Set.copyOf(painted(heights)), "one line");
+        assertEquals(Set.of(RowTable.ROW_HEIGHT), painted(heights), "one line");
 
         write(new B(30, 4096, 5), new B(20, 4096, 3));
         again(host);
-        assertEquals(Set.of(RowTable.ROW_HEIGHT), Set.copyOf(painted(heights)), "its tint ends with the next reading");
+        assertEquals(Set.of(RowTable.ROW_HEIGHT), painted(heights), "its tint ends with the next reading");
 
         write(new B(40, 4096, 1), new B(30, 4096, 5), new B(20, 4096, 3));
         again(host);
@@ -125,11 +127,12 @@ class ChangesTest {
         Ui.close(host);
     }
 
-    /** What was painted since the last time, once all is. */
-    private static List<Integer> painted(List<Integer> heights) {
+    /** Heights of what is painted next, and with it. */
+    private static Set<Integer> painted(List<Integer> heights) {
+        Ui.until("something is painted", () -> !heights.isEmpty());
         Ui.until("everything is painted", () -> !Ui.display().readAndDispatch());
         return Ui.on(() -> {
-            List<Integer> out = List.copyOf(heights);
+            Set<Integer> out = Set.copyOf(heights);
             heights.clear();
             return out;
         });

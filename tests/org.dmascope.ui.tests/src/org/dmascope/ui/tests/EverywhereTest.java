@@ -172,8 +172,8 @@ class EverywhereTest {
 
         Ui.run(() -> find.find("nothing-is-called-so"));
         Ui.until("nothing is a sentence", () -> find.tree().sentence() != null && find.tree().sentence().contains("nothing-is-called-so"));
-        Ui.run(() -> find.find("rkey:1"));
-        Ui.until("what is not understood is said", () -> find.tree().sentence() != null && find.tree().sentence().contains("unknown key rkey:"));
+        Ui.run(() -> find.find("lane:1"));
+        Ui.until("what is not understood is said", () -> find.tree().sentence() != null && find.tree().sentence().contains("unknown key lane:"));
         Ui.run(() -> find.find(""));
     }
 
