@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.table.Badge;
 import org.dmascope.ui.table.RowTable;
+import org.dmascope.ui.table.TableLayout;
 import org.dmascope.ui.tables.TableView;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,8 @@ class ChangesTest {
         write(new B(30, 4096, 3), new B(20, 4096, 3));
         OpenHost host = Ui.read("root:" + folder);
         RowTable<?> table = Ui.table("buffers").table();
+        TableLayout before = Ui.on(table::layout);
+        Ui.run(() -> table.columns().stream().map(c -> c.id()).filter(c -> !Set.of("buffer", "refs").contains(c)).forEach(c -> table.hideColumn(table.column(c))));
         List<Integer> heights = new ArrayList<>();
         Ui.run(() -> table.control().addListener(SWT.Paint, e -> heights.add(e.height)));
         Ui.run(() -> table.control().redraw());
@@ -124,6 +127,7 @@ class ChangesTest {
         again(host);
         assertTrue(painted(heights).stream().anyMatch(h -> h > 2 * RowTable.ROW_HEIGHT), "a line more: all of it");
         assertEquals("40", Ui.on(() -> table.line(0, 0).text()));
+        Ui.run(() -> table.apply(before));
         Ui.close(host);
     }
 
