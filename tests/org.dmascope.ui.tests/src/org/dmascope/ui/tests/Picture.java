@@ -32,7 +32,8 @@ final class Picture {
     static Picture of(ImageData full) {
         int w = Math.max(1, full.width / BLOCK);
         int h = Math.max(1, full.height / BLOCK);
-        ImageData out = new ImageData(w, h, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        // 32 bits: SWT writes lines of 24 bits without the bytes that pad them, which shears the picture
+        ImageData out = new ImageData(w, h, 32, new PaletteData(0xff0000, 0xff00, 0xff));
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 out.setPixel(x, y, out.palette.getPixel(mean(full, x * BLOCK, y * BLOCK)));

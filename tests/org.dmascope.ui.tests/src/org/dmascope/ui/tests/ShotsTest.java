@@ -48,6 +48,8 @@ class ShotsTest {
     private static final boolean KEEP = Boolean.getBoolean("org.dmascope.tests.keepShots");
     /** What a picture depends on beside the program. */
     private static final String MACHINE = "machine.txt";
+    /** The view that shows this machine among the hosts; its picture is an artefact only. */
+    private static final String THIS_MACHINE = "hosts";
     private static final long BUFFER = 2;
 
     @TempDir
@@ -83,6 +85,7 @@ class ShotsTest {
         Path shot = save(now, PICTURES.resolve("view-" + name + "-" + THEME + ".png"));
         assertTrue(colours(now) > 2, "nothing is painted: " + shot);
 
+        assumeTrue(!name.equals(THIS_MACHINE), "not compared: it shows the machine that runs the test");
         Path good = GOOD.resolve(name + ".png");
         if (KEEP) {
             save(Picture.of(now).small(), good);
