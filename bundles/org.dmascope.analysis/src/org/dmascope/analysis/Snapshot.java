@@ -38,4 +38,16 @@ public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> device
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
         Fact<Integer> memoryKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, Paths paths, KernelCaps kernel, EventLog events,
         List<Diagnostic> diagnostics) {
+    /** Number of attachments on the host: known when all buffers are, and the attachments of each. */
+    public Fact<Integer> attachmentsKnown() {
+        int n = 0;
+        for (BufferState b : buffers) {
+            Fact<Integer> f = b.attachmentCount();
+            if (!f.known()) {
+                return f;
+            }
+            n += f.value();
+        }
+        return buffersKnown.known() ? Fact.of(n, buffersKnown.evidence()) : buffersKnown;
+    }
 }

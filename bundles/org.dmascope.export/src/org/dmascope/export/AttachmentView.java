@@ -31,7 +31,7 @@ final class AttachmentView {
             Column.number("ordinal", "No.", AttachmentRow::ordinal));
 
     static final View<AttachmentRow> VIEW = new View<>("attachments", "Attachments", AttachmentRow.class, COLUMNS, AttachmentView::rows,
-            AttachmentView::known, AttachmentView::terms);
+            Snapshot::attachmentsKnown, AttachmentView::terms);
 
     private AttachmentView() {
     }
@@ -46,19 +46,6 @@ final class AttachmentView {
             out.addAll(b.attachments());
         }
         return out;
-    }
-
-    /** Known when all buffers are, and the attachments of each. */
-    private static Fact<Integer> known(Snapshot s) {
-        int n = 0;
-        for (BufferRow b : s.buffers()) {
-            Fact<Integer> f = b.attachmentCount();
-            if (!f.known()) {
-                return f;
-            }
-            n += f.value();
-        }
-        return s.buffersKnown().known() ? Fact.of(n, s.buffersKnown().evidence()) : s.buffersKnown();
     }
 
     private static void terms(AttachmentRow a, FilterKey key, Consumer<String> sink) {

@@ -4,7 +4,6 @@ package org.dmascope.ui.live;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Fact;
-import org.dmascope.export.Views;
 
 /**
  * How many things a host has, in the words of the window: a number when it is known, {@code ≥5} when only a part could be seen,
@@ -16,7 +15,7 @@ public record HostCounts(String buffers, String attachments, String holders, Str
         if (s == null) {
             return new HostCounts("?", "?", "?", "?"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         }
-        return new HostCounts(number(s.buffersKnown(), s.buffers().size()), number(Views.ATTACHMENTS.known().apply(s), h.rows().attachments().size()),
+        return new HostCounts(number(s.buffersKnown(), s.buffers().size()), number(s.attachmentsKnown(), h.rows().attachments().size()),
                 number(s.holdersKnown(), s.processes().size()), number(s.devicesKnown(), s.devices().size()));
     }
 

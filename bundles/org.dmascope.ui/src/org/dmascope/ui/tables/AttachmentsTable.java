@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.core.Names;
-import org.dmascope.export.Views;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.HostRows;
@@ -26,7 +26,7 @@ final class AttachmentsTable {
     static TableKind<AttachmentRow> kind() {
         return new TableKind<>("attachments", Kind.ATTACHMENT, "attachment", //$NON-NLS-1$ //$NON-NLS-2$
                 new TableKind.Words(Messages.attachment, Messages.attachments, Messages.noAttachments), columns(), Groupings.attachments(), HostRows::attachments,
-                Subject::of, Views.ATTACHMENTS.known(), Set.of("bufinfo", "struct", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                Subject::of, Snapshot::attachmentsKnown, Set.of("bufinfo", "struct", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     private static List<Column<AttachmentRow>> columns() {

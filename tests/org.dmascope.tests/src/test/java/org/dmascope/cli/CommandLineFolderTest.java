@@ -56,7 +56,7 @@ class CommandLineFolderTest {
     private Shell make() throws Exception {
         Path launch = Shell.top().resolve("releng/org.dmascope.launch");
         return Shell.run(Map.of(), Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
-                launch.resolve("src/CommandLineFolder.java").toString(), jars.toString(), launch.toString(), made.toString());
+                launch.resolve("src/Unsigned.java").toString(), "folder", jars.toString(), launch.toString(), made.toString());
     }
 
     @Test

@@ -22,38 +22,56 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes the folder of the command line: {@code CommandLineFolder JARS SCRIPTS TO}.
+ * Copies of jars without their signatures: Java checks the signatures of each jar on its class path at each start, and nobody reads the result.
  * <ul>
- * <li>{@code lib/}: all jars without their signatures. Checking the signatures of the EMF jars is most of the start of a short-lived
- * command, and nobody reads the result there; the window keeps the signed ones. {@code lib/classpath} names the jars in a fixed order,
- * {@code lib/checksum} is over all of them.
- * <li>{@code agent/}: the jars that run with privilege and in the lab's guests, without the rest.
- * <li>the shell scripts.
+ * <li>{@code folder JARS SCRIPTS TO} makes the folder of the command line. {@code lib/}: all jars; checking those of EMF would be most of the
+ * start of a short-lived command. {@code lib/classpath} names the jars in a fixed order, {@code lib/checksum} is over all of them.
+ * {@code agent/}: the jars that run with privilege and in the lab's guests, without the rest. And the shell scripts. A file that is already
+ * there with the same content is left alone and others are replaced at once, so that a running command stays whole.
+ * <li>{@code here FOLDER NAME…} replaces the jars {@code NAME_*.jar} in a folder: those of the product that Java itself loads, the launcher and
+ * the framework. All other bundles are read by the framework, which checks no signature; these stay as they were delivered.
  * </ul>
- * A file that is already there with the same content is left alone and others are replaced at once, so that a running command stays whole.
  */
-final class CommandLineFolder {
+final class Unsigned {
     private static final String MANIFEST = JarFile.MANIFEST_NAME;
     private static final List<String> AGENT = List.of("jna.jar", "org.dmascope.agent.jar", "org.dmascope.core.jar", "org.dmascope.linux.jar",
             "org.dmascope.trial.jar", "org.dmascope.wire.jar");
 
-    private CommandLineFolder() {
+    private Unsigned() {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 3) {
-            throw new IllegalArgumentException("usage: CommandLineFolder JARS SCRIPTS TO");
+        if (args.length == 4 && args[0].equals("folder")) {
+            folder(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+        } else if (args.length > 2 && args[0].equals("here")) {
+            here(Path.of(args[1]), Arrays.asList(args).subList(2, args.length));
+        } else {
+            throw new IllegalArgumentException("usage: Unsigned folder JARS SCRIPTS TO | Unsigned here FOLDER NAME...");
         }
-        TreeMap<String, Path> jars = files(Path.of(args[0]), ".jar");
+    }
+
+    private static void folder(Path from, Path scripts, Path to) throws IOException {
+        TreeMap<String, Path> jars = files(from, ".jar");
         if (!jars.keySet().containsAll(AGENT)) {
             throw new IOException("of the agent's jars " + AGENT + " only these are there: " + jars.keySet());
         }
-        Path to = Path.of(args[2]);
         libraries(jars, to.resolve("lib"));
         jars.keySet().retainAll(AGENT);
         libraries(jars, to.resolve("agent"));
-        for (var script : files(Path.of(args[1]), ".sh").entrySet()) {
+        for (var script : files(scripts, ".sh").entrySet()) {
             replace(to.resolve(script.getKey()), Files.readAllBytes(script.getValue()), "rwxr-xr-x");
+        }
+    }
+
+    private static void here(Path folder, List<String> names) throws IOException {
+        for (String name : names) {
+            List<Path> jars = files(folder, ".jar").values().stream().filter(j -> j.getFileName().toString().startsWith(name + "_")).toList();
+            if (jars.isEmpty()) {
+                throw new IOException("no " + name + "_*.jar in " + folder);
+            }
+            for (Path jar : jars) {
+                replace(jar, strip(jar), "rw-r--r--");
+            }
         }
     }
 
