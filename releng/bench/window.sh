@@ -26,7 +26,7 @@ window_starters() {
     mkdir -p "$work/empty-cache"
     printf '#!/bin/sh\nXDG_STATE_HOME=%s XDG_CACHE_HOME=%s exec %s --window "$@"\n' "$work/state" "$work/cache" "$starter" > "$ours"
     {
-        printf '#!/bin/sh\njava_home=%s here=%s cache=%s state=%s launcher=%s agent_path= lab_home=\n' "$JAVA_HOME" "${starter%/*}" "$work/empty-cache" \
+        printf '#!/bin/sh\njava_home=%s here=%s cache=%s state=%s launcher=%s agent_path= lab_home= ahead=-Ddmascope.ahead.none=\n' "$JAVA_HOME" "${starter%/*}" "$work/empty-cache" \
             "$work/empty-state" "$(find "$host/plugins" -name 'org.eclipse.equinox.launcher_*.jar')"
         sed -n '/^exec "\$java_home/,$p' "$starter"
     } > "$empty"

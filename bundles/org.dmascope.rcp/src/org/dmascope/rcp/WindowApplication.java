@@ -26,11 +26,15 @@ public final class WindowApplication implements IApplication {
     }
 
     private static int run(StartWords words, Runnable started) {
+        Runnable enough = Ahead.start();
         Display.setAppName("Dmascope"); //$NON-NLS-1$
         Display display = PlatformUI.createDisplay();
         try {
             Theme.ofPreference().apply();
-            return PlatformUI.createAndRunWorkbench(display, new WindowAdvisor(words, started));
+            return PlatformUI.createAndRunWorkbench(display, new WindowAdvisor(words, () -> {
+                enough.run();
+                started.run();
+            }));
         } finally {
             display.dispose();
         }
