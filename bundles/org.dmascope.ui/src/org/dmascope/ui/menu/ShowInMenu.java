@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -57,8 +57,8 @@ public final class ShowInMenu extends CompoundContributionItem {
     }
 
     private static IContributionItem item(IWorkbenchWindow window, String view) {
-        CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, IWorkbenchCommandConstants.VIEWS_SHOW_VIEW, CommandContributionItem.STYLE_PUSH);
-        p.parameters = Map.of(IWorkbenchCommandConstants.VIEWS_SHOW_VIEW_PARM_ID, view);
+        CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, Commands.SHOW_IN, CommandContributionItem.STYLE_PUSH);
+        p.parameters = Map.of(Commands.SHOW_IN_VIEW, view);
         IViewDescriptor d = PlatformUI.getWorkbench().getViewRegistry().find(view);
         if (d != null) {
             p.label = d.getLabel();

@@ -125,7 +125,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private void fill() {
-        Object row = selection.row();
+        Object row = selection.followedRow();
         switch (row) {
             case AttachmentRow a -> show("attachment", NLS.bind(Messages.attachmentTitle, Names.display(a.deviceName()), a.buffer().ino()), //$NON-NLS-1$
                     line(a.buffer()), BufferLines.of(a));
@@ -161,7 +161,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         if (selection.host() == null) {
             show("properties", Messages.nothing, "", List.of()); //$NON-NLS-1$ //$NON-NLS-2$
         } else {
-            boolean gone = selection.subject() != null;
+            boolean gone = selection.followed() != null;
             show("host", selection.host().title(), gone ? Messages.gone : Messages.nothing, gone ? List.of() : HostLines.of(selection.host())); //$NON-NLS-1$
         }
     }
@@ -215,7 +215,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
 
     @Override
     public void recorded() {
-        if (selection.row() instanceof EventRow) {
+        if (selection.followedRow() instanceof EventRow) {
             fill();
         }
     }

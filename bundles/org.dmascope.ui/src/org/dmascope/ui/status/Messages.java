@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String notRead;
     public static String dropped;
     public static String selected;
+    public static String selectedAlone;
     public static String denied;
     public static String gaps;
     public static String counts;

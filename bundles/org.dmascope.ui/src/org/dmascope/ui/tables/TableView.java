@@ -88,6 +88,11 @@ public final class TableView extends ViewPart {
         return panel.strip.words();
     }
 
+    /** The filter. */
+    public FilterBar bar() {
+        return panel.bar;
+    }
+
     /** Filters as the user does in the filter bar. */
     public void filter(String text) {
         panel.filter(text);
@@ -113,7 +118,7 @@ public final class TableView extends ViewPart {
             this.kind = kind;
             Look look = getSite().getService(Look.class);
             GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-            bar = new FilterBar(parent, look, RowFilter.hint(kind.kind()), this::filter, () -> setFocus());
+            bar = new FilterBar(parent, look, RowFilter.hint(kind.kind()), () -> kind.rows().apply(selection.rows()), this::filter, () -> setFocus());
             body = new Composite(parent, SWT.NONE);
             body.setLayout(stack);
             GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -144,14 +149,14 @@ public final class TableView extends ViewPart {
         }
 
         private void userSelected(List<R> rows) {
-            selection.select(rows.isEmpty() ? null : kind.subject().apply(rows.get(0)), this);
+            selected = rows.isEmpty() ? null : kind.subject().apply(rows.get(0));
+            selection.select(selected, this);
         }
 
         void filter(String text) {
             RowFilter.Result r = RowFilter.parse(text);
-            if (r.problem() != null) {
-                bar.setCount(NLS.bind(Messages.filterBad, r.problem()));
-            } else {
+            bar.setProblem(r.problem() == null ? null : NLS.bind(Messages.filterBad, r.problem()));
+            if (r.problem() == null) {
                 table.setQuickFilter(r.predicate()::test);
             }
         }
@@ -175,7 +180,9 @@ public final class TableView extends ViewPart {
                 table.setRows(rows);
             }
             shown = host != null && host.snapshot() != null ? host : null; // the first reading of a host is no change
-            selected(null);
+            if (selection.linked() || selected == null) {
+                selected(null); // a table that is not linked keeps what the user selected in it
+            }
         }
 
         @Override
@@ -220,7 +227,7 @@ public final class TableView extends ViewPart {
 
         @Override
         public void selected(Object origin) {
-            Subject s = selection.subject();
+            Subject s = selection.followed();
             Set<String> related = selection.related().stream().filter(r -> r.kind() == kind.kind()).map(Subject::key).collect(Collectors.toSet());
             table.setRelated(related);
             if (origin != this) {
@@ -239,7 +246,7 @@ public final class TableView extends ViewPart {
             int shown = table.shown().size();
             bar.setCount(NLS.bind(Messages.shownOf, new Object[] { shown, table.total(), table.total() == 1 ? kind.words().one() : kind.words().many() }));
             showBody();
-            Subject s = selection.subject();
+            Subject s = selected;
             if (s != null && s.kind() == kind.kind() && table.selection().isEmpty() && !table.headingSelected()) {
                 table.select(s.key()); // it was filtered out and is back
             }
