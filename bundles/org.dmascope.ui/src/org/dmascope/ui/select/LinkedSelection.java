@@ -15,9 +15,12 @@ import org.dmascope.analysis.Applied;
 import org.dmascope.ui.live.HostListener;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
+import org.dmascope.ui.rows.FindingMarks;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Related;
+import org.dmascope.ui.rows.RowMark;
 import org.dmascope.ui.rows.Subject;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.IDisposable;
 
 /**
@@ -46,6 +49,10 @@ public final class LinkedSelection implements IDisposable {
 
         /** Phase, progress or live switch of the shown host changed. */
         default void stateChanged() {
+        }
+
+        /** It is known what the rules find in the shown host. */
+        default void marked() {
         }
 
         /** The recording of the shown host began, ended, or has new events. */
@@ -100,6 +107,7 @@ public final class LinkedSelection implements IDisposable {
     /** What was selected in the hosts that were shown before; a closed host is forgotten. */
     private final Map<OpenHost, Optional<Subject>> left = new WeakHashMap<>();
     private final BooleanSupplier linking;
+    private MarkJob marking;
     private OpenHost host;
     private Subject subject;
     private Subject followed;
@@ -216,6 +224,21 @@ public final class LinkedSelection implements IDisposable {
         return related;
     }
 
+    /**
+     * What the rules found about a thing of the shown host; null when nothing was found, or nothing is known yet. Who asks shows it: the
+     * rules run soon after the first question, and listeners are told when more is known.
+     */
+    public RowMark mark(Subject thing) {
+        FindingMarks marks = rows().marks();
+        if (!marks.made() && host != null && host.snapshot() != null) {
+            if (marking == null) {
+                marking = new MarkJob(Display.getCurrent(), () -> listeners.forEach(Listener::marked));
+            }
+            marking.want(host, rows());
+        }
+        return marks.of(thing);
+    }
+
     public void add(Listener listener) {
         listeners.add(listener);
     }
@@ -228,5 +251,8 @@ public final class LinkedSelection implements IDisposable {
     public void dispose() {
         hosts.remove(watch);
         listeners.clear();
+        if (marking != null) {
+            marking.cancel();
+        }
     }
 }

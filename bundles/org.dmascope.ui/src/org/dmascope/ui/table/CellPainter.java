@@ -24,6 +24,7 @@ final class CellPainter extends AbstractCellPainter {
     static final int PADDING = 6;
     private static final int ICON_GAP = 5;
     private static final int ICON = 16;
+    private static final int GAP = 4;
     private static final int BAR = 3;
     /** Rows of a group stand so much to the right of its heading. */
     static final int INDENT = 14;
@@ -84,11 +85,11 @@ final class CellPainter extends AbstractCellPainter {
         if (c.mark() != null) {
             end -= ICON;
             icon(gc, c.mark(), end, r);
-            end -= 4;
+            end -= GAP;
         }
         boolean first = lines.first(column);
         int x = r.x + PADDING + (cell.getColumnPosition() == 0 ? 2 : 0) + (first && lines.grouped() && lines.group(line) == null ? INDENT : 0);
-        end = first ? badge(gc, lines.badge(line), end, r) : end;
+        end = first ? badge(gc, lines.badge(line), sign(gc, lines.sign(line), end, r), r) : end;
         if (c.icon() != null && x + ICON <= end) {
             icon(gc, c.icon(), x, r);
             x += ICON + ICON_GAP;
@@ -103,6 +104,15 @@ final class CellPainter extends AbstractCellPainter {
                 text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
             }
         }
+    }
+
+    /** @return where the rest must end */
+    private int sign(GC gc, Sign sign, int end, Rectangle r) {
+        if (sign == null) {
+            return end;
+        }
+        icon(gc, sign.icon(), end - ICON, r);
+        return end - ICON - GAP;
     }
 
     /** At the right edge, so that the value keeps its place when the badge comes and goes. @return where the rest must end */

@@ -70,6 +70,7 @@ public final class RowTable<R> {
     Set<String> related = Set.of();
     Predicate<R> section = r -> false;
     Function<R, Badge> badge = r -> null;
+    Function<R, Sign> sign = r -> null;
     String one = Messages.row;
     String many = Messages.rows;
     private List<Grouping<R>> groupings = List.of();
@@ -200,6 +201,11 @@ public final class RowTable<R> {
     /** A word beside the first value of a row. */
     public void setBadge(Function<R, Badge> of) {
         badge = of;
+    }
+
+    /** A sign beside the first value of a row; asked only for rows that are painted or spoken of. */
+    public void setSign(Function<R, Sign> of) {
+        sign = of;
     }
 
     /** What rows are called, one and several. */
@@ -498,6 +504,12 @@ public final class RowTable<R> {
     public boolean changed(int line, int index) {
         R row = rows.now().row(line);
         return row != null && rows.changes().changed(row, key.apply(row), columns.get(index));
+    }
+
+    /** The sign beside the first value of a line, null for none. */
+    public Sign sign(int line) {
+        R row = rows.now().row(line);
+        return row == null ? null : sign.apply(row);
     }
 
     /** The word beside the first value of a line: {@code new}, or what the kind of row says; null for none. */

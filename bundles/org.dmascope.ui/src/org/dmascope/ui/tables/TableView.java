@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.session.HostSpec;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.filter.RowFilter;
 import org.dmascope.ui.live.HostPhase;
@@ -110,6 +111,7 @@ public final class TableView extends ViewPart {
         private final Strip strip;
         private final String name = getPartName();
         private final LayoutStore store;
+        private final FilterStore filters;
         private OpenHost shown;
         private Subject selected;
         private boolean ticking;
@@ -131,7 +133,11 @@ public final class TableView extends ViewPart {
             table.setNouns(kind.words().one(), kind.words().many());
             table.setGroupings(kind.groupings());
             table.setBadge(this::badge);
+            if (FindingSigns.of(kind.kind())) {
+                table.setSign(r -> FindingSigns.of(selection, kind.subject().apply(r)));
+            }
             store = new LayoutStore(kind.id());
+            filters = new FilterStore(kind.id());
             TableLayout kept = store.load();
             table.apply(kept != null ? kept : TableCommands.first(kind));
             table.onLayout(() -> store.save(table.layout()));
@@ -139,6 +145,7 @@ public final class TableView extends ViewPart {
             ArrangeMenu.attach(getViewSite(), table);
             StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
             selection.add(this);
+            bar.set(filters.load(spec()));
             read();
             stateChanged();
             selected(null);
@@ -158,12 +165,18 @@ public final class TableView extends ViewPart {
             bar.setProblem(r.problem() == null ? null : NLS.bind(Messages.filterBad, r.problem()));
             if (r.problem() == null) {
                 table.setQuickFilter(r.predicate()::test);
+                filters.save(spec(), text);
             }
+        }
+
+        private HostSpec spec() {
+            return selection.host() == null ? null : selection.host().spec();
         }
 
         @Override
         public void hostShown() {
             shown = null;
+            bar.set(filters.load(spec()));
             read();
             stateChanged();
         }
@@ -182,6 +195,13 @@ public final class TableView extends ViewPart {
             shown = host != null && host.snapshot() != null ? host : null; // the first reading of a host is no change
             if (selection.linked() || selected == null) {
                 selected(null); // a table that is not linked keeps what the user selected in it
+            }
+        }
+
+        @Override
+        public void marked() {
+            if (FindingSigns.of(kind.kind())) {
+                table.repaint();
             }
         }
 

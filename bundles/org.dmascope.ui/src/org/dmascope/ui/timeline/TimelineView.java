@@ -168,7 +168,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
             if (r.event() == e || r.event().equals(e)) {
                 chosen = Subject.of(r);
                 selection.select(chosen, this);
-                marked();
+                mark();
                 return;
             }
         }
@@ -210,7 +210,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
             canvas.show(timeline, lanes, rec.log().info().bootMillis(), bar.following() && rec.state() == RecordingState.ON);
             canvas.filter(filter);
             top(canvas.control());
-            marked();
+            mark();
         }
         tick(rec);
     }
@@ -262,7 +262,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         }
     }
 
-    private void marked() {
+    private void mark() {
         Object row = chosen == null ? null : selection.rows().find(chosen);
         long ino = switch (row) {
             case EventRow e -> e.event().ino();
@@ -292,7 +292,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
     @Override
     public void selected(Object origin) {
         chosen = selection.followed();
-        marked();
+        mark();
     }
 
     @Override

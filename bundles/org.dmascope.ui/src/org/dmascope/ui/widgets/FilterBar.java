@@ -21,16 +21,19 @@ import org.eclipse.swt.widgets.Text;
 public final class FilterBar {
     private static final int DELAY_MS = 120;
     private static final int HEIGHT = 32;
+    private static final int COUNT = 150;
     /** Room for the sign beside the field. */
     private static final int SIGN = 6;
 
     private final Composite bar;
     private final Text text;
     private final Label count;
+    private final Look look;
     private final Consumer<String> changed;
     private final Supplier<? extends Collection<?>> rows;
     private FilterAssist assist;
     private int edits;
+    private int applied;
 
     /** A field that takes words only. @param left called when the user leaves the field for the list: Enter, cursor down, Esc */
     public FilterBar(Composite parent, Look look, String hint, Consumer<String> changed, Runnable left) {
@@ -45,6 +48,7 @@ public final class FilterBar {
      */
     public FilterBar(Composite parent, Look look, String hint, Supplier<? extends Collection<?>> rows, Consumer<String> changed, Runnable left) {
         this.changed = changed;
+        this.look = look;
         bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 3).spacing(6, 0).applyTo(bar);
         Label icon = new Label(bar, SWT.NONE);
@@ -56,7 +60,7 @@ public final class FilterBar {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(SIGN, 0).applyTo(text);
         count = new Label(bar, SWT.RIGHT);
         count.setForeground(look.color(Token.DIM));
-        GridDataFactory.fillDefaults().hint(look.scaled(150), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+        GridDataFactory.fillDefaults().hint(look.scaled(COUNT), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.scaled(HEIGHT)).exclude(true).applyTo(bar);
         bar.setVisible(false);
         text.addListener(SWT.Modify, e -> later());
@@ -82,7 +86,7 @@ public final class FilterBar {
         int mine = ++edits;
         text.getDisplay().timerExec(DELAY_MS, () -> {
             if (mine == edits && !text.isDisposed()) {
-                changed.accept(text.getText());
+                apply();
             }
         });
     }
@@ -98,11 +102,31 @@ public final class FilterBar {
         return bar.getVisible();
     }
 
+    /** Filters by a text that was kept; the field is seen while there is one. */
+    public void set(String kept) {
+        if (!kept.equals(text.getText()) || edits != applied) {
+            text.setText(kept);
+            edits++;
+            apply();
+            show(!kept.isEmpty());
+        }
+    }
+
+    /** What is typed. */
+    public String text() {
+        return text.getText();
+    }
+
+    private void apply() {
+        applied = edits;
+        changed.accept(text.getText());
+    }
+
     /** Empties and hides the field. */
     public void clear() {
         text.setText(""); //$NON-NLS-1$
         edits++;
-        changed.accept(""); //$NON-NLS-1$
+        apply();
         show(false);
     }
 
@@ -111,8 +135,15 @@ public final class FilterBar {
         if (assist != null || sentence != null) {
             assist().problem(sentence);
         }
+        count.setForeground(look.color(sentence == null ? Token.DIM : Token.RED));
+        count.setToolTipText(sentence);
         if (sentence != null) {
             setCount(sentence);
+        }
+        int width = sentence == null ? look.scaled(COUNT) : Math.min(count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, bar.getSize().x / 2);
+        if (width != ((GridData) count.getLayoutData()).widthHint) {
+            ((GridData) count.getLayoutData()).widthHint = Math.max(width, look.scaled(COUNT));
+            bar.layout();
         }
     }
 
