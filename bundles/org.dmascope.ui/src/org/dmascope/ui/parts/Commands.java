@@ -19,6 +19,10 @@ public final class Commands {
     public static final String FREEZE = "org.dmascope.ui.command.freeze"; //$NON-NLS-1$
     public static final String EXPORT_TABLE = "org.dmascope.ui.command.exportTable"; //$NON-NLS-1$
     public static final String OPEN_HOST = "org.dmascope.ui.command.openHost"; //$NON-NLS-1$
+    /** What Enter does on a row. */
+    public static final String OPEN = "org.dmascope.ui.command.open"; //$NON-NLS-1$
+    public static final String NEXT_FINDING = "org.dmascope.ui.command.nextFinding"; //$NON-NLS-1$
+    public static final String PREVIOUS_FINDING = "org.dmascope.ui.command.previousFinding"; //$NON-NLS-1$
     public static final String READ = "org.dmascope.ui.command.read"; //$NON-NLS-1$
     public static final String LINK = "org.dmascope.ui.command.link"; //$NON-NLS-1$
     /** Shows Properties of what is selected. */

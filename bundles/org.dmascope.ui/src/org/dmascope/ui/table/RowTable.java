@@ -78,6 +78,7 @@ public final class RowTable<R> {
     private boolean freezes;
     private boolean badged;
     private Consumer<List<R>> listener = r -> { };
+    private Consumer<R> opened = r -> { };
     private Runnable counted = () -> { };
     private Runnable arranged = () -> { };
     private Runnable froze = () -> { };
@@ -217,6 +218,21 @@ public final class RowTable<R> {
     /** Called when the user selects rows. */
     public void onSelection(Consumer<List<R>> listening) {
         listener = listening;
+    }
+
+    /** Called when the user wants to see more of a row: Enter, double click. */
+    public void onOpen(Consumer<R> listening) {
+        opened = listening;
+    }
+
+    /** Opens the first selected row; on a heading its group. */
+    void open() {
+        List<R> now = selection();
+        if (!now.isEmpty()) {
+            opened.accept(now.get(0));
+        } else if (rows.now().heading(cursor.line()) instanceof Group g) {
+            cursor.openGroup(rows.collapsed(g));
+        }
     }
 
     /** Called when the number of shown rows may have changed. */
@@ -442,7 +458,7 @@ public final class RowTable<R> {
         List<R> shown = shown();
         int reserve = index == stack.visible()[0] ? 2 + (rows.grouping() == null ? 0 : CellPainter.INDENT) : 0;
         for (int i = 0; i < Math.min(MEASURED, shown.size()); i++) {
-            need = Math.max(need, reserve + painter.width(columns.get(index).cell().apply(shown.get(i)), gc));
+            need = Math.max(need, reserve + painter.width(columns.get(index).cell().apply(shown.get(i)), gc, columns.get(index).right()));
         }
         gc.dispose();
         stack.width(index, Math.min(need, WIDEST));

@@ -129,6 +129,7 @@ public final class TableView extends ViewPart {
             sentence = new Sentence(body, look);
             strip = new Strip(parent, look, () -> PartTools.show(getSite(), DiagnosticsView.ID));
             table.onSelection(this::userSelected);
+            table.onOpen(r -> PartTools.run(getSite(), Commands.OPEN));
             table.onCount(this::count);
             table.setNouns(kind.words().one(), kind.words().many());
             table.setGroupings(kind.groupings());

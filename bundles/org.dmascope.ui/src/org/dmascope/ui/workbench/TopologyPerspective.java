@@ -22,9 +22,9 @@ import org.eclipse.ui.IPerspectiveFactory;
 public final class TopologyPerspective implements IPerspectiveFactory {
     public static final String ID = "org.dmascope.ui.perspective.topology"; //$NON-NLS-1$
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
-    /** Of 1600 pixels: 236 for hosts, 364 for properties. */
-    private static final float HOSTS = 0.16f;
-    private static final float PROPERTIES = 0.728f;
+    /** Of 1600 pixels: 236 for hosts, 343 for properties; what is between is as wide as the nine columns of Attachments. */
+    private static final float HOSTS = 0.1475f;
+    private static final float PROPERTIES = 0.7485f;
     private static final float PINS = 0.66f;
     /** Below this Outline is a tab behind Properties. */
     private static final int WIDE = 1366;
