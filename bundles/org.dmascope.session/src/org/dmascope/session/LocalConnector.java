@@ -19,6 +19,7 @@ final class LocalConnector implements Connector {
     static final String SUDO = "sudo -n";
     static final String PKEXEC = "pkexec";
     /** A person has to find and type a password. */
+    private static final String NOT_NEEDED = "; dmascope runs as root here, so the automatic way needs neither sudo nor pkexec";
     private static final Duration DIALOGUE = Duration.ofMinutes(5);
 
     private final SessionSettings settings;
@@ -64,6 +65,6 @@ final class LocalConnector implements Connector {
     }
 
     private static Reading<Connection> explain(Reading<Connection> r, String remedy) {
-        return r instanceof Reading.Failed<Connection> f && f.errno() != Errno.ECANCELED ? new Reading.Failed<>(f.path(), f.errno(), f.reason() + "; " + remedy) : r;
+        return r instanceof Reading.Failed<Connection> f && f.errno() != Errno.ECANCELED ? new Reading.Failed<>(f.path(), f.errno(), f.reason() + "; " + remedy + (PrivilegeCheck.root() ? NOT_NEEDED : "")) : r;
     }
 }

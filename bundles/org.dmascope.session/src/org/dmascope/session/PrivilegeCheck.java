@@ -47,13 +47,17 @@ public final class PrivilegeCheck {
     static Map<Privilege, Offer> of(boolean root, String sudo, boolean pkexec) {
         Map<Privilege, Offer> out = new EnumMap<>(Privilege.class);
         out.put(Privilege.NONE, new Offer(true, root, root ? "Dmascope itself runs as root." : "The agent reads with your own rights."));
-        out.put(Privilege.SUDO, sudo == null ? new Offer(true, true, "sudo -n works here without a password.") : new Offer(false, false, sudo));
+        out.put(Privilege.SUDO, sudo == null ? new Offer(true, true, "sudo -n works here without a password.") : new Offer(false, false, sudo + spare(root)));
         out.put(Privilege.PKEXEC, pkexec ? new Offer(true, true, "pkexec is installed; it asks in a dialogue of its own each time the agent starts.")
-                : new Offer(false, false, "pkexec is not installed here; install polkit."));
+                : new Offer(false, false, "pkexec is not installed here; install polkit." + spare(root)));
         out.put(Privilege.AUTO, root ? new Offer(true, true, "Dmascope itself runs as root, so the agent is started directly.")
                 : sudo == null ? new Offer(true, true, "It takes sudo -n, which works here without a password.")
                         : new Offer(true, false, "sudo -n does not work here, so the agent reads with your own rights."));
         return out;
+    }
+
+    private static String spare(boolean root) {
+        return root ? " Dmascope itself runs as root, so Automatic needs neither." : "";
     }
 
     private static String sudo() {

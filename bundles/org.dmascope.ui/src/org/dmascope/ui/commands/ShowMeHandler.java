@@ -24,7 +24,7 @@ public final class ShowMeHandler extends AbstractHandler {
         LinkedSelection selection = window.getService(LinkedSelection.class);
         Subject s = selection.row() instanceof FindingRow f ? f.about(selection.rows()) : null;
         if (s != null) {
-            selection.select(s, this);
+            selection.go(s, this);
             show(window.getActivePage(), switch (s.kind()) {
                 case ATTACHMENT -> "attachments"; //$NON-NLS-1$
                 case HOLDER -> "holders"; //$NON-NLS-1$

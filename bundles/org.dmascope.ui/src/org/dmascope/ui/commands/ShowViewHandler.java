@@ -3,6 +3,8 @@
 package org.dmascope.ui.commands;
 
 import org.dmascope.ui.errors.Failures;
+import org.dmascope.ui.find.FindView;
+import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -13,7 +15,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Brings a view to the front that answers a question: Explain, Find Everywhere. The data behind the class name is its id. */
+/** Brings a view to the front that answers a question: Explain, Properties, Find Everywhere. What is selected is shown in it, linked or not. The data behind the class name is its id. */
 public final class ShowViewHandler extends AbstractHandler implements IExecutableExtension {
     private String view;
 
@@ -24,7 +26,11 @@ public final class ShowViewHandler extends AbstractHandler implements IExecutabl
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        show(HandlerUtil.getActiveWorkbenchWindowChecked(event), view);
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        if (!view.equals(FindView.ID)) { // it shows what was found, not what is selected
+            window.<LinkedSelection>getService(LinkedSelection.class).follow(this);
+        }
+        show(window, view);
         return null;
     }
 

@@ -18,8 +18,11 @@ public final class ExplainFailureHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         LinkedSelection selection = window.getService(LinkedSelection.class);
         ExplainFailureDialog dialog = new ExplainFailureDialog(window.getShell(), FailureWords.about(selection.row()));
-        if (dialog.open() == Window.OK && ShowViewHandler.show(window, ExplainView.ID) instanceof ExplainView view) {
-            view.failure(dialog.errno(), dialog.stage());
+        if (dialog.open() == Window.OK) {
+            selection.follow(this);
+            if (ShowViewHandler.show(window, ExplainView.ID) instanceof ExplainView view) {
+                view.failure(dialog.errno(), dialog.stage());
+            }
         }
         return null;
     }

@@ -71,18 +71,18 @@ public final class ExplainView extends ViewPart {
 
     private void fill() {
         OpenHost host = selection.host();
-        Object row = selection.row();
-        if (errno != null && !Objects.equals(selection.subject(), asked)) {
+        Object row = selection.followedRow();
+        if (errno != null && !Objects.equals(selection.followed(), asked)) {
             errno = null; // another thing is selected: the question was about the one before
         }
         String words = host == null || host.snapshot() == null || row == null ? "" //$NON-NLS-1$
                 : errno == null ? ExplainText.of(row, selection.rows(), host.snapshot()) : FailureWords.of(errno, stage, row, host);
         if (words.isEmpty()) {
-            boolean gone = selection.subject() != null && row == null;
+            boolean gone = selection.followed() != null && row == null;
             sentence.say("info", gone ? Messages.gone : row == null ? Messages.nothing : Messages.noBuffer, gone || row != null ? "" : Messages.nothingText); //$NON-NLS-1$ //$NON-NLS-2$
         } else if (!words.equals(text.getText())) {
-            int top = Objects.equals(selection.subject(), explained) ? text.getTopIndex() : 0;
-            explained = selection.subject();
+            int top = Objects.equals(selection.followed(), explained) ? text.getTopIndex() : 0;
+            explained = selection.followed();
             text.setText(words);
             text.setStyleRanges(styles(words));
             text.setTopIndex(top);
@@ -116,7 +116,7 @@ public final class ExplainView extends ViewPart {
     public void failure(KnownErrno failed, FailureStage at) {
         errno = failed;
         stage = at;
-        asked = selection.subject();
+        asked = selection.followed();
         explained = null;
         fill();
     }

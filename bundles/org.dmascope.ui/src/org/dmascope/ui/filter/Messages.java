@@ -15,6 +15,24 @@ final class Messages extends NLS {
     public static String hintMemory;
     public static String hintPaths;
     public static String hintFindings;
+    public static String assist;
+    public static String keyIno;
+    public static String keyPid;
+    public static String keyDev;
+    public static String keyDrv;
+    public static String keyExp;
+    public static String keyName;
+    public static String keyKind;
+    public static String keyComm;
+    public static String keyRkey;
+    public static String keyMode;
+    public static String keyClass;
+    public static String keyState;
+    public static String keyImporter;
+    public static String keyP2p;
+    public static String keyPinned;
+    public static String keyRevocable;
+    public static String keyRule;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.filter.messages", Messages.class); //$NON-NLS-1$

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.filter;
 
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.dmascope.analysis.path.PathState;
@@ -12,6 +13,7 @@ import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.analysis.row.MrRow;
 import org.dmascope.export.Filter;
+import org.dmascope.export.FilterKey;
 import org.dmascope.export.ShownEvent;
 import org.dmascope.export.Views;
 import org.dmascope.ui.rows.EventRow;
@@ -52,6 +54,24 @@ public final class RowFilter {
             case FindingRow r -> r.finding() != null && f.accepts(Views.FINDINGS, r.finding());
             default -> true;
         };
+    }
+
+    /** What a row holds under a key, in its shown form; nothing for a row that is not filtered by keys. */
+    static void terms(Object row, FilterKey key, Consumer<String> sink) {
+        switch (row) {
+            case BufferRow b -> Views.BUFFERS.terms().each(b, key, sink);
+            case AttachmentRow a -> Views.ATTACHMENTS.terms().each(a, key, sink);
+            case HolderRow h -> Views.HOLDERS.terms().each(h, key, sink);
+            case DeviceRow d -> Views.DEVICES.terms().each(d, key, sink);
+            case MemoryRow m -> Views.MEMORY.terms().each(m, key, sink);
+            case MrRow m -> Views.MRS.terms().each(m, key, sink);
+            case PathState p -> Views.PATHS.terms().each(p, key, sink);
+            case EventRow e -> Views.EVENTS.terms().each(new ShownEvent(e.time(), e.event()), key, sink);
+            case FindingRow r when r.finding() != null -> Views.FINDINGS.terms().each(r.finding(), key, sink);
+            case null, default -> {
+                // has words only
+            }
+        }
     }
 
     /** One line that says what can be typed for such rows. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.dmascope.ui.commands.ShowViewHandler;
 import org.dmascope.ui.errors.Failures;
+import org.dmascope.ui.filter.Completion;
+import org.dmascope.ui.filter.FilterAssist;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
@@ -50,6 +52,7 @@ public final class FindView extends ViewPart {
     private Button stop;
     private Label count;
     private Job job;
+    private FilterAssist assist;
     private int searches;
 
     /** Opens the view and looks for a text. */
@@ -87,7 +90,11 @@ public final class FindView extends ViewPart {
         tree.otherwise("filter", Messages.start, Messages.startText); //$NON-NLS-1$
         tree.show(List.of(), s -> null);
         text.addListener(SWT.Modify, e -> search());
+        text.addListener(SWT.FocusIn, e -> assist());
         text.addListener(SWT.KeyDown, e -> {
+            if (assist().open()) {
+                return; // the key is for the list
+            }
             if (e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) {
                 tree.setFocus();
                 e.doit = false;
@@ -136,6 +143,14 @@ public final class FindView extends ViewPart {
         stop.setEnabled(false);
     }
 
+    /** Offers what occurs on the open hosts. */
+    private FilterAssist assist() {
+        if (assist == null) {
+            assist = new FilterAssist(text, () -> hosts.all().stream().map(OpenHost::rows).flatMap(Search::rows).limit(Completion.ROWS).toList());
+        }
+        return assist;
+    }
+
     /** @param r null when it was cancelled */
     private void show(int search, String wanted, int read, Search.Result r) {
         if (text.isDisposed() || search != searches) {
@@ -145,6 +160,9 @@ public final class FindView extends ViewPart {
         if (r == null) {
             count.setText(Messages.stopped);
             return;
+        }
+        if (assist != null || r.problem() != null) {
+            assist().problem(r.problem());
         }
         if (r.problem() != null) {
             tree.otherwise("warning", r.problem(), ""); //$NON-NLS-1$ //$NON-NLS-2$
@@ -162,6 +180,7 @@ public final class FindView extends ViewPart {
         if (!select(l)) {
             return;
         }
+        selection.follow(this);
         try {
             getSite().getPage().showView("org.dmascope.ui.view." + table(l.subject().kind()), null, IWorkbenchPage.VIEW_VISIBLE); //$NON-NLS-1$
         } catch (PartInitException e) {

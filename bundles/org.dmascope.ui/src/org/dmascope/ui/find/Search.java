@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.dmascope.session.HostSpec;
 import org.dmascope.ui.filter.RowFilter;
@@ -18,6 +19,7 @@ import org.dmascope.ui.rows.Subject;
 public final class Search {
     /** Things that are shown at most; the rest is counted. */
     public static final int MOST = 500;
+    private static final int OFFERED = 2000;
     /** Rows between two looks whether it was cancelled. */
     private static final int STRIDE = 512;
 
@@ -82,6 +84,11 @@ public final class Search {
             s.look(from, Kind.EVENT, r.events(), Subject::of);
         }
         return cancelled.getAsBoolean() ? null : new Result(List.copyOf(s.groups), null, s.total, s.shown);
+    }
+
+    /** Rows of a host that values are offered from, so many of each kind; findings not, because rules are not run for that. */
+    static Stream<Object> rows(HostRows r) {
+        return Stream.<List<?>>of(r.buffers(), r.attachments(), r.holders(), r.devices(), r.regions(), r.memory(), r.events()).flatMap(l -> l.stream().limit(OFFERED));
     }
 
     private <R> void look(Source from, Kind kind, List<R> rows, Function<R, Subject> subject) {

@@ -3,6 +3,7 @@
 package org.dmascope.ui.follow;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 import org.dmascope.ui.look.Look;
@@ -37,6 +38,7 @@ public final class FollowingTree {
     private final Words words;
     private final BiFunction<Object, HostRows, List<SubjectLine>> lines;
     private final int levels;
+    private Subject revealed;
 
     private FollowingTree(IViewSite site, Composite parent, String testId, Words words, int levels, BiFunction<Object, HostRows, List<SubjectLine>> lines) {
         selection = site.getService(LinkedSelection.class);
@@ -69,13 +71,17 @@ public final class FollowingTree {
     }
 
     private void fill() {
-        Subject s = selection.subject();
-        boolean gone = s != null && selection.row() == null;
+        Subject s = selection.followed();
+        Object row = selection.followedRow();
+        boolean gone = s != null && row == null;
         tree.otherwise(words.icon(), gone ? words.gone() : words.nothing(), gone ? "" : words.nothingText()); //$NON-NLS-1$
-        boolean other = tree.show(lines.apply(selection.row(), selection.rows()), selection.rows()::find, levels);
+        boolean other = tree.show(lines.apply(row, selection.rows()), selection.rows()::find, levels);
         if (other && levels != TreeViewer.ALL_LEVELS) {
             tree.openGroups();
         }
-        tree.reveal(s);
+        if (selection.linked() || tree.selected() == null || !Objects.equals(s, revealed)) {
+            tree.reveal(s); // a tree that is not linked keeps what the user selected in it
+        }
+        revealed = s;
     }
 }

@@ -14,7 +14,8 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
 
 /**
- * Marks the icons of hosts: a lock where a source was denied, a clock where what is shown is old. It is no contribution to the platform's
+ * Marks the icons of hosts: a lock where a source was denied, a clock where what is shown is old, a triangle or a disc where rules found
+ * something. It is no contribution to the platform's
  * decorators: those work later, which blinks with a host that is read every second, or ask every decorator of an IDE.
  */
 final class HostDecorator extends LabelProvider implements ILabelDecorator {
@@ -33,6 +34,7 @@ final class HostDecorator extends LabelProvider implements ILabelDecorator {
         ImageDescriptor[] overlays = new ImageDescriptor[IDecoration.UNDERLAY];
         overlays[IDecoration.BOTTOM_RIGHT] = n.marks().contains(Mark.DENIED) ? look.descriptor("overlay-denied") : null; //$NON-NLS-1$
         overlays[IDecoration.TOP_RIGHT] = n.marks().contains(Mark.STALE) ? look.descriptor("overlay-stale") : null; //$NON-NLS-1$
+        overlays[IDecoration.BOTTOM_LEFT] = n.marks().contains(Mark.ERROR) ? look.descriptor("overlay-error") : n.marks().contains(Mark.WARNING) ? look.descriptor("overlay-warning") : null; //$NON-NLS-1$ //$NON-NLS-2$
         return resources.create(new DecorationOverlayIcon(image, overlays));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.rules.Severity;
 import org.dmascope.core.Fact;
 import org.dmascope.lab.LabScenario;
 import org.dmascope.lab.LabStatus;
@@ -23,6 +24,7 @@ import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
+import org.dmascope.ui.rows.FindingMarks;
 import org.eclipse.osgi.util.NLS;
 
 /** Makes the lines of the Hosts view from what is open, what is remembered, and what was read. */
@@ -98,6 +100,12 @@ final class HostNodes {
         }
         if (h.snapshot() != null && new SourceNodes(h, hosts.tiers()).denied()) {
             out.add(Mark.DENIED);
+        }
+        FindingMarks found = h.rows().marks();
+        if (found.count(Severity.ERROR) > 0) {
+            out.add(Mark.ERROR);
+        } else if (found.count(Severity.WARNING) > 0) {
+            out.add(Mark.WARNING);
         }
         return out;
     }

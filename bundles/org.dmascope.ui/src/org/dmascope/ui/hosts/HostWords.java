@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dmascope.analysis.rules.Severity;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.session.HostSpec;
 import org.dmascope.ui.known.HostKind;
@@ -67,6 +68,11 @@ final class HostWords {
         }
         if (h.takenAt() != null) {
             out.add(NLS.bind(Messages.tipRead, new Object[] { Units.time(h.takenAt()), Units.cost(h.reading().cost()), h.reading().how() }));
+        }
+        int errors = h.rows().marks().count(Severity.ERROR);
+        int warnings = h.rows().marks().count(Severity.WARNING);
+        if (errors + warnings > 0) {
+            out.add(NLS.bind(Messages.tipFound, errors, warnings));
         }
         if (h.failure() != null) {
             out.add(NLS.bind(Messages.tipFailed, h.failure()));

@@ -90,6 +90,11 @@ public final class HostsView extends ViewPart {
         public void hostShown() {
             reveal();
         }
+
+        @Override
+        public void marked() {
+            refresh();
+        }
     };
     private final Runnable knownChanged = this::refresh;
     private final Runnable labChanged = () -> {

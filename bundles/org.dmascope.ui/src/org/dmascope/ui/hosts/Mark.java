@@ -6,6 +6,10 @@ package org.dmascope.ui.hosts;
 enum Mark {
     /** A source was denied. */
     DENIED,
+    /** Rules found something that does not work. */
+    ERROR,
+    /** Rules found something that is probably not as it was meant. */
+    WARNING,
     /** What is shown is old. */
     STALE
 }

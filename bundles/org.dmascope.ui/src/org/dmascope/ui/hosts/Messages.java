@@ -28,6 +28,7 @@ final class Messages extends NLS {
     public static String tipKernel;
     public static String tipRead;
     public static String tipFailed;
+    public static String tipFound;
     public static String reconnectRemedy;
     public static String sources;
     public static String sourcesRead;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -21,6 +21,7 @@ import org.eclipse.ui.views.IViewDescriptor;
 /** Show In: the views that have the selected thing. All follow the selection, so showing is bringing to the front. */
 public final class ShowInMenu extends CompoundContributionItem {
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
+    private static final String FINDINGS = "findings"; //$NON-NLS-1$
 
     /** Ids of the views that have things of a kind, without the common lead. */
     static List<String> views(Kind kind) {
@@ -33,7 +34,7 @@ public final class ShowInMenu extends CompoundContributionItem {
             case MEMORY -> "memory"; //$NON-NLS-1$
             case REGION -> "mrs"; //$NON-NLS-1$
             case PATH -> "paths"; //$NON-NLS-1$
-            case FINDING -> "findings"; //$NON-NLS-1$
+            case FINDING -> FINDINGS;
         }));
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
@@ -53,12 +54,19 @@ public final class ShowInMenu extends CompoundContributionItem {
     protected IContributionItem[] getContributionItems() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         Subject s = window == null ? null : window.<LinkedSelection>getService(LinkedSelection.class).subject();
-        return s == null ? new IContributionItem[0] : views(s.kind()).stream().map(v -> item(window, VIEW + v)).toArray(IContributionItem[]::new);
+        if (s == null) {
+            return new IContributionItem[0];
+        }
+        List<String> views = views(s.kind());
+        if (s.kind() != Kind.FINDING && window.<LinkedSelection>getService(LinkedSelection.class).mark(s) != null) {
+            views.add(1, FINDINGS);
+        }
+        return views.stream().map(v -> item(window, VIEW + v)).toArray(IContributionItem[]::new);
     }
 
     private static IContributionItem item(IWorkbenchWindow window, String view) {
-        CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, IWorkbenchCommandConstants.VIEWS_SHOW_VIEW, CommandContributionItem.STYLE_PUSH);
-        p.parameters = Map.of(IWorkbenchCommandConstants.VIEWS_SHOW_VIEW_PARM_ID, view);
+        CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, Commands.SHOW_IN, CommandContributionItem.STYLE_PUSH);
+        p.parameters = Map.of(Commands.SHOW_IN_VIEW, view);
         IViewDescriptor d = PlatformUI.getWorkbench().getViewRegistry().find(view);
         if (d != null) {
             p.label = d.getLabel();

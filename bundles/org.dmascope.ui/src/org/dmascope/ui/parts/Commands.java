@@ -19,7 +19,18 @@ public final class Commands {
     public static final String FREEZE = "org.dmascope.ui.command.freeze"; //$NON-NLS-1$
     public static final String EXPORT_TABLE = "org.dmascope.ui.command.exportTable"; //$NON-NLS-1$
     public static final String OPEN_HOST = "org.dmascope.ui.command.openHost"; //$NON-NLS-1$
+    /** What Enter does on a row. */
+    public static final String OPEN = "org.dmascope.ui.command.open"; //$NON-NLS-1$
+    public static final String NEXT_FINDING = "org.dmascope.ui.command.nextFinding"; //$NON-NLS-1$
+    public static final String PREVIOUS_FINDING = "org.dmascope.ui.command.previousFinding"; //$NON-NLS-1$
     public static final String READ = "org.dmascope.ui.command.read"; //$NON-NLS-1$
+    public static final String LINK = "org.dmascope.ui.command.link"; //$NON-NLS-1$
+    /** Shows Properties of what is selected. */
+    public static final String PROPERTIES = "org.dmascope.ui.command.properties"; //$NON-NLS-1$
+    /** Brings a view to the front that has what is selected. */
+    public static final String SHOW_IN = "org.dmascope.ui.command.showIn"; //$NON-NLS-1$
+    /** Parameter of {@link #SHOW_IN}: id of the view. */
+    public static final String SHOW_IN_VIEW = "org.dmascope.ui.command.showIn.view"; //$NON-NLS-1$
     public static final String LIVE = "org.dmascope.ui.command.live"; //$NON-NLS-1$
     public static final String COPY_VALUE = "org.dmascope.ui.command.copyValue"; //$NON-NLS-1$
     public static final String COPY_JSON = "org.dmascope.ui.command.copyJson"; //$NON-NLS-1$

@@ -4,9 +4,11 @@ package org.dmascope.ui.parts;
 
 import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.look.Look;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
@@ -21,6 +23,15 @@ public final class PartTools {
         p.icon = site.<Look>getService(Look.class).descriptor(icon);
         site.getActionBars().getToolBarManager().add(new CommandContributionItem(p));
         site.getActionBars().updateActionBars();
+    }
+
+    /** Runs a command as its key does. */
+    public static void run(IWorkbenchPartSite site, String command) {
+        try {
+            site.<IHandlerService>getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            Failures.show(Failures.of(e.getMessage(), null, null, e));
+        }
     }
 
     /** Brings a view to the front. */

@@ -96,8 +96,8 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private static List<Column<Property>> columns() {
-        return List.of(Column.words("name", Messages.property, 120, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
-                Column.words("value", Messages.value, 148, p -> p.value().mark(null)), //$NON-NLS-1$
+        return List.of(Column.words("name", Messages.property, 118, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
+                Column.words("value", Messages.value, 140, p -> p.value().mark(null)), //$NON-NLS-1$
                 Column.words("evidence", Messages.evidence, 94, PropertiesView::evidence)); //$NON-NLS-1$
     }
 
@@ -125,7 +125,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private void fill() {
-        Object row = selection.row();
+        Object row = selection.followedRow();
         switch (row) {
             case AttachmentRow a -> show("attachment", NLS.bind(Messages.attachmentTitle, Names.display(a.deviceName()), a.buffer().ino()), //$NON-NLS-1$
                     line(a.buffer()), BufferLines.of(a));
@@ -161,7 +161,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         if (selection.host() == null) {
             show("properties", Messages.nothing, "", List.of()); //$NON-NLS-1$ //$NON-NLS-2$
         } else {
-            boolean gone = selection.subject() != null;
+            boolean gone = selection.followed() != null;
             show("host", selection.host().title(), gone ? Messages.gone : Messages.nothing, gone ? List.of() : HostLines.of(selection.host())); //$NON-NLS-1$
         }
     }
@@ -215,7 +215,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
 
     @Override
     public void recorded() {
-        if (selection.row() instanceof EventRow) {
+        if (selection.followedRow() instanceof EventRow) {
             fill();
         }
     }

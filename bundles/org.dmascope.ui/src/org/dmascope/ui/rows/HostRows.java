@@ -23,7 +23,7 @@ import org.dmascope.analysis.row.MrRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, List::of, Set.of());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, List::of, Set.of(), FindingMarks.NONE.next());
 
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
@@ -35,6 +35,7 @@ public final class HostRows {
     private final LazyRows<PathState> paths;
     private final LazyRows<FindingRow> findings;
     private final Set<String> reused;
+    private final FindingMarks marks;
     private final Map<String, BufferRow> buffersByKey;
     private final Map<String, AttachmentRow> attachmentsByKey;
     private final Map<String, HolderRow> holdersByKey;
@@ -43,7 +44,8 @@ public final class HostRows {
     private final Map<String, MrRow> regionsByKey;
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Supplier<List<FindingRow>> findings, Set<String> reused) {
+            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Supplier<List<FindingRow>> findings, Set<String> reused,
+            FindingMarks marks) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
@@ -54,6 +56,7 @@ public final class HostRows {
         this.paths = new LazyRows<>(paths, Subject::key);
         this.findings = new LazyRows<>(findings, FindingRow::key);
         this.reused = reused;
+        this.marks = marks;
         buffersByKey = byKey(buffers, Subject::key);
         attachmentsByKey = byKey(attachments, Subject::key);
         holdersByKey = byKey(holders, Subject::key);
@@ -64,7 +67,7 @@ public final class HostRows {
 
     /** The rows of the first reading of a host. */
     public static HostRows of(Snapshot snapshot) {
-        return of(snapshot, Set.of());
+        return of(snapshot, Set.of(), FindingMarks.NONE.next());
     }
 
     /**
@@ -75,21 +78,21 @@ public final class HostRows {
      */
     public static HostRows of(Snapshot snapshot, HostRows before, List<? extends BufferRow> fresh) {
         if (before.reused.isEmpty() && fresh.isEmpty()) {
-            return of(snapshot);
+            return of(snapshot, Set.of(), before.marks.next());
         }
         Set<String> reused = new HashSet<>();
         snapshot.buffers().stream().map(Subject::key).filter(before.reused::contains).forEach(reused::add);
         fresh.forEach(b -> reused.add(Subject.key(b)));
-        return of(snapshot, Set.copyOf(reused));
+        return of(snapshot, Set.copyOf(reused), before.marks.next());
     }
 
-    private static HostRows of(Snapshot snapshot, Set<String> reused) {
+    private static HostRows of(Snapshot snapshot, Set<String> reused, FindingMarks marks) {
         List<AttachmentRow> attachments = new ArrayList<>();
         List<HolderRow> holders = new ArrayList<>();
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, () -> FindingRow.of(snapshot), reused);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, () -> FindingRow.of(snapshot), reused, marks);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -108,6 +111,7 @@ public final class HostRows {
         paths = o.paths;
         findings = o.findings;
         reused = o.reused;
+        marks = o.marks;
         this.events = events;
     }
 
@@ -156,6 +160,11 @@ public final class HostRows {
     /** What the rules say, the worst first, then what they could not look at. */
     public List<FindingRow> findings() {
         return findings.all();
+    }
+
+    /** Which things something was found about, as far as the rules have run. */
+    public FindingMarks marks() {
+        return marks;
     }
 
     /** Whether the inode number of a buffer belonged to another one in an earlier reading. */

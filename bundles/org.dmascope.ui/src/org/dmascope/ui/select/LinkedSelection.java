@@ -9,19 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.ui.live.HostListener;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
+import org.dmascope.ui.rows.FindingMarks;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Related;
+import org.dmascope.ui.rows.RowMark;
 import org.dmascope.ui.rows.Subject;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.IDisposable;
 
 /**
  * The host that a window shows and the thing that is selected in it. Every view reads and sets it here, so that a selection made anywhere
- * is seen everywhere. One object per window; display thread only.
+ * is seen everywhere, unless the user has unlinked the views: then each keeps its own, and commands act on the last. One object per window;
+ * display thread only.
  */
 public final class LinkedSelection implements IDisposable {
     /** Told when the host, the selected thing, or what was read of the host has changed. */
@@ -30,8 +35,12 @@ public final class LinkedSelection implements IDisposable {
         default void hostShown() {
         }
 
-        /** Something else is selected. {@code origin} is who selected it. */
+        /** Views show something else as selected, or link no more. {@code origin} is who selected it. */
         default void selected(Object origin) {
+        }
+
+        /** The user has selected something else, which views that are not linked do not show. */
+        default void chosen(Object origin) {
         }
 
         /** The shown host was read again. */
@@ -40,6 +49,10 @@ public final class LinkedSelection implements IDisposable {
 
         /** Phase, progress or live switch of the shown host changed. */
         default void stateChanged() {
+        }
+
+        /** It is known what the rules find in the shown host. */
+        default void marked() {
         }
 
         /** The recording of the shown host began, ended, or has new events. */
@@ -93,12 +106,17 @@ public final class LinkedSelection implements IDisposable {
     private final SelectionHistory history;
     /** What was selected in the hosts that were shown before; a closed host is forgotten. */
     private final Map<OpenHost, Optional<Subject>> left = new WeakHashMap<>();
+    private final BooleanSupplier linking;
+    private MarkJob marking;
     private OpenHost host;
     private Subject subject;
+    private Subject followed;
     private Set<Subject> related;
 
-    public LinkedSelection(OpenHosts hosts) {
+    /** @param linking whether a selection made in one view is made in all */
+    public LinkedSelection(OpenHosts hosts, BooleanSupplier linking) {
         this.hosts = hosts;
+        this.linking = linking;
         hosts.add(watch);
         history = new SelectionHistory(this, hosts);
         add(history);
@@ -126,36 +144,99 @@ public final class LinkedSelection implements IDisposable {
             }
             host = shown;
             subject = left.getOrDefault(shown, Optional.empty()).orElse(null);
+            followed = subject;
             related = null;
             listeners.forEach(Listener::hostShown);
+            listeners.forEach(l -> l.chosen(this));
             listeners.forEach(l -> l.selected(this));
         }
     }
 
-    /** What is selected, null for nothing. */
+    /** What the user selected last, null for nothing; commands act on it. */
     public Subject subject() {
         return subject;
     }
 
-    /** The row of what is selected; null when nothing is, or when it has gone since. */
+    /** The row of what the user selected last; null when nothing is, or when it has gone since. */
     public Object row() {
         return subject == null ? null : rows().find(subject);
     }
 
+    /** What views show as selected: while they are linked, what the user selected last. */
+    public Subject followed() {
+        return followed;
+    }
+
+    /** The row of what views show as selected; null when there is none, or when it has gone since. */
+    public Object followedRow() {
+        return followed == null ? null : rows().find(followed);
+    }
+
+    /** Whether a selection made in one view is made in all. */
+    public boolean linked() {
+        return linking.getAsBoolean();
+    }
+
+    /** The user selects something in a view; the others show it while they are linked. */
     public void select(Subject selected, Object origin) {
+        choose(selected, origin);
+        if (linked()) {
+            follow(origin);
+        }
+    }
+
+    /** A command leads to something: views show it, linked or not. */
+    public void go(Subject selected, Object origin) {
+        choose(selected, origin);
+        follow(origin);
+    }
+
+    private void choose(Subject selected, Object origin) {
         if (!Objects.equals(selected, subject)) {
             subject = selected;
+            listeners.forEach(l -> l.chosen(origin));
+        }
+    }
+
+    /** Views show what the user selected last. */
+    public void follow(Object origin) {
+        if (!Objects.equals(followed, subject)) {
+            followed = subject;
             related = null;
             listeners.forEach(l -> l.selected(origin));
         }
     }
 
-    /** What belongs to the selected thing. */
+    /** Views are linked now, or are no more. */
+    public void linkingChanged() {
+        if (linked()) {
+            followed = subject;
+        }
+        related = null;
+        listeners.forEach(l -> l.selected(this));
+    }
+
+    /** What belongs to the selected thing; nothing is tinted in views that are not linked. */
     public Set<Subject> related() {
         if (related == null) {
-            related = subject == null ? Set.of() : Related.to(subject, rows());
+            related = followed == null || !linked() ? Set.of() : Related.to(followed, rows());
         }
         return related;
+    }
+
+    /**
+     * What the rules found about a thing of the shown host; null when nothing was found, or nothing is known yet. Who asks shows it: the
+     * rules run soon after the first question, and listeners are told when more is known.
+     */
+    public RowMark mark(Subject thing) {
+        FindingMarks marks = rows().marks();
+        if (!marks.made() && host != null && host.snapshot() != null) {
+            if (marking == null) {
+                marking = new MarkJob(Display.getCurrent(), () -> listeners.forEach(Listener::marked));
+            }
+            marking.want(host, rows());
+        }
+        return marks.of(thing);
     }
 
     public void add(Listener listener) {
@@ -170,5 +251,8 @@ public final class LinkedSelection implements IDisposable {
     public void dispose() {
         hosts.remove(watch);
         listeners.clear();
+        if (marking != null) {
+            marking.cancel();
+        }
     }
 }

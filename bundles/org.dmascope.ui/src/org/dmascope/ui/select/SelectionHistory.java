@@ -41,7 +41,7 @@ public final class SelectionHistory implements LinkedSelection.Listener {
     }
 
     @Override
-    public void selected(Object origin) {
+    public void chosen(Object origin) {
         OpenHost h = selection.host();
         if (!going && h != null) {
             visited(new Place(h.spec(), selection.subject()));
@@ -115,7 +115,7 @@ public final class SelectionHistory implements LinkedSelection.Listener {
         going = true;
         try {
             selection.show(host);
-            selection.select(p.subject(), this);
+            selection.go(p.subject(), this);
         } finally {
             going = false;
         }

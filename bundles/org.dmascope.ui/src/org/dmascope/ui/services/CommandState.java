@@ -22,7 +22,7 @@ final class CommandState implements LinkedSelection.Listener {
     }
 
     @Override
-    public void selected(Object origin) {
+    public void chosen(Object origin) {
         selectedOrGone();
     }
 

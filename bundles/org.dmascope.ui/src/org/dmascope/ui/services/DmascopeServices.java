@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dmascope.session.Hosts;
 import org.dmascope.session.LabOpener;
 import org.dmascope.session.SessionSettings;
+import org.dmascope.ui.commands.LinkHandler;
 import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.OpenHosts;
@@ -59,7 +60,7 @@ public final class DmascopeServices extends AbstractServiceFactory {
                     home.getService(IEclipseContext.class));
         }
         if (wanted == LinkedSelection.class) {
-            LinkedSelection selection = new LinkedSelection(home.getService(OpenHosts.class));
+            LinkedSelection selection = new LinkedSelection(home.getService(OpenHosts.class), () -> LinkHandler.on(home));
             selection.add(new CommandState(home, selection));
             return selection;
         }

@@ -94,7 +94,12 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
 
     private static String words(OpenHost h) {
         HostCounts n = HostCounts.of(h);
-        return NLS.bind(Messages.counts, new Object[] { n.buffers(), n.attachments(), n.holders(), n.devices() });
+        return String.join(Messages.dot, noun(n.buffers(), Messages.buffer, Messages.buffers), noun(n.attachments(), Messages.attachment, Messages.attachments),
+                noun(n.holders(), Messages.holder, Messages.holders), noun(n.devices(), Messages.device, Messages.devices));
+    }
+
+    private static String noun(String number, String one, String many) {
+        return NLS.bind(number.equals("1") ? one : many, number); //$NON-NLS-1$
     }
 
     private void say(CLabel l, String icon, String words) {

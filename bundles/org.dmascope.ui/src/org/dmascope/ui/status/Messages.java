@@ -16,9 +16,18 @@ final class Messages extends NLS {
     public static String notRead;
     public static String dropped;
     public static String selected;
+    public static String selectedAlone;
     public static String denied;
     public static String gaps;
-    public static String counts;
+    public static String dot;
+    public static String buffer;
+    public static String buffers;
+    public static String attachment;
+    public static String attachments;
+    public static String holder;
+    public static String holders;
+    public static String device;
+    public static String devices;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.status.messages", Messages.class); //$NON-NLS-1$

@@ -60,7 +60,7 @@ public final class StatusText implements LinkedSelection.Listener {
             out.append(Messages.gap).append(NLS.bind(Messages.dropped, h.dropped()));
         }
         if (selection.subject() != null) {
-            out.append("   |   ").append(NLS.bind(Messages.selected, selection.related().size())); //$NON-NLS-1$
+            out.append("   |   ").append(selection.linked() ? NLS.bind(Messages.selected, selection.related().size()) : Messages.selectedAlone); //$NON-NLS-1$
         }
         return out.toString();
     }
@@ -77,6 +77,11 @@ public final class StatusText implements LinkedSelection.Listener {
 
     @Override
     public void selected(Object origin) {
+        write();
+    }
+
+    @Override
+    public void chosen(Object origin) {
         write();
     }
 }

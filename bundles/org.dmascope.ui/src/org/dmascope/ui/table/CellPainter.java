@@ -24,6 +24,10 @@ final class CellPainter extends AbstractCellPainter {
     static final int PADDING = 6;
     private static final int ICON_GAP = 5;
     private static final int ICON = 16;
+    private static final int GAP = 4;
+    /** What is seen of a mark is a little smaller than its icon, so that it stands 6 from the edge. */
+    private static final int MARK_EDGE = 4;
+    private static final int MARK_GAP = 2;
     private static final int BAR = 3;
     /** Rows of a group stand so much to the right of its heading. */
     static final int INDENT = 14;
@@ -41,16 +45,16 @@ final class CellPainter extends AbstractCellPainter {
 
     @Override
     public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return width((Cell) cell.getDataValue(), gc);
+        return width((Cell) cell.getDataValue(), gc, true);
     }
 
-    /** Pixels that a cell needs to show all it has. */
-    int width(Cell c, GC gc) {
+    /** Pixels that a cell needs to show all it has. @param number whether it stands at the right edge */
+    int width(Cell c, GC gc, boolean number) {
         gc.setFont(look.font(c.face()));
-        int w = 2 * PADDING + gc.textExtent(c.text()).x;
+        int w = PADDING + (c.mark() == null ? PADDING : MARK_EDGE) + gc.textExtent(c.text()).x;
         gc.setFont(look.font(Face.TEXT));
         w += c.dim().isEmpty() ? 0 : ICON_GAP + gc.textExtent(c.dim()).x;
-        return w + (c.icon() == null ? 0 : ICON + ICON_GAP) + (c.mark() == null ? 0 : ICON + PADDING);
+        return w + (c.icon() == null ? 0 : ICON + ICON_GAP) + (c.mark() == null ? 0 : ICON + (number ? GAP : MARK_GAP));
     }
 
     @Override
@@ -80,15 +84,15 @@ final class CellPainter extends AbstractCellPainter {
     }
 
     private void content(ILayerCell cell, Cell c, GC gc, Rectangle r, int line, int column, Rectangle clip) {
-        int end = r.x + r.width - PADDING;
+        int end = r.x + r.width - (c.mark() == null ? PADDING - 2 : MARK_EDGE);
         if (c.mark() != null) {
             end -= ICON;
             icon(gc, c.mark(), end, r);
-            end -= 4;
+            end -= right.test(column) ? GAP : MARK_GAP;
         }
         boolean first = lines.first(column);
         int x = r.x + PADDING + (cell.getColumnPosition() == 0 ? 2 : 0) + (first && lines.grouped() && lines.group(line) == null ? INDENT : 0);
-        end = first ? badge(gc, lines.badge(line), end, r) : end;
+        end = first ? badge(gc, lines.badge(line), sign(gc, lines.sign(line), end, r), r) : end;
         if (c.icon() != null && x + ICON <= end) {
             icon(gc, c.icon(), x, r);
             x += ICON + ICON_GAP;
@@ -103,6 +107,15 @@ final class CellPainter extends AbstractCellPainter {
                 text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
             }
         }
+    }
+
+    /** @return where the rest must end */
+    private int sign(GC gc, Sign sign, int end, Rectangle r) {
+        if (sign == null) {
+            return end;
+        }
+        icon(gc, sign.icon(), end - ICON, r);
+        return end - ICON - GAP;
     }
 
     /** At the right edge, so that the value keeps its place when the badge comes and goes. @return where the rest must end */

@@ -30,6 +30,9 @@ interface LineState {
     /** A word beside the first value, null for none. */
     Badge badge(int line);
 
+    /** A sign beside the first value, null for none. */
+    Sign sign(int line);
+
     /** Whether it is the first shown column. */
     boolean first(int column);
 

@@ -71,6 +71,11 @@ final class Lines<R> implements LineState {
     }
 
     @Override
+    public Sign sign(int line) {
+        return table.sign(line);
+    }
+
+    @Override
     public boolean first(int column) {
         return table.stack.position(column) == 0;
     }

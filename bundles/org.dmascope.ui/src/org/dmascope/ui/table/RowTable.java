@@ -70,6 +70,7 @@ public final class RowTable<R> {
     Set<String> related = Set.of();
     Predicate<R> section = r -> false;
     Function<R, Badge> badge = r -> null;
+    Function<R, Sign> sign = r -> null;
     String one = Messages.row;
     String many = Messages.rows;
     private List<Grouping<R>> groupings = List.of();
@@ -77,6 +78,7 @@ public final class RowTable<R> {
     private boolean freezes;
     private boolean badged;
     private Consumer<List<R>> listener = r -> { };
+    private Consumer<R> opened = r -> { };
     private Runnable counted = () -> { };
     private Runnable arranged = () -> { };
     private Runnable froze = () -> { };
@@ -202,6 +204,11 @@ public final class RowTable<R> {
         badge = of;
     }
 
+    /** A sign beside the first value of a row; asked only for rows that are painted or spoken of. */
+    public void setSign(Function<R, Sign> of) {
+        sign = of;
+    }
+
     /** What rows are called, one and several. */
     public void setNouns(String singular, String plural) {
         one = singular;
@@ -211,6 +218,21 @@ public final class RowTable<R> {
     /** Called when the user selects rows. */
     public void onSelection(Consumer<List<R>> listening) {
         listener = listening;
+    }
+
+    /** Called when the user wants to see more of a row: Enter, double click. */
+    public void onOpen(Consumer<R> listening) {
+        opened = listening;
+    }
+
+    /** Opens the first selected row; on a heading its group. */
+    void open() {
+        List<R> now = selection();
+        if (!now.isEmpty()) {
+            opened.accept(now.get(0));
+        } else if (rows.now().heading(cursor.line()) instanceof Group g) {
+            cursor.openGroup(rows.collapsed(g));
+        }
     }
 
     /** Called when the number of shown rows may have changed. */
@@ -436,7 +458,7 @@ public final class RowTable<R> {
         List<R> shown = shown();
         int reserve = index == stack.visible()[0] ? 2 + (rows.grouping() == null ? 0 : CellPainter.INDENT) : 0;
         for (int i = 0; i < Math.min(MEASURED, shown.size()); i++) {
-            need = Math.max(need, reserve + painter.width(columns.get(index).cell().apply(shown.get(i)), gc));
+            need = Math.max(need, reserve + painter.width(columns.get(index).cell().apply(shown.get(i)), gc, columns.get(index).right()));
         }
         gc.dispose();
         stack.width(index, Math.min(need, WIDEST));
@@ -498,6 +520,12 @@ public final class RowTable<R> {
     public boolean changed(int line, int index) {
         R row = rows.now().row(line);
         return row != null && rows.changes().changed(row, key.apply(row), columns.get(index));
+    }
+
+    /** The sign beside the first value of a line, null for none. */
+    public Sign sign(int line) {
+        R row = rows.now().row(line);
+        return row == null ? null : sign.apply(row);
     }
 
     /** The word beside the first value of a line: {@code new}, or what the kind of row says; null for none. */

@@ -47,6 +47,10 @@ final class Spoken<R> implements CellAccess.Cells {
         if (b != null) {
             out.append(NEWLINE).append(b.word()).append(": ").append(b.tip()); //$NON-NLS-1$
         }
+        Sign sign = table.stack.position(column) == 0 ? table.sign(line) : null;
+        if (sign != null) {
+            out.append(NEWLINE).append(sign.tip());
+        }
         if (table.changed(line, column)) {
             out.append(NEWLINE).append(Messages.changed);
         }
@@ -84,7 +88,8 @@ final class Spoken<R> implements CellAccess.Cells {
         }
         String out = table.columns.get(column).title() + COMMA + words(c) + (c.said() == null ? "" : COMMA + c.said()); //$NON-NLS-1$
         Badge b = position == 0 ? table.badge(line) : null;
-        return b == null ? out : out + COMMA + b.word();
+        Sign sign = position == 0 ? table.sign(line) : null;
+        return out + (b == null ? "" : COMMA + b.word()) + (sign == null ? "" : COMMA + sign.word()); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     @Override

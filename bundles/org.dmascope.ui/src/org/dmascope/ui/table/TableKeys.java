@@ -33,6 +33,7 @@ final class TableKeys {
         ui.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.ARROW_RIGHT), (n, e) -> table.cursor.right());
         ui.registerFirstKeyBinding(e -> e.character == '+' || e.keyCode == SWT.KEYPAD_ADD, (n, e) -> table.cursor.openGroup(true));
         ui.registerFirstKeyBinding(e -> e.character == '-' || e.keyCode == SWT.KEYPAD_SUBTRACT, (n, e) -> table.cursor.openGroup(false));
+        ui.registerFirstKeyBinding(e -> (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) && (e.stateMask & SWT.MODIFIER_MASK) == 0, (n, e) -> table.open());
         ui.registerFirstDoubleClickBinding(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1), (n, e) -> {
             int position = CellEdgeDetectUtil.getColumnPositionToResize(n, new Point(e.x, e.y));
             if (position >= 0) {
@@ -55,7 +56,9 @@ final class TableKeys {
     }
 
     private void doubleClick(Event e) {
-        if (e.button == 1 && e.x >= EXPANDER) {
+        if (e.button == 1 && table.rowAt(e.x, e.y) != null) {
+            table.open();
+        } else if (e.button == 1 && e.x >= EXPANDER) {
             table.cursor.toggle(table.control().getRowPositionByY(e.y));
         }
     }

@@ -30,18 +30,19 @@ final class AttachmentsTable {
     }
 
     private static List<Column<AttachmentRow>> columns() {
+        // the nine of the design fill the 1010 pixels that a window of 1600 has for them; the last says in words what Revocable means
         return List.of(
-                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 112, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
+                Column.<AttachmentRow>words("buffer", Messages.colBuffer, 91, a -> Shared.buffer(a.buffer())).textOf(a -> Shared.bufferText(a.buffer())) //$NON-NLS-1$
                         .orderedBy(Comparator.comparing(AttachmentRow::buffer, Shared.bufferOrder())),
-                Column.words("device", Messages.colDevice, 122, AttachmentsTable::device), //$NON-NLS-1$
-                Column.words("class", Messages.colClass, 170, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
-                Column.words("p2p", Messages.colP2p, 82, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
-                Column.words("pinned", Messages.colPinned, 150, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
-                Column.words("revocable", Messages.colRevocable, 98, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
-                Column.words("onRevoke", Messages.colOnRevoke, 124, AttachmentsTable::onRevoke), //$NON-NLS-1$
-                Column.words("revokeState", Messages.colRevokeState, 142, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$
-                Column.words("driver", Messages.colDriver, 94, a -> Shared.raw(a.driver())), //$NON-NLS-1$
-                Column.words("importer", Messages.colImporter, 108, a -> FactCells.state(a.importer(), Vocabulary::importer))); //$NON-NLS-1$
+                Column.words("device", Messages.colDevice, 116, AttachmentsTable::device), //$NON-NLS-1$
+                Column.words("driver", Messages.colDriver, 92, a -> Shared.raw(a.driver())), //$NON-NLS-1$
+                Column.words("importer", Messages.colImporter, 90, a -> FactCells.state(a.importer(), Vocabulary::importer)), //$NON-NLS-1$
+                Column.words("class", Messages.colClass, 166, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
+                Column.words("p2p", Messages.colP2p, 86, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
+                Column.words("pinned", Messages.colPinned, 144, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
+                Column.words("revocable", Messages.colRevocable, 95, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
+                Column.words("revokeState", Messages.colRevokeState, 130, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$
+                Column.words("onRevoke", Messages.colOnRevoke, 112, AttachmentsTable::onRevoke)); //$NON-NLS-1$
     }
 
     /** What becomes of it when the exporter takes the buffer back: what cannot be called back survives. */

@@ -18,7 +18,7 @@ import org.osgi.service.prefs.Preferences;
 
 /** Keeps how each table is arranged between starts, among the preferences of the workspace. */
 public final class LayoutStore {
-    private static final String NODE = "org.dmascope.ui"; //$NON-NLS-1$
+    static final String NODE = "org.dmascope.ui"; //$NON-NLS-1$
     private static final String TABLES = "tables"; //$NON-NLS-1$
     private static final String ORDER = "order"; //$NON-NLS-1$
     private static final String HIDDEN = "hidden"; //$NON-NLS-1$

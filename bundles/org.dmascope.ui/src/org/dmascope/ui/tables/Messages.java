@@ -103,6 +103,11 @@ final class Messages extends NLS {
     public static String noMatch;
     public static String shownOf;
     public static String filterHint;
+    public static String signError;
+    public static String signWarning;
+    public static String signLeak;
+    public static String signMore;
+    public static String signFound;
     public static String filterBad;
     public static String showAll;
     public static String more;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.session.HostSpec;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.filter.RowFilter;
 import org.dmascope.ui.live.HostPhase;
@@ -88,6 +89,11 @@ public final class TableView extends ViewPart {
         return panel.strip.words();
     }
 
+    /** The filter. */
+    public FilterBar bar() {
+        return panel.bar;
+    }
+
     /** Filters as the user does in the filter bar. */
     public void filter(String text) {
         panel.filter(text);
@@ -105,6 +111,7 @@ public final class TableView extends ViewPart {
         private final Strip strip;
         private final String name = getPartName();
         private final LayoutStore store;
+        private final FilterStore filters;
         private OpenHost shown;
         private Subject selected;
         private boolean ticking;
@@ -113,7 +120,7 @@ public final class TableView extends ViewPart {
             this.kind = kind;
             Look look = getSite().getService(Look.class);
             GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-            bar = new FilterBar(parent, look, RowFilter.hint(kind.kind()), this::filter, () -> setFocus());
+            bar = new FilterBar(parent, look, RowFilter.hint(kind.kind()), () -> kind.rows().apply(selection.rows()), this::filter, () -> setFocus());
             body = new Composite(parent, SWT.NONE);
             body.setLayout(stack);
             GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -122,11 +129,16 @@ public final class TableView extends ViewPart {
             sentence = new Sentence(body, look);
             strip = new Strip(parent, look, () -> PartTools.show(getSite(), DiagnosticsView.ID));
             table.onSelection(this::userSelected);
+            table.onOpen(r -> PartTools.run(getSite(), Commands.OPEN));
             table.onCount(this::count);
             table.setNouns(kind.words().one(), kind.words().many());
             table.setGroupings(kind.groupings());
             table.setBadge(this::badge);
+            if (FindingSigns.of(kind.kind())) {
+                table.setSign(r -> FindingSigns.of(selection, kind.subject().apply(r)));
+            }
             store = new LayoutStore(kind.id());
+            filters = new FilterStore(kind.id());
             TableLayout kept = store.load();
             table.apply(kept != null ? kept : TableCommands.first(kind));
             table.onLayout(() -> store.save(table.layout()));
@@ -134,6 +146,7 @@ public final class TableView extends ViewPart {
             ArrangeMenu.attach(getViewSite(), table);
             StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
             selection.add(this);
+            bar.set(filters.load(spec()));
             read();
             stateChanged();
             selected(null);
@@ -144,21 +157,27 @@ public final class TableView extends ViewPart {
         }
 
         private void userSelected(List<R> rows) {
-            selection.select(rows.isEmpty() ? null : kind.subject().apply(rows.get(0)), this);
+            selected = rows.isEmpty() ? null : kind.subject().apply(rows.get(0));
+            selection.select(selected, this);
         }
 
         void filter(String text) {
             RowFilter.Result r = RowFilter.parse(text);
-            if (r.problem() != null) {
-                bar.setCount(NLS.bind(Messages.filterBad, r.problem()));
-            } else {
+            bar.setProblem(r.problem() == null ? null : NLS.bind(Messages.filterBad, r.problem()));
+            if (r.problem() == null) {
                 table.setQuickFilter(r.predicate()::test);
+                filters.save(spec(), text);
             }
+        }
+
+        private HostSpec spec() {
+            return selection.host() == null ? null : selection.host().spec();
         }
 
         @Override
         public void hostShown() {
             shown = null;
+            bar.set(filters.load(spec()));
             read();
             stateChanged();
         }
@@ -175,7 +194,16 @@ public final class TableView extends ViewPart {
                 table.setRows(rows);
             }
             shown = host != null && host.snapshot() != null ? host : null; // the first reading of a host is no change
-            selected(null);
+            if (selection.linked() || selected == null) {
+                selected(null); // a table that is not linked keeps what the user selected in it
+            }
+        }
+
+        @Override
+        public void marked() {
+            if (FindingSigns.of(kind.kind())) {
+                table.repaint();
+            }
         }
 
         @Override
@@ -220,7 +248,7 @@ public final class TableView extends ViewPart {
 
         @Override
         public void selected(Object origin) {
-            Subject s = selection.subject();
+            Subject s = selection.followed();
             Set<String> related = selection.related().stream().filter(r -> r.kind() == kind.kind()).map(Subject::key).collect(Collectors.toSet());
             table.setRelated(related);
             if (origin != this) {
@@ -239,7 +267,7 @@ public final class TableView extends ViewPart {
             int shown = table.shown().size();
             bar.setCount(NLS.bind(Messages.shownOf, new Object[] { shown, table.total(), table.total() == 1 ? kind.words().one() : kind.words().many() }));
             showBody();
-            Subject s = selection.subject();
+            Subject s = selected;
             if (s != null && s.kind() == kind.kind() && table.selection().isEmpty() && !table.headingSelected()) {
                 table.select(s.key()); // it was filtered out and is back
             }

@@ -2,9 +2,12 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.timeline;
 
+import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.dmascope.ui.commands.RecordHandler;
+import org.dmascope.ui.filter.FilterAssist;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.RecordingState;
 import org.dmascope.ui.look.Face;
@@ -29,8 +32,9 @@ final class RecordBar {
      * @param filter  the text of the filter
      * @param changed follow or pause was switched
      * @param left    the user leaves the filter for the lanes
+     * @param events  what is filtered
      */
-    record Told(Consumer<String> filter, Runnable changed, Runnable left) {
+    record Told(Consumer<String> filter, Runnable changed, Runnable left, Supplier<? extends Collection<?>> events) {
     }
 
     private final Button record;
@@ -40,10 +44,13 @@ final class RecordBar {
     private final Text text;
     private final Label note;
     private final Look look;
+    private FilterAssist assist;
+    private final Told told;
     private int edits;
 
     RecordBar(Composite parent, Look look, IWorkbenchPartSite site, Told told) {
         this.look = look;
+        this.told = told;
         Composite bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 3).spacing(8, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -77,7 +84,11 @@ final class RecordBar {
                 }
             });
         });
+        text.addListener(SWT.FocusIn, e -> assist());
         text.addListener(SWT.KeyDown, e -> {
+            if (assist().open()) {
+                return; // the key is for the list
+            }
             if (e.keyCode == SWT.ESC) {
                 text.setText(""); //$NON-NLS-1$
                 told.left().run();
@@ -116,7 +127,17 @@ final class RecordBar {
     }
 
     void setProblem(String words) {
+        if (assist != null || words != null) {
+            assist().problem(words);
+        }
         setNote(words == null ? "" : words, Token.RED); //$NON-NLS-1$
+    }
+
+    private FilterAssist assist() {
+        if (assist == null) {
+            assist = new FilterAssist(text, told.events());
+        }
+        return assist;
     }
 
     private void setNote(String words, Token ink) {

@@ -61,13 +61,14 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
     private Predicate<TraceEvent> filter = e -> true;
     private Timeline timeline = Timeline.NONE;
     private boolean ticking;
+    private Subject chosen;
 
     @Override
     public void createPartControl(Composite parent) {
         Look look = getSite().getService(Look.class);
         selection = getSite().getService(LinkedSelection.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        bar = new RecordBar(parent, look, getSite(), new RecordBar.Told(this::setFilter, this::show, this::setFocus));
+        bar = new RecordBar(parent, look, getSite(), new RecordBar.Told(this::setFilter, this::show, this::setFocus, () -> selection.rows().events()));
         body = new Composite(parent, SWT.NONE);
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -85,7 +86,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         copying();
         selection.add(this);
-        show();
+        hostShown();
     }
 
     /** The context menu, and copying of the selected event. */
@@ -165,8 +166,9 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         List<EventRow> rows = selection.rows().events();
         for (EventRow r : rows) {
             if (r.event() == e || r.event().equals(e)) {
-                selection.select(Subject.of(r), this);
-                marked();
+                chosen = Subject.of(r);
+                selection.select(chosen, this);
+                mark();
                 return;
             }
         }
@@ -208,7 +210,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
             canvas.show(timeline, lanes, rec.log().info().bootMillis(), bar.following() && rec.state() == RecordingState.ON);
             canvas.filter(filter);
             top(canvas.control());
-            marked();
+            mark();
         }
         tick(rec);
     }
@@ -260,8 +262,8 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         }
     }
 
-    private void marked() {
-        Object row = selection.row();
+    private void mark() {
+        Object row = chosen == null ? null : selection.rows().find(chosen);
         long ino = switch (row) {
             case EventRow e -> e.event().ino();
             case BufferRow b -> b.ino();
@@ -273,6 +275,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
 
     @Override
     public void hostShown() {
+        chosen = selection.followed();
         show();
     }
 
@@ -288,7 +291,8 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
 
     @Override
     public void selected(Object origin) {
-        marked();
+        chosen = selection.followed();
+        mark();
     }
 
     @Override

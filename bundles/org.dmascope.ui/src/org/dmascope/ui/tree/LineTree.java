@@ -4,12 +4,14 @@ package org.dmascope.ui.tree;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dmascope.ui.filter.Completion;
 import org.dmascope.ui.filter.LineFilter;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -55,7 +57,7 @@ public final class LineTree {
     public LineTree(Composite parent, Look look, String testId, String hint, String noMatch, Consumer<SubjectLine> chosen) {
         this.noMatch = noMatch;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        bar = new FilterBar(parent, look, hint, this::filter, this::setFocus);
+        bar = new FilterBar(parent, look, hint, this::filtered, this::filter, this::setFocus);
         body = new Composite(parent, SWT.NONE);
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -118,12 +120,16 @@ public final class LineTree {
         return others;
     }
 
+    /** The things that the lines stand for. */
+    private List<Object> filtered() {
+        return all.stream().flatMap(SubjectLine::all).map(SubjectLine::subject).filter(Objects::nonNull).distinct().limit(Completion.ROWS).map(rows).filter(Objects::nonNull).toList();
+    }
+
     /** Filters as the user does in the filter bar. */
     public void filter(String text) {
         LineFilter.Result r = LineFilter.parse(text, s -> rows.apply(s));
-        if (r.problem() != null) {
-            bar.setCount(r.problem());
-        } else {
+        bar.setProblem(r.problem());
+        if (r.problem() == null) {
             filter = r;
             filtered = !text.isBlank();
             refresh(TreeViewer.ALL_LEVELS);

@@ -2,8 +2,11 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.widgets;
 
+import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.dmascope.ui.filter.FilterAssist;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,16 +21,34 @@ import org.eclipse.swt.widgets.Text;
 public final class FilterBar {
     private static final int DELAY_MS = 120;
     private static final int HEIGHT = 32;
+    private static final int COUNT = 150;
+    /** Room for the sign beside the field. */
+    private static final int SIGN = 6;
 
     private final Composite bar;
     private final Text text;
     private final Label count;
+    private final Look look;
     private final Consumer<String> changed;
+    private final Supplier<? extends Collection<?>> rows;
+    private FilterAssist assist;
     private int edits;
+    private int applied;
 
-    /** @param left called when the user leaves the field for the list: Enter, cursor down, Esc */
+    /** A field that takes words only. @param left called when the user leaves the field for the list: Enter, cursor down, Esc */
     public FilterBar(Composite parent, Look look, String hint, Consumer<String> changed, Runnable left) {
+        this(parent, look, hint, null, changed, left);
+    }
+
+    /**
+     * A field that takes the filter language.
+     *
+     * @param rows the rows that are filtered, of which keys and values are offered
+     * @param left called when the user leaves the field for the list: Enter, cursor down, Esc
+     */
+    public FilterBar(Composite parent, Look look, String hint, Supplier<? extends Collection<?>> rows, Consumer<String> changed, Runnable left) {
         this.changed = changed;
+        this.look = look;
         bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 3).spacing(6, 0).applyTo(bar);
         Label icon = new Label(bar, SWT.NONE);
@@ -36,14 +57,19 @@ public final class FilterBar {
         text.setMessage(hint);
         text.setToolTipText(hint);
         text.setData("test.id", "filter"); //$NON-NLS-1$ //$NON-NLS-2$
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(SIGN, 0).applyTo(text);
         count = new Label(bar, SWT.RIGHT);
         count.setForeground(look.color(Token.DIM));
-        GridDataFactory.fillDefaults().hint(look.scaled(150), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+        GridDataFactory.fillDefaults().hint(look.scaled(COUNT), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.scaled(HEIGHT)).exclude(true).applyTo(bar);
         bar.setVisible(false);
         text.addListener(SWT.Modify, e -> later());
+        this.rows = rows;
+        text.addListener(SWT.FocusIn, e -> assist());
         text.addListener(SWT.KeyDown, e -> {
+            if (assist().open()) {
+                return; // the key is for the list
+            }
             if (e.keyCode == SWT.ESC) {
                 clear();
                 left.run();
@@ -60,7 +86,7 @@ public final class FilterBar {
         int mine = ++edits;
         text.getDisplay().timerExec(DELAY_MS, () -> {
             if (mine == edits && !text.isDisposed()) {
-                changed.accept(text.getText());
+                apply();
             }
         });
     }
@@ -76,14 +102,60 @@ public final class FilterBar {
         return bar.getVisible();
     }
 
+    /** Filters by a text that was kept; the field is seen while there is one. */
+    public void set(String kept) {
+        if (!kept.equals(text.getText()) || edits != applied) {
+            text.setText(kept);
+            edits++;
+            apply();
+            show(!kept.isEmpty());
+        }
+    }
+
+    /** What is typed. */
+    public String text() {
+        return text.getText();
+    }
+
+    private void apply() {
+        applied = edits;
+        changed.accept(text.getText());
+    }
+
     /** Empties and hides the field. */
     public void clear() {
         text.setText(""); //$NON-NLS-1$
         edits++;
-        changed.accept(""); //$NON-NLS-1$
+        apply();
         show(false);
     }
 
+    /** Marks the text as not understood and says why; null when it is. */
+    public void setProblem(String sentence) {
+        if (assist != null || sentence != null) {
+            assist().problem(sentence);
+        }
+        count.setForeground(look.color(sentence == null ? Token.DIM : Token.RED));
+        count.setToolTipText(sentence);
+        if (sentence != null) {
+            setCount(sentence);
+        }
+        int width = sentence == null ? look.scaled(COUNT) : Math.min(count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, bar.getSize().x / 2);
+        if (width != ((GridData) count.getLayoutData()).widthHint) {
+            ((GridData) count.getLayoutData()).widthHint = Math.max(width, look.scaled(COUNT));
+            bar.layout();
+        }
+    }
+
+    /** The help of the field. */
+    public FilterAssist assist() {
+        if (assist == null) {
+            assist = new FilterAssist(text, rows);
+        }
+        return assist;
+    }
+
+    /** How many of how many pass; what is wrong when it is too long to be read there stands beside the field. */
     public void setCount(String words) {
         if (!words.equals(count.getText())) {
             count.setText(words);

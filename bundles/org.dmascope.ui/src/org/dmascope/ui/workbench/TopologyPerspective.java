@@ -22,9 +22,11 @@ import org.eclipse.ui.IPerspectiveFactory;
 public final class TopologyPerspective implements IPerspectiveFactory {
     public static final String ID = "org.dmascope.ui.perspective.topology"; //$NON-NLS-1$
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
-    /** Of 1600 pixels: 236 for hosts, 364 for properties. */
-    private static final float HOSTS = 0.16f;
-    private static final float PROPERTIES = 0.728f;
+    /** Pixels at 100 %; what is between is as wide as the nine columns of Attachments in a window of {@value #WINDOW}. */
+    private static final float HOSTS = 236;
+    private static final float PROPERTIES = 343;
+    /** The widest that a window is at first. */
+    private static final int WINDOW = 1600;
     private static final float PINS = 0.66f;
     /** Below this Outline is a tab behind Properties. */
     private static final int WIDE = 1366;
@@ -37,8 +39,8 @@ public final class TopologyPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
-        layout.createFolder("org.dmascope.ui.left", IPageLayout.LEFT, HOSTS, area).addView(HostsView.ID); //$NON-NLS-1$
         int width = width();
+        layout.createFolder("org.dmascope.ui.left", IPageLayout.LEFT, HOSTS / width, area).addView(HostsView.ID); //$NON-NLS-1$
         if (width >= NARROW) {
             right(layout, area, width);
         }
@@ -69,16 +71,16 @@ public final class TopologyPerspective implements IPerspectiveFactory {
 
     /** Outline under Properties; on a middling screen a tab behind it. */
     private static void right(IPageLayout layout, String area, int width) {
-        IFolderLayout right = layout.createFolder("org.dmascope.ui.right", IPageLayout.RIGHT, PROPERTIES, area); //$NON-NLS-1$
+        IFolderLayout right = layout.createFolder("org.dmascope.ui.right", IPageLayout.RIGHT, 1 - PROPERTIES / (width - HOSTS), area); //$NON-NLS-1$
         right.addView(PropertiesView.ID);
         IFolderLayout below = width < WIDE ? right : layout.createFolder("org.dmascope.ui.rightBottom", IPageLayout.BOTTOM, PINS, "org.dmascope.ui.right"); //$NON-NLS-1$ //$NON-NLS-2$
         below.addView(OutlineView.ID);
         below.addView(PinsView.ID);
     }
 
-    /** Of the screen, where there is one. */
+    /** Of the window at first: the screen, where there is one, is not always used up. */
     private static int width() {
         Display display = Display.getCurrent();
-        return display == null ? WIDE : display.getPrimaryMonitor().getClientArea().width;
+        return display == null ? WIDE : Math.min(WINDOW, display.getPrimaryMonitor().getClientArea().width);
     }
 }
