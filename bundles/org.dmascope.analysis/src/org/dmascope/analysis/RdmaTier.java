@@ -38,7 +38,8 @@ record RdmaTier(List<RdmaState> devices, List<RegionState> regions, Fact<Integer
         }
         RdmaAttachments attachments = new RdmaAttachments(all, survey.devices(), buffers);
         RdmaCapability capability = new RdmaCapability(reading);
-        MrJoin join = new MrJoin(reading, attachments, buffersKnown);
+        ExactRegions exact = new ExactRegions(reading, survey.struct().regions(), buffers);
+        MrJoin join = new MrJoin(reading, attachments, buffersKnown, exact);
         Evidence proc = new Evidence(Tier.TEXT, ReadingContext.RDMA, "/proc/PID/comm", reading.takenAt);
         List<RdmaState> devices = new ArrayList<>();
         List<RegionState> regions = new ArrayList<>();

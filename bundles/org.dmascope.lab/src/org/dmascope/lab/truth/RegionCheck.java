@@ -12,7 +12,7 @@ import com.google.gson.JsonObject;
 
 /**
  * Compares the RDMA memory regions of a truth with what Dmascope shows of them: every one is listed and no other, what netlink tells is equal,
- * and none is joined with a buffer that is not its own. Which buffer it is may stay unknown, with a reason.
+ * and none is joined with a buffer that is not its own. As root each region of a dma-buf is joined exactly, by the kernel's structures.
  */
 public final class RegionCheck {
     private static final String REGIONS = "memoryRegions";
@@ -112,6 +112,18 @@ public final class RegionCheck {
         String is = m.dmabuf() ? "dma-buf" : "plain";
         checks.holds(name + "mode", mode.explainedUnknown() || is.equals(mode.text()), is + ", or unknown with a reason", mode);
         state(name + "state", m, Cell.of(s, "state"));
+        exact(name, m, s, mode);
+    }
+
+    /** Root reads the kernel's structures, and the lab's kernels have the types: nothing is left to a correlation. */
+    private void exact(String name, Regions.Region m, JsonObject s, Cell mode) {
+        String how = s.get("buffer") instanceof JsonObject b ? Cell.of(b, "confidence").text() : null;
+        checks.equal(name + "join", m.dmabuf() ? "exact" : null, how);
+        checks.equal(name + "mode is known", m.dmabuf() ? "dma-buf" : "plain", mode.text());
+        if (m.dmabuf()) {
+            checks.equal(name + "exact buffer", m.ino().toString(), ino(s));
+            checks.holds(name + "exact revocation", m.revoked() == REVOKED.equals(Cell.of(s, "state").text()), m.revoked() ? REVOKED : "not revoked", Cell.of(s, "state"));
+        }
     }
 
     /** That it is in use says nothing of whether it may move. */
