@@ -3,6 +3,8 @@
 package org.dmascope.core.kernel;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.dmascope.core.source.struct.StructRegions.Kind;
 
@@ -28,6 +30,7 @@ final class RegionFinder {
     private final RegionLayout layout;
     /** Addresses of all regions of the device, ascending; where an unknown driver's structures end. */
     private final long[] all;
+    private final long closest;
 
     /** @param layout null when the driver's types are not known */
     RegionFinder(Bases bases, Umems umems, long device, String name, RegionLayout layout, long[] all) {
@@ -38,6 +41,7 @@ final class RegionFinder {
         this.name = name;
         this.layout = layout;
         this.all = all;
+        this.closest = closest(all);
     }
 
     /** @throws KernelFault when what is found is not what it should be */
@@ -53,26 +57,33 @@ final class RegionFinder {
         return umem == 0 ? new Umems.Seen(Kind.NONE, null) : umems.read(umem, device, name, m.number, m.length);
     }
 
-    /** Where behind the region the only pointer to a umem of its device stands, in bytes from its start; -1 when none does or several do. */
-    int place(Mr m) {
-        int found = -1;
-        long end = end(m.address);
-        for (long at = m.address + size; at < end; at += Long.BYTES) {
-            if (leads(m, at)) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = (int) (at - m.address);
+    /** Where behind the region pointers to a umem of its device stand, in bytes from its start. */
+    Set<Integer> places(Mr m) {
+        Set<Integer> found = new TreeSet<>();
+        int words = (int) ((end(m.address) - m.address - size) / Long.BYTES);
+        for (int i = 0; i < words; i++) {
+            int place = size + i * Long.BYTES;
+            if (leads(m, m.address + place)) {
+                found.add(place);
             }
         }
         return found;
     }
 
+    /** The next region, and never further than the two that lie closest together: the structures of a driver are all of one size. */
     private long end(long address) {
         int i = Arrays.binarySearch(all, address);
-        long next = i >= 0 && i + 1 < all.length ? all[i + 1] : Long.MAX_VALUE;
-        long most = address + size + WINDOW;
-        return Long.compareUnsigned(next, most) < 0 ? next : most;
+        long most = address + Math.min(size + WINDOW, closest);
+        return i >= 0 && i + 1 < all.length ? Math.min(all[i + 1], most) : most;
+    }
+
+    private static long closest(long[] all) {
+        long least = Long.MAX_VALUE;
+        for (int i = 1; i < all.length; i++) {
+            long gap = all[i] - all[i - 1];
+            least = gap > 0 ? Math.min(least, gap) : least;
+        }
+        return least;
     }
 
     private boolean leads(Mr m, long at) {
@@ -85,7 +96,7 @@ final class RegionFinder {
         }
     }
 
-    /** @param place what {@link #place} found for regions of this device */
+    /** @param place what {@link #places} found for regions of this device */
     Umems.Seen at(Mr m, int place) throws KernelFault {
         return umems.read(memory.i64(m.address + place), device, name, m.number, m.length);
     }

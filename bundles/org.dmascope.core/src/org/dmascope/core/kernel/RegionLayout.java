@@ -37,7 +37,7 @@ record RegionLayout(String words, int umem, int other, int within) {
     /** Null for a driver that is not known, or whose types this kernel does not show. */
     static RegionLayout of(String module, KernelTypes types) {
         for (Row r : ROWS) {
-            if (r.modules.contains(module) && types.has(r.struct, r.mr) && types.has(r.struct, r.umem)) {
+            if (module != null && r.modules.contains(module) && types.has(r.struct, r.mr) && types.has(r.struct, r.umem)) {
                 int mr = types.offset(r.struct, r.mr);
                 int other = r.other == null || !types.has(r.struct, r.other) ? NONE : types.offset(r.struct, r.other) - mr;
                 return new RegionLayout(r.struct + '.' + r.umem, types.offset(r.struct, r.umem) - mr, other, mr);

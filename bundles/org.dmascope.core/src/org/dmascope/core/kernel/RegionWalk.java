@@ -110,7 +110,7 @@ public final class RegionWalk {
 
     private Seen device(Bases bases, Xarray arrays, Umems umems, long index, long device) throws KernelFault {
         String name = memory.string(device + types.offset("ib_device", "name"), NAME);
-        if (memory.field(device, bases.field("ib_device", "index")) != index || name.isEmpty()) {
+        if (index > Integer.MAX_VALUE || memory.field(device, bases.field("ib_device", "index")) != index || name.isEmpty()) {
             throw new KernelFault("it is none");
         }
         String module = bases.module(bases.follow(device, "ib_device", "ops.owner"));
@@ -159,15 +159,16 @@ public final class RegionWalk {
 
     /** The one place that all regions agree on in which a umem is found; 0 when they do not or none has one. */
     private static int place(RegionFinder finder, List<RegionFinder.Mr> regions) {
-        int place = 0;
+        Set<Integer> common = null;
         for (RegionFinder.Mr m : regions) {
-            int its = m.kernel() ? -1 : finder.place(m);
-            if (its > 0 && place > 0 && its != place) {
-                return 0;
+            Set<Integer> its = m.kernel() ? Set.of() : finder.places(m);
+            if (common == null && !its.isEmpty()) {
+                common = its;
+            } else if (!its.isEmpty()) {
+                common.retainAll(its);
             }
-            place = its > 0 ? its : place;
         }
-        return place;
+        return common == null || common.size() != 1 ? 0 : common.iterator().next();
     }
 
     /** @return whether all were visited */

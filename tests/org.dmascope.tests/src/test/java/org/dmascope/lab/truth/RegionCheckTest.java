@@ -89,7 +89,7 @@ class RegionCheckTest {
         unknown(one.get(DMABUF), "buffer");
         unknown(one.get(DMABUF), "mode");
         unknown(one.get(DMABUF), "state");
-        assertEquals(List.of(), failing(TRUTH, one, Reader.ROOT));
+        assertEquals(List.of("join", "mode is known", "exact buffer"), failing(TRUTH, one, Reader.ROOT).stream().map(c -> c.name().substring("memory region lab_pinned0 4864 ".length())).toList());
         assertEquals("16 of 17 regions of dma-bufs shown on their buffer, the others say why not", RegionCheck.joined(TRUTH, document(one)));
     }
 
@@ -126,6 +126,8 @@ class RegionCheckTest {
                 new Spoilt("plain, but on a dma-buf", "mode", r -> r.get(DMABUF).addProperty("mode", "plain")),
                 new Spoilt("dma-buf, but it is plain", "mode", r -> r.get(0).addProperty("mode", "dma-buf")),
                 new Spoilt("movable, but pinned", "state", r -> r.get(DMABUF).addProperty("state", "movable")),
+                new Spoilt("joined by a correlation only", "join", r -> r.get(DMABUF).getAsJsonObject("buffer").addProperty("confidence", "high")),
+                new Spoilt("a plain one that nothing is said of", "mode is known", r -> unknown(r.get(0), "mode")),
                 new Spoilt("revoked, but live", "state", r -> r.get(DMABUF).addProperty("state", "revoked")));
     }
 
@@ -138,7 +140,7 @@ class RegionCheckTest {
         assertEquals(List.of(), failing(revoked, regions, Reader.ROOT));
         for (String wrong : List.of("live", "pinned", "movable")) {
             regions.get(0).addProperty("state", wrong);
-            assertEquals(1, failing(revoked, regions, Reader.ROOT).size(), wrong);
+            assertEquals(2, failing(revoked, regions, Reader.ROOT).size(), wrong);
         }
     }
 
@@ -180,6 +182,7 @@ class RegionCheckTest {
     private static void buffer(JsonObject region, long ino) {
         JsonObject b = new JsonObject();
         b.addProperty("ino", ino);
+        b.addProperty("confidence", "exact");
         region.add("buffer", b);
     }
 
