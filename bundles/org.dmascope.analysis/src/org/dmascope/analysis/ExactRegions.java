@@ -42,7 +42,7 @@ final class ExactRegions {
 
     private final Map<String, Nic> byName = new HashMap<>();
     private final Map<Long, BufferState> byIno = new HashMap<>();
-    private final Map<Claim, Long> claims = new HashMap<>();
+    private final Set<Claim> claims = new HashSet<>();
     private final Evidence evidence;
 
     ExactRegions(ReadingContext reading, Reading<StructRegions> regions, List<BufferState> buffers) {
@@ -71,9 +71,9 @@ final class ExactRegions {
         return evidence;
     }
 
-    /** Attachments that are known to be those of regions. */
+    /** Attachments that are known to be those of regions, or of which one is. */
     Set<Claim> claimed() {
-        return claims.keySet();
+        return claims;
     }
 
     /** What is known of the regions of one device. */
@@ -128,9 +128,7 @@ final class ExactRegions {
         private MrVerdict joined(OnBuffer o, BufferState b) {
             List<AttachmentState> by = attachments(o, b);
             AttachmentState only = by.size() == 1 ? by.getFirst() : null;
-            if (only != null) {
-                claims.put(Claim.of(only), o.mrn());
-            }
+            by.forEach(a -> claims.add(Claim.of(a)));
             Evidence e = note(chain(o));
             Fact<MrState> fate = Boolean.TRUE.equals(o.umem().revoked()) ? Fact.of(MrState.REVOKED, note("ib_umem_dmabuf.revoked is set; the region and its key stay until they are deregistered"))
                     : MrFate.of(by);

@@ -49,8 +49,19 @@ public final class RegionCheck {
         checks.holds("memory regions are a list", shown.at(REGIONS) instanceof Cell.Known k && k.value().isJsonArray(), "a list", shown.at(REGIONS));
         if (reader == Reader.ROOT) {
             byKey(made.all(), shown.list(REGIONS));
+            devices(made.all(), shown.list("rdmaDevices"));
         } else {
             withoutKeys(made.all(), shown.list(REGIONS));
+        }
+    }
+
+    /** What each device can do, and that nothing but regions is attached. A device that registered no dma-buf here refused it: each was asked to. */
+    private void devices(List<Regions.Region> made, List<JsonObject> shown) {
+        for (JsonObject d : shown) {
+            String name = Cell.of(d, "device").text();
+            boolean can = made.stream().anyMatch(m -> m.dmabuf() && m.device().equals(name));
+            checks.equal("RDMA device " + name + " registers dma-bufs", Boolean.toString(can), Cell.of(d, "dmabufMr").text());
+            checks.equal("RDMA device " + name + " has no other attachments", "[]", Cell.of(d, "otherAttachments").text());
         }
     }
 

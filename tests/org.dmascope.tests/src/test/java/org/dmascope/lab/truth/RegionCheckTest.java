@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +143,17 @@ class RegionCheckTest {
             regions.get(0).addProperty("state", wrong);
             assertEquals(2, failing(revoked, regions, Reader.ROOT).size(), wrong);
         }
+    }
+
+    @Test
+    void whatDevicesCanDo() {
+        JsonObject document = JsonParser.parseString(new String(document(shown(TRUTH)), StandardCharsets.UTF_8)).getAsJsonObject();
+        JsonArray devices = JsonParser.parseString("""
+                [{"device": "rxe0", "dmabufMr": {"value": true}, "otherAttachments": []},
+                 {"device": "lab_pinned0", "dmabufMr": {"value": true}, "otherAttachments": [{"ino": 1}]}]""").getAsJsonArray();
+        document.add("rdmaDevices", devices);
+        assertEquals(List.of("RDMA device rxe0 registers dma-bufs", "RDMA device lab_pinned0 has no other attachments"),
+                RegionCheck.compare(TRUTH, document.toString().getBytes(StandardCharsets.UTF_8), Reader.ROOT).stream().filter(c -> !c.ok()).map(Check::name).toList());
     }
 
     @Test
