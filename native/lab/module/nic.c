@@ -26,7 +26,7 @@ struct lab_nic {
 struct lab_nic_mr {
 	struct ib_mr ib;
 	struct lab_importer *importer; /* of a dma-buf, else NULL */
-	struct ib_umem *umem;          /* of a process's memory, else NULL */
+	struct ib_umem *umem;          /* of either: as other drivers, it keeps one pointer */
 };
 
 struct lab_ucontext {
@@ -200,6 +200,7 @@ static struct ib_mr *reg_user_mr_dmabuf(struct ib_pd *pd, u64 offset, u64 length
 		kfree(mr);
 		return ERR_PTR(error);
 	}
+	mr->umem = &mr->importer->umem->umem;
 	set_keys(nic, mr, length, iova, access);
 	WRITE_ONCE(mr->importer->lkey, mr->ib.lkey);
 	return &mr->ib;

@@ -24,11 +24,11 @@ final class AgentSources {
     }
 
     static List<Source> all(Libc libc, SystemRoot root, KernelFactsCache facts) {
-        StructWalker kcore = new KcoreWalker(libc, root);
+        KcoreWalker kcore = new KcoreWalker(libc, root);
         StructWalker bpf = new BpfWalker(libc, root);
         List<Source> all = new ArrayList<>(Sources.all());
         all.add(new RdmaSource(new RdmaSocket(libc)));
-        all.add(new StructSource(facts, bpf, kcore));
+        all.add(new StructSource(facts, bpf, kcore, kcore::regions));
         all.add(new KcoreSource(facts, kcore));
         return List.copyOf(all);
     }

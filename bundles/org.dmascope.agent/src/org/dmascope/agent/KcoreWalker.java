@@ -8,10 +8,12 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.kernel.KernelFacts;
 import org.dmascope.core.kernel.KernelTypes;
+import org.dmascope.core.kernel.RegionWalk;
 import org.dmascope.core.kernel.StructWalk;
 import org.dmascope.core.kernel.StructWalker;
 import org.dmascope.core.kernel.Symbols;
 import org.dmascope.core.kernel.Walk;
+import org.dmascope.core.source.struct.RegionsWriter;
 import org.dmascope.linux.KcoreMemory;
 import org.dmascope.linux.Libc;
 
@@ -57,6 +59,28 @@ final class KcoreWalker implements StructWalker {
             StructWalk walk = new StructWalk(types, symbols, memory, symbols.address(list));
             return walk.reachable() ? new Walk.Done(walk.dump())
                     : new Walk.Refused(Errno.EIO, "/proc/kcore does not show the kernel's list of dma-bufs (" + list + ")", BPF_INSTEAD);
+        }
+    }
+
+    /** The walk over the memory regions of RDMA devices; null when the kernel has no RDMA support loaded. */
+    Content regions(KernelFacts kernel) {
+        if (!(kernel.symbols() instanceof Reading.Ok<Symbols>(String p, Symbols symbols)) || !(kernel.types() instanceof Reading.Ok<KernelTypes>(String q, KernelTypes types))
+                || !RegionWalk.concerns(types)) {
+            return null;
+        }
+        if (!symbols.addressed()) {
+            return hidden().document();
+        }
+        String missing = RegionWalk.missing(types, symbols);
+        if (missing != null) {
+            return new Walk.Refused(Errno.EOPNOTSUPP, missing, null).document();
+        }
+        Reading<KcoreMemory> opened = KcoreMemory.open(libc);
+        if (!(opened instanceof Reading.Ok<KcoreMemory>(String r, KcoreMemory memory))) {
+            return kcore(opened).document();
+        }
+        try (memory) {
+            return RegionsWriter.regions(new RegionWalk(types, symbols, memory).walk());
         }
     }
 

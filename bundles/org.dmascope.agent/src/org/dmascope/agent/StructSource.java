@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.agent;
 
+import java.util.function.Function;
+
 import org.dmascope.core.Content;
 import org.dmascope.core.Gatherer;
 import org.dmascope.core.Reading;
@@ -21,12 +23,15 @@ final class StructSource implements Source {
     private final KernelFactsCache facts;
     private final StructWalker bpf;
     private final StructWalker kcore;
+    private final Function<KernelFacts, Content> regions;
     /** Guarded by this: the facts that were told last, and how. */
     private KernelFacts saidOf;
     private Content said;
 
-    StructSource(KernelFactsCache facts, StructWalker bpf, StructWalker kcore) {
+    /** @param regions the document of the walk over RDMA memory regions; null when there is nothing to walk */
+    StructSource(KernelFactsCache facts, StructWalker bpf, StructWalker kcore, Function<KernelFacts, Content> regions) {
         this.facts = facts;
+        this.regions = regions;
         this.bpf = bpf;
         this.kcore = kcore;
     }
@@ -46,6 +51,10 @@ final class StructSource implements Source {
         g.recordDerived(StructText.KERNEL, new Reading.Ok<>(StructText.KERNEL, capabilities(kernel, g)));
         if (!(walk instanceof Walk.Done(var dump) && dump.partial() == null)) {
             g.recordDerived(StructText.KCORE, new Reading.Ok<>(StructText.KCORE, kcore.walk(kernel).document()));
+        }
+        Content rdma = regions.apply(kernel); // the regions of drivers are beyond the BPF programs: their structures are in modules, and as many as there are drivers
+        if (rdma != null) {
+            g.recordDerived(StructText.RDMA, new Reading.Ok<>(StructText.RDMA, rdma));
         }
     }
 

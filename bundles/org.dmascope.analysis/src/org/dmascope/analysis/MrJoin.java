@@ -4,6 +4,7 @@ package org.dmascope.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
@@ -15,7 +16,8 @@ import org.dmascope.core.source.rdma.RdmaDevice;
 import org.dmascope.core.source.rdma.RdmaMr;
 
 /**
- * Finds out on which buffer each memory region of one device sits. The kernel's text says nothing of it, so this is a correlation, of a
+ * Finds out on which buffer each memory region of one device sits. Where the kernel's structures tell it ({@link ExactRegions}), that holds. The kernel's text
+ * says nothing of it, so for the others this is a correlation, of a
  * stated confidence, and where more than one answer fits there is none: a region is joined with no buffer rather than with a wrong one.
  */
 final class MrJoin {
@@ -29,8 +31,11 @@ final class MrJoin {
     /** Why there may be more buffers than are seen; null when all are. */
     private final Fact<Integer> moreBuffers;
 
-    MrJoin(ReadingContext reading, RdmaAttachments attachments, Fact<Integer> buffersKnown) {
+    private final ExactRegions exact;
+
+    MrJoin(ReadingContext reading, RdmaAttachments attachments, Fact<Integer> buffersKnown, ExactRegions exact) {
         this.reading = reading;
+        this.exact = exact;
         this.attachments = attachments;
         this.fate = new MrFate(reading);
         this.moreBuffers = buffersKnown.known() ? null : buffersKnown;
@@ -44,9 +49,11 @@ final class MrJoin {
         MrVerdict[] verdicts = new MrVerdict[all.size()];
         List<Integer> open = new ArrayList<>();
         PlainVerdicts plain = new PlainVerdicts(home.driver().value(), path);
+        ExactRegions.Device structs = exact.of(d.id());
         for (int i = 0; i < verdicts.length; i++) {
             RdmaMr m = all.get(i);
-            verdicts[i] = m.ofKernel() ? plain.kernel(m) : m.driver().containsKey(MrFate.ODP) ? plain.odp(m, home.netlink()) : null;
+            MrVerdict known = structs.verdict(m);
+            verdicts[i] = known != null ? known : m.ofKernel() ? plain.kernel(m) : m.driver().containsKey(MrFate.ODP) ? plain.odp(m, home.netlink()) : null;
             if (verdicts[i] == null) {
                 open.add(i);
             }
@@ -62,7 +69,8 @@ final class MrJoin {
     }
 
     private void join(RdmaDevice d, List<RdmaMr> all, List<Integer> open, MrVerdict[] verdicts, PlainVerdicts plain) {
-        List<RdmaAttachments.Use> uses = attachments.of(d.id().name());
+        Set<ExactRegions.Claim> taken = exact.claimed();
+        List<RdmaAttachments.Use> uses = attachments.of(d.id().name()).stream().filter(u -> !taken.contains(ExactRegions.Claim.of(u.attachment()))).toList();
         if (!reading.join) {
             fill(open, verdicts, unjoined("which buffer a region sits on is a correlation: " + Tiers.LEFT_OUT, "allow the tier join"));
         } else if (moreBuffers != null && uses.isEmpty()) {

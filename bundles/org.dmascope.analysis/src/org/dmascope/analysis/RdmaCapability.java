@@ -11,6 +11,8 @@ import org.dmascope.core.Names;
 import org.dmascope.core.Tier;
 import org.dmascope.core.axis.AttachmentClass;
 import org.dmascope.core.catalogue.KnownImporter;
+import org.dmascope.core.source.rdma.RdmaId;
+import org.dmascope.core.source.struct.StructRegions.Nic;
 
 /**
  * Whether an RDMA device can register a dma-buf as a memory region, and what attachment that makes. An attachment of it that was seen proves it;
@@ -27,15 +29,30 @@ final class RdmaCapability {
     record Found(Fact<Boolean> dmabuf, Fact<AttachmentClass> kind) {
     }
 
-    private final ReadingContext reading;
+    /** Its operation is always set, and refuses where it was built without on-demand paging (drivers/infiniband/hw/mlx5/mr.c). */
+    private static final String MLX5 = "mlx5_ib";
+    /** IB_ODP_SUPPORT of include/rdma/ib_verbs.h. */
+    private static final int ODP = 1;
 
-    RdmaCapability(ReadingContext reading) {
+    private final ReadingContext reading;
+    private final ExactRegions exact;
+
+    RdmaCapability(ReadingContext reading, ExactRegions exact) {
         this.reading = reading;
+        this.exact = exact;
+    }
+
+    /** Whether it can page on demand. */
+    Fact<Boolean> odp(RdmaId device) {
+        Nic nic = exact.nic(device);
+        return nic == null || nic.odpCaps() == null ? Fact.unknown("the kernel tells it of no device but in its structures", "read the kernel's structures: as root, on the live host")
+                : Fact.of((nic.odpCaps() & ODP) != 0, exact.evidence().withNote("ib_device.attrs.odp_caps.general_caps is " + nic.odpCaps()));
     }
 
     /** @param uses its attachments, or those that may be its own */
-    Found of(String device, Fact<String> driver, List<RdmaAttachments.Use> uses) {
-        Found inferred = inferred(device, driver);
+    Found of(RdmaId id, Fact<String> driver, List<RdmaAttachments.Use> uses) {
+        String device = id.name();
+        Found inferred = operation(id, inferred(device, driver));
         for (RdmaAttachments.Use u : uses) {
             if (u.length() >= 0 && u.attachment().attachment() != null && device.equals(u.attachment().attachment().umem().device())) {
                 Fact<AttachmentClass> kind = u.attachment().attachmentClass();
@@ -44,6 +61,23 @@ final class RdmaCapability {
             }
         }
         return inferred;
+    }
+
+    /** What the device's own table of operations adds. */
+    private Found operation(RdmaId id, Found inferred) {
+        Nic nic = exact.nic(id);
+        if (nic == null || nic.dmabufOp() == null) {
+            return inferred;
+        }
+        if (!nic.dmabufOp()) {
+            Fact<Boolean> no = Fact.of(false, exact.evidence().withNote("ib_device.ops.reg_user_mr_dmabuf is NULL: registering fails with EOPNOTSUPP"));
+            return new Found(no.merge(inferred.dmabuf), Fact.unknown("it cannot register dma-bufs", null));
+        }
+        if (MLX5.equals(nic.module()) && !inferred.dmabuf.known()) {
+            return inferred;
+        }
+        Fact<Boolean> yes = Fact.of(true, exact.evidence().withNote("ib_device.ops.reg_user_mr_dmabuf is set by " + (nic.module() == null ? "its driver" : Names.display(nic.module()))));
+        return new Found(yes.merge(inferred.dmabuf), inferred.kind);
     }
 
     private Found inferred(String device, Fact<String> driver) {

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis;
 
+import java.util.List;
 import java.util.Map;
 
 import org.dmascope.analysis.row.RdmaRow;
@@ -12,5 +13,8 @@ import org.dmascope.core.source.rdma.RdmaKind;
 
 /** An RDMA device as one reading shows it. */
 public record RdmaState(RdmaDevice device, Fact<String> parent, Fact<String> driver, Map<RdmaKind, Fact<Integer>> counts, Fact<Boolean> dmabuf,
-        Fact<AttachmentClass> dmabufClass) implements RdmaRow {
+        Fact<AttachmentClass> dmabufClass, Fact<Boolean> odp, List<AttachmentState> otherUses, Fact<Integer> otherUsesKnown) implements RdmaRow {
+    public RdmaState {
+        otherUses = List.copyOf(otherUses);
+    }
 }

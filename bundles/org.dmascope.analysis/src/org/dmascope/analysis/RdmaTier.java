@@ -37,8 +37,9 @@ record RdmaTier(List<RdmaState> devices, List<RegionState> regions, Fact<Integer
             return new RdmaTier(List.of(), List.of(), known);
         }
         RdmaAttachments attachments = new RdmaAttachments(all, survey.devices(), buffers);
-        RdmaCapability capability = new RdmaCapability(reading);
-        MrJoin join = new MrJoin(reading, attachments, buffersKnown);
+        ExactRegions exact = new ExactRegions(reading, survey.struct().regions(), buffers);
+        RdmaCapability capability = new RdmaCapability(reading, exact);
+        MrJoin join = new MrJoin(reading, attachments, buffersKnown, exact);
         Evidence proc = new Evidence(Tier.TEXT, ReadingContext.RDMA, "/proc/PID/comm", reading.takenAt);
         List<RdmaState> devices = new ArrayList<>();
         List<RegionState> regions = new ArrayList<>();
@@ -48,11 +49,12 @@ record RdmaTier(List<RdmaState> devices, List<RegionState> regions, Fact<Integer
             Fact<String> parent = record == null ? NO_SYSFS : Fact.of(record.id(), reading.sysfs);
             Fact<String> driver = record == null ? NO_SYSFS : record.driver() == null ? Fact.unknown("no driver is bound to the device", null)
                     : Fact.of(record.driver(), reading.sysfs);
-            RdmaCapability.Found can = capability.of(d.id().name(), driver, attachments.of(d.id().name()));
+            RdmaCapability.Found can = capability.of(d.id(), driver, attachments.of(d.id().name()));
             Map<RdmaKind, Fact<Integer>> counts = counts(d, reading);
-            devices.add(new RdmaState(d, parent, driver, counts, can.dmabuf(), can.kind()));
             Evidence netlink = netlink(d, RdmaKind.MR, reading);
             regions.addAll(join.of(d, new RegionState.Home(d.id().name(), parent, driver, netlink, proc, survey.rdma().comms())));
+            OtherUses others = OtherUses.of(d.id(), exact, attachments.of(d.id().name()));
+            devices.add(new RdmaState(d, parent, driver, counts, can.dmabuf(), can.kind(), capability.odp(d.id()), others.attachments(), others.known()));
             missing = missing == null && !counts.get(RdmaKind.MR).known() ? counts.get(RdmaKind.MR) : missing;
         }
         Fact<Integer> known = missing != null ? missing : Fact.of(regions.size(), new Evidence(Tier.TEXT, ReadingContext.RDMA, path, reading.takenAt,

@@ -57,7 +57,7 @@ public final class Tiers {
     }
 
     private static StructReadings none(StructReadings r) {
-        return new StructReadings(r.kernel(), none(r.bpf()), none(r.kcore()));
+        return new StructReadings(r.kernel(), none(r.bpf()), none(r.kcore()), none(r.regions()));
     }
 
     private static <T> Reading<T> none(Reading<T> r) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Fact;
+import org.dmascope.core.Tier;
 import org.dmascope.core.axis.MrMode;
 import org.dmascope.core.axis.Word;
 import org.dmascope.model.edit.State;
@@ -54,9 +55,12 @@ final class MrView {
         return m.kernelOwner() != null ? '[' + Shown.name(m.kernelOwner()) + ']' : Shown.of(m.comm());
     }
 
-    /** How sure the join is: high, medium, low; "" where there is nothing to join. */
+    /** How sure the join is: exact when the kernel's structures say it, else high, medium, low; "" where there is nothing to join. */
     static String confidence(MrRow m) {
         Fact<MrMode> f = m.mode();
+        if (f.known() && f.evidence().tier() == Tier.STRUCT && m.buffer() != null) {
+            return "exact";
+        }
         String note = f.known() ? f.evidence().note() : null;
         return note != null && note.startsWith("confidence ") ? note.substring("confidence ".length(), note.indexOf(':')) : "";
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.RdmaRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.source.rdma.RdmaId;
@@ -36,7 +37,22 @@ final class RdmaJson {
                 json.value(kind.word(), count);
                 facts.put("counts." + kind.word(), count);
             }
-            json.end().fact("dmabufMr", d.dmabuf()).fact("dmabufMrClass", d.dmabufClass()).grouped(facts).unknowns(facts).end();
+            json.end().fact("dmabufMr", d.dmabuf()).fact("dmabufMrClass", d.dmabufClass()).fact("odp", d.odp());
+            others(json, d, facts);
+            json.grouped(facts).unknowns(facts).end();
+        }
+        json.endList();
+    }
+
+    private static void others(Json json, RdmaRow d, Map<String, Fact<?>> facts) throws IOException {
+        facts.put("otherAttachments", d.otherUsesKnown());
+        if (!d.otherUsesKnown().known()) {
+            json.nothing("otherAttachments");
+            return;
+        }
+        json.key("otherAttachments").beginList();
+        for (AttachmentRow a : d.otherUses()) {
+            json.begin().natural("ino", a.buffer().ino()).name("device", a.deviceName()).number("ordinal", a.ordinal()).end();
         }
         json.endList();
     }

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis.row;
 
+import java.util.List;
 import java.util.Map;
 
 import org.dmascope.core.Fact;
@@ -28,4 +29,16 @@ public interface RdmaRow {
 
     /** Class of the attachment that such a region makes. */
     Fact<AttachmentClass> dmabufClass();
+
+    /** Whether it can page regions over memory of processes on demand. */
+    Fact<Boolean> odp();
+
+    /**
+     * Attachments of it that are no memory region: buffers of CQs, QPs and SRQs, and umems of DEVX. Empty and without meaning while {@link #otherUsesKnown()}
+     * is unknown.
+     */
+    List<? extends AttachmentRow> otherUses();
+
+    /** How many {@link #otherUses()} are; known when all regions of the device were walked. */
+    Fact<Integer> otherUsesKnown();
 }

@@ -20,7 +20,7 @@ public final class FactsCode {
     /** Bound on the whole. */
     public static final int LIMIT = 64 << 20;
     /** "DMSFACT" and the version of the format. */
-    static final long MAGIC = 0x0154434146534d44L;
+    static final long MAGIC = 0x0254434146534d44L;
     private static final int MAX_ENTRIES = 4 << 20;
     private static final int MAX_NAME = 4096;
 

@@ -118,6 +118,18 @@ public final class Symbols {
         return index(name) >= 0;
     }
 
+    /** Address of the symbol of this name in a module; 0 when there is none or it is not shown. Goes through all: several modules may use one name. */
+    public long address(String name, String module) {
+        byte[] b = name.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < addresses.length; i++) {
+            if (owners[i] >= 0 && owners[i] < modules.length && inText(i) && modules[owners[i]].equals(module)
+                    && java.util.Arrays.equals(text, starts[i], starts[i + 1], b, 0, b.length)) {
+                return addresses[i];
+            }
+        }
+        return 0;
+    }
+
     /** Address of the first symbol of this name; 0 when there is none or it is not shown. */
     public long address(String name) {
         int i = index(name);

@@ -35,8 +35,27 @@ final class WantedTypes {
             // only whether it is there: the BPF iterator of 6.16 and newer
             struct("bpf_iter__dmabuf", ""),
             // include/rdma/ib_umem.h, ib_verbs.h
-            struct("ib_umem_dmabuf", "umem.ibdev umem.address umem.length umem.is_dmabuf attach sgt pinned revoked", "ib_uverbs", "ib_core"),
-            struct("ib_device", "name", "ib_core", "ib_uverbs"),
+            struct("ib_umem_dmabuf", "umem umem.ibdev umem.address umem.length umem.is_dmabuf umem.is_odp attach sgt pinned revoked", "ib_uverbs", "ib_core"),
+            struct("ib_device", "name index res ops.owner ops.reg_user_mr ops.reg_user_mr_dmabuf attrs.odp_caps.general_caps", "ib_core", "ib_uverbs"),
+            struct("ib_mr", "device length res res.id res.type res.kern_name", "ib_core", "ib_uverbs"),
+            // drivers/infiniband/core/restrack.h, include/linux/xarray.h
+            struct("rdma_restrack_root", "xa", "ib_core"),
+            struct("xarray", "xa_head"),
+            struct("xa_node", "shift slots parent array"),
+            // drivers/infiniband/hw and sw: see RegionLayout
+            struct("mlx5_ib_mr", "ibmr umem dd_crossed_mr", "mlx5_ib"),
+            struct("irdma_mr", "ibmr region", "irdma"),
+            struct("efa_mr", "ibmr umem", "efa"),
+            struct("bnxt_re_mr", "ib_mr ib_umem", "bnxt_re"),
+            struct("mana_ib_mr", "ibmr umem", "mana_ib"),
+            struct("ionic_mr", "ibmr umem", "ionic_rdma"),
+            struct("rxe_mr", "ibmr umem", "rdma_rxe"),
+            struct("erdma_mr", "ibmr mem.umem", "erdma"),
+            struct("mlx4_ib_mr", "ibmr umem", "mlx4_ib"),
+            struct("qedr_mr", "ibmr umem", "qedr"),
+            struct("ocrdma_mr", "ibmr umem", "ocrdma"),
+            struct("c4iw_mr", "ibmr umem", "iw_cxgb4"),
+            struct("rvt_mr", "ibmr umem", "rdmavt"),
             // drivers/iommu/iommufd/io_pagetable.h
             struct("iopt_pages", "dmabuf.attach dmabuf.phys.len", "iommufd"),
             // drivers/vfio/pci/vfio_pci_dmabuf.c, include/linux/vfio_pci_core.h
@@ -60,7 +79,7 @@ final class WantedTypes {
             struct("miscdevice", "this_device"));
 
     /** Enumerations of which all enumerators are taken. */
-    static final List<String> ENUMS = List.of("dma_fence_flag_bits", "dma_resv_usage");
+    static final List<String> ENUMS = List.of("dma_fence_flag_bits", "dma_resv_usage", "rdma_restrack_type");
 
     private WantedTypes() {
     }

@@ -12,7 +12,7 @@ import com.google.gson.JsonObject;
 
 /**
  * Compares the RDMA memory regions of a truth with what Dmascope shows of them: every one is listed and no other, what netlink tells is equal,
- * and none is joined with a buffer that is not its own. Which buffer it is may stay unknown, with a reason.
+ * and none is joined with a buffer that is not its own. As root each region of a dma-buf is joined exactly, by the kernel's structures.
  */
 public final class RegionCheck {
     private static final String REGIONS = "memoryRegions";
@@ -49,8 +49,19 @@ public final class RegionCheck {
         checks.holds("memory regions are a list", shown.at(REGIONS) instanceof Cell.Known k && k.value().isJsonArray(), "a list", shown.at(REGIONS));
         if (reader == Reader.ROOT) {
             byKey(made.all(), shown.list(REGIONS));
+            devices(made.all(), shown.list("rdmaDevices"));
         } else {
             withoutKeys(made.all(), shown.list(REGIONS));
+        }
+    }
+
+    /** What each device can do, and that nothing but regions is attached. A device that registered no dma-buf here refused it: each was asked to. */
+    private void devices(List<Regions.Region> made, List<JsonObject> shown) {
+        for (JsonObject d : shown) {
+            String name = Cell.of(d, "device").text();
+            boolean can = made.stream().anyMatch(m -> m.dmabuf() && m.device().equals(name));
+            checks.equal("RDMA device " + name + " registers dma-bufs", Boolean.toString(can), Cell.of(d, "dmabufMr").text());
+            checks.equal("RDMA device " + name + " has no other attachments", "[]", Cell.of(d, "otherAttachments").text());
         }
     }
 
@@ -112,6 +123,18 @@ public final class RegionCheck {
         String is = m.dmabuf() ? "dma-buf" : "plain";
         checks.holds(name + "mode", mode.explainedUnknown() || is.equals(mode.text()), is + ", or unknown with a reason", mode);
         state(name + "state", m, Cell.of(s, "state"));
+        exact(name, m, s, mode);
+    }
+
+    /** Root reads the kernel's structures, and the lab's kernels have the types: nothing is left to a correlation. */
+    private void exact(String name, Regions.Region m, JsonObject s, Cell mode) {
+        String how = s.get("buffer") instanceof JsonObject b ? Cell.of(b, "confidence").text() : null;
+        checks.equal(name + "join", m.dmabuf() ? "exact" : null, how);
+        checks.equal(name + "mode is known", m.dmabuf() ? "dma-buf" : "plain", mode.text());
+        if (m.dmabuf()) {
+            checks.equal(name + "exact buffer", m.ino().toString(), ino(s));
+            checks.holds(name + "exact revocation", m.revoked() == REVOKED.equals(Cell.of(s, "state").text()), m.revoked() ? REVOKED : "not revoked", Cell.of(s, "state"));
+        }
     }
 
     /** That it is in use says nothing of whether it may move. */

@@ -44,6 +44,10 @@ public final class StructParser {
         return document(path, c, in -> new WalkBody(in).parse());
     }
 
+    public static Document<StructRegions> regions(String path, Content c) {
+        return document(path, c, in -> new RegionsBody(in).parse());
+    }
+
     private static <T> Document<T> document(String path, Content c, Body<T> body) {
         StructFields in = new StructFields(c.bytes());
         try {
@@ -70,7 +74,7 @@ public final class StructParser {
     }
 
     private static StructFields kindOf(StructFields in, String kind) throws Bad {
-        if (!kind.equals("kernel") && !kind.equals("walk")) {
+        if (!kind.equals("kernel") && !kind.equals("walk") && !kind.equals(RegionsBody.KIND)) {
             throw new Bad("no document of the struct tier");
         }
         in.kind(kind);

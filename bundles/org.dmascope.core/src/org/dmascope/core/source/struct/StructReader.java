@@ -25,12 +25,17 @@ public final class StructReader {
         StructParser.Document<KernelCaps> kernel = document(root, StructText.KERNEL, StructParser::kernel);
         StructParser.Document<StructDump> bpf = document(root, StructText.BPF, StructParser::walk);
         StructParser.Document<StructDump> kcore = document(root, StructText.KCORE, StructParser::walk);
+        StructParser.Document<StructRegions> regions = document(root, StructText.RDMA, StructParser::regions);
         complain(kernel, out);
         complain(bpf, out);
         complain(kcore, out);
+        complain(regions, out);
         problems(bpf.reading(), out);
         problems(kcore.reading(), out);
-        return new StructReadings(kernel.reading(), bpf.reading(), kcore.reading());
+        if (regions.reading() instanceof Reading.Ok<StructRegions>(String path, StructRegions r)) {
+            r.problems().forEach(p -> out.add(new Diagnostic(ID, path, Outcome.FAILED, 0, 0, p, null, 1)));
+        }
+        return new StructReadings(kernel.reading(), bpf.reading(), kcore.reading(), regions.reading());
     }
 
     @FunctionalInterface

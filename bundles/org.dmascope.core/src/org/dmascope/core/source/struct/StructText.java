@@ -26,7 +26,12 @@ import java.util.List;
  *   u PINNED REVOKED MAPPED ADDRESS LENGTH DEVICE         umem of the attachment above
  *   r N…                                      attachments that are like the N-th one (which has no umem)
  *   p SENTENCE                                what went wrong on the way
- * end COUNT                                   symbols or buffers above; a document without it was cut off
+ * rdma PARTIAL                                then these lines, and end
+ *   n INDEX NAME MODULE OP ODP LAYOUT WHOLE   an RDMA device
+ *   m KIND FIRST LAST                         regions of it with these numbers, without a gap; KIND is a word of StructRegions.Kind
+ *   g MRN LENGTH INO DEVICE PLACE PINNED REVOKED MAPPED ADDRESS UMEMLENGTH    a region of it on a dma-buf
+ *   p SENTENCE                                what went wrong on the way
+ * end COUNT                                   symbols, buffers or devices above; a document without it was cut off
  * </pre>
  */
 public final class StructText {
@@ -35,8 +40,10 @@ public final class StructText {
     public static final String KERNEL = "/dmascope/struct/kernel";
     public static final String BPF = "/dmascope/struct/bpf";
     public static final String KCORE = "/dmascope/struct/kcore";
+    /** Memory regions of RDMA devices, always through kcore; not there when the kernel has no RDMA support loaded. */
+    public static final String RDMA = "/dmascope/struct/rdma";
     /** All of them. */
-    public static final List<String> PATHS = List.of(KERNEL, BPF, KCORE);
+    public static final List<String> PATHS = List.of(KERNEL, BPF, KCORE, RDMA);
 
     static final String NO_STRING = "\\-";
     /** Number of the first symbol that has a line. */

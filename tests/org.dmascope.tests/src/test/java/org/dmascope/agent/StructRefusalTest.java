@@ -38,7 +38,7 @@ class StructRefusalTest {
 
     private static List<Entry> gather(MemoryRoot root, StructWalker bpf, StructWalker kcore) {
         List<Entry> entries = new ArrayList<>();
-        new StructSource(new KernelFactsCache(root, null), bpf, kcore).gather(new Gatherer("struct", root, entries::add, System.nanoTime()));
+        new StructSource(new KernelFactsCache(root, null), bpf, kcore, kernel -> null).gather(new Gatherer("struct", root, entries::add, System.nanoTime()));
         return entries;
     }
 

@@ -22,6 +22,7 @@ import org.dmascope.core.source.struct.StructAttachment;
 import org.dmascope.core.source.struct.StructBuffer;
 import org.dmascope.core.source.struct.StructDump;
 import org.dmascope.core.source.struct.StructReadings;
+import org.dmascope.core.source.struct.StructRegions;
 import org.dmascope.core.source.struct.StructUmem;
 import org.dmascope.core.source.sysfs.DeviceNode;
 
@@ -79,11 +80,25 @@ public final class RdmaHost {
         return Structs.attachment(NIC, true, "mlx5_ib_dmabuf_attach_ops", "mlx5_ib_dmabuf_invalidate_cb", new StructUmem(false, false, true, 0, length, rdma), null);
     }
 
+    private final List<StructRegions.Nic> nics = new ArrayList<>();
+
+    /** What the walk over regions says of the NIC. */
+    public RdmaHost regionsWalked(Boolean dmabufOp, Long odpCaps, boolean whole, List<StructRegions.Span> spans, StructRegions.OnBuffer... on) {
+        nics.add(new StructRegions.Nic(0, rdma, "drv_ib", dmabufOp, odpCaps, "drv_mr.umem", whole, spans, List.of(on)));
+        return this;
+    }
+
+    /** A region on a buffer, as the walk has it. @param of an attachment made by {@link #umem} */
+    public static StructRegions.OnBuffer on(long mrn, long ino, int place, StructAttachment of) {
+        return new StructRegions.OnBuffer(mrn, of.umem().length(), ino, of.device(), place, of.umem());
+    }
+
     public Surveys done() {
         held.forEach((pid, all) -> host.process(pid, "app" + pid, all.stream().map(b -> Surveys.fd(5, b[0], b[1], "exp", "b" + b[0])).toList(), List.of()));
-        if (!walked.isEmpty()) {
+        if (!walked.isEmpty() || !nics.isEmpty()) {
             host.struct(new StructReadings(new Reading.Ok<>("k", Structs.fresh()), new Reading.Ok<>("b", Structs.dump(StructDump.Method.BPF_DMABUF,
-                    walked.toArray(StructBuffer[]::new))), new Reading.Absent<>("c", Errno.ENOENT)));
+                    walked.toArray(StructBuffer[]::new))), new Reading.Absent<>("c", Errno.ENOENT),
+                    nics.isEmpty() ? new Reading.Absent<>("r", Errno.ENOENT) : new Reading.Ok<>("r", new StructRegions(null, nics, List.of()))));
         }
         Map<RdmaKind, Reading<List<RdmaObject>>> objects = new EnumMap<>(RdmaKind.class);
         for (RdmaKind kind : List.of(RdmaKind.CONTEXT, RdmaKind.PD, RdmaKind.CQ, RdmaKind.QP, RdmaKind.SRQ)) {

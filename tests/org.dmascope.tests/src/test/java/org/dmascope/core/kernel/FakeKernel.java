@@ -18,7 +18,7 @@ final class FakeKernel implements KernelMemory {
     static final long START = 0xffff888000000000L;
     static final long SIZE = 64L << 20;
 
-    final KernelTypes types = Kernels.types();
+    final KernelTypes types;
     private final Map<Long, byte[]> pages = new HashMap<>();
     private final Set<Long> gone = new HashSet<>();
     private final List<String> symbols = new ArrayList<>();
@@ -32,6 +32,11 @@ final class FakeKernel implements KernelMemory {
     int refuseAfter = Integer.MAX_VALUE;
 
     FakeKernel() {
+        this(Kernels.types());
+    }
+
+    FakeKernel(KernelTypes types) {
+        this.types = types;
         head = alloc(16);
         emptyList(head);
         symbol(head, "dmabuf_list");
@@ -203,7 +208,11 @@ final class FakeKernel implements KernelMemory {
         return a;
     }
 
+    Symbols symbols() {
+        return Kernels.symbols(symbols.toArray(String[]::new));
+    }
+
     StructWalk walk() {
-        return new StructWalk(types, Kernels.symbols(symbols.toArray(String[]::new)), this, head);
+        return new StructWalk(types, symbols(), this, head);
     }
 }

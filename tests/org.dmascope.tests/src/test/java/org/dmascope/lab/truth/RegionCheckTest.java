@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +90,7 @@ class RegionCheckTest {
         unknown(one.get(DMABUF), "buffer");
         unknown(one.get(DMABUF), "mode");
         unknown(one.get(DMABUF), "state");
-        assertEquals(List.of(), failing(TRUTH, one, Reader.ROOT));
+        assertEquals(List.of("join", "mode is known", "exact buffer"), failing(TRUTH, one, Reader.ROOT).stream().map(c -> c.name().substring("memory region lab_pinned0 4864 ".length())).toList());
         assertEquals("16 of 17 regions of dma-bufs shown on their buffer, the others say why not", RegionCheck.joined(TRUTH, document(one)));
     }
 
@@ -126,6 +127,8 @@ class RegionCheckTest {
                 new Spoilt("plain, but on a dma-buf", "mode", r -> r.get(DMABUF).addProperty("mode", "plain")),
                 new Spoilt("dma-buf, but it is plain", "mode", r -> r.get(0).addProperty("mode", "dma-buf")),
                 new Spoilt("movable, but pinned", "state", r -> r.get(DMABUF).addProperty("state", "movable")),
+                new Spoilt("joined by a correlation only", "join", r -> r.get(DMABUF).getAsJsonObject("buffer").addProperty("confidence", "high")),
+                new Spoilt("a plain one that nothing is said of", "mode is known", r -> unknown(r.get(0), "mode")),
                 new Spoilt("revoked, but live", "state", r -> r.get(DMABUF).addProperty("state", "revoked")));
     }
 
@@ -138,8 +141,19 @@ class RegionCheckTest {
         assertEquals(List.of(), failing(revoked, regions, Reader.ROOT));
         for (String wrong : List.of("live", "pinned", "movable")) {
             regions.get(0).addProperty("state", wrong);
-            assertEquals(1, failing(revoked, regions, Reader.ROOT).size(), wrong);
+            assertEquals(2, failing(revoked, regions, Reader.ROOT).size(), wrong);
         }
+    }
+
+    @Test
+    void whatDevicesCanDo() {
+        JsonObject document = JsonParser.parseString(new String(document(shown(TRUTH)), StandardCharsets.UTF_8)).getAsJsonObject();
+        JsonArray devices = JsonParser.parseString("""
+                [{"device": "rxe0", "dmabufMr": {"value": true}, "otherAttachments": []},
+                 {"device": "lab_pinned0", "dmabufMr": {"value": true}, "otherAttachments": [{"ino": 1}]}]""").getAsJsonArray();
+        document.add("rdmaDevices", devices);
+        assertEquals(List.of("RDMA device rxe0 registers dma-bufs", "RDMA device lab_pinned0 has no other attachments"),
+                RegionCheck.compare(TRUTH, document.toString().getBytes(StandardCharsets.UTF_8), Reader.ROOT).stream().filter(c -> !c.ok()).map(Check::name).toList());
     }
 
     @Test
@@ -180,6 +194,7 @@ class RegionCheckTest {
     private static void buffer(JsonObject region, long ino) {
         JsonObject b = new JsonObject();
         b.addProperty("ino", ino);
+        b.addProperty("confidence", "exact");
         region.add("buffer", b);
     }
 
