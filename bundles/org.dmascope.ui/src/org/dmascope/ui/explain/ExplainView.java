@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.dmascope.analysis.failure.FailureQuery;
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.core.catalogue.KnownErrno;
 import org.dmascope.ui.follow.Follower;
@@ -44,8 +45,7 @@ public final class ExplainView extends ViewPart {
     /** What the text is about: a later reading of it is shown at the same place. */
     private Subject explained;
     /** The failure that was asked about, and what was selected then; null when the selected thing itself is explained. */
-    private KnownErrno errno;
-    private FailureStage stage;
+    private FailureQuery query;
     private Subject asked;
 
     @Override
@@ -72,11 +72,11 @@ public final class ExplainView extends ViewPart {
     private void fill() {
         OpenHost host = selection.host();
         Object row = selection.row();
-        if (errno != null && !Objects.equals(selection.subject(), asked)) {
-            errno = null; // another thing is selected: the question was about the one before
+        if (query != null && !Objects.equals(selection.subject(), asked)) {
+            query = null; // another thing is selected: the question was about the one before
         }
-        String words = host == null || host.snapshot() == null || row == null ? "" //$NON-NLS-1$
-                : errno == null ? ExplainText.of(row, selection.rows(), host.snapshot()) : FailureWords.of(errno, stage, row, host);
+        String words = host != null && query != null ? FailureWords.of(query, host)
+                : host == null || host.snapshot() == null || row == null ? "" : ExplainText.of(row, selection.rows(), host.snapshot()); //$NON-NLS-1$
         if (words.isEmpty()) {
             boolean gone = selection.subject() != null && row == null;
             sentence.say("info", gone ? Messages.gone : row == null ? Messages.nothing : Messages.noBuffer, gone || row != null ? "" : Messages.nothingText); //$NON-NLS-1$ //$NON-NLS-2$
@@ -114,8 +114,12 @@ public final class ExplainView extends ViewPart {
 
     /** Explains why a call on the selected thing failed, until another thing is selected. @param at null for any stage */
     public void failure(KnownErrno failed, FailureStage at) {
-        errno = failed;
-        stage = at;
+        failure(FailureWords.query(failed, at, selection.row()));
+    }
+
+    /** The same for any call, whatever is selected. */
+    void failure(FailureQuery what) {
+        query = what;
         asked = selection.subject();
         explained = null;
         fill();
