@@ -169,7 +169,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     private void run(List<TrialPair> pairs) {
         OpenHost host = host();
         if (!pairs.isEmpty() && host != null && host.spec().live() && !desk.state(host).busy()
-                && new RunDialog(getSite().getShell(), look, host.title(), pairs, table.matrix().list()).open() == Window.OK) {
+                && new RunTrialsDialog(getSite().getShell(), look, host.title(), pairs, table.matrix().list()).open() == Window.OK) {
             desk.run(host, pairs);
         }
     }

@@ -23,10 +23,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 
 /** Says what trials change on the host and how that is undone; goes on only with consent. Cancel is the default. */
-final class RunDialog extends TitleAreaDialog {
+final class RunTrialsDialog extends TitleAreaDialog {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 260;
 
@@ -36,7 +35,7 @@ final class RunDialog extends TitleAreaDialog {
     private final TrialList list;
     private LineText effects;
 
-    RunDialog(Shell parent, Look look, String host, List<TrialPair> pairs, TrialList list) {
+    RunTrialsDialog(Shell parent, Look look, String host, List<TrialPair> pairs, TrialList list) {
         super(parent);
         this.look = look;
         this.host = host;
@@ -49,7 +48,6 @@ final class RunDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.runTitle);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.dmascope.ui.trials"); //$NON-NLS-1$
     }
 
     @Override
