@@ -63,7 +63,7 @@ final class LineText {
         for (int i = 0; i < now.size(); i++) {
             text.setLineWrapIndent(i, 1, now.get(i).title().isEmpty() ? 0 : title);
         }
-        text.setTopIndex(0);
+        text.setTopPixel(0);
     }
 
     private void line(Line l, StringBuilder words, List<StyleRange> styles) {

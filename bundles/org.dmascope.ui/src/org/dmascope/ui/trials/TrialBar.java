@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -46,7 +47,7 @@ final class TrialBar {
         all = button("runAll", Messages.runAll, Messages.runAllTip, told.all()); //$NON-NLS-1$
         cancel = button("cancel", Messages.cancel, Messages.cancelTip, told.cancel()); //$NON-NLS-1$
         progress = new ProgressBar(bar, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().hint(look.scaled(100), SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(progress);
+        GridDataFactory.fillDefaults().hint(look.scaled(100), SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(progress);
         note = new EndLabel(bar);
         note.setAlignment(SWT.RIGHT);
         note.setForeground(look.color(Token.DIM));
@@ -73,7 +74,12 @@ final class TrialBar {
         some.setEnabled(live && !busy && selected);
         all.setEnabled(live && !busy && any);
         cancel.setEnabled(busy && !Messages.undoing.equals(state.doing()));
-        progress.setVisible(busy && state.total() > 0);
+        boolean runs = busy && state.total() > 0;
+        progress.setVisible(runs);
+        if (((GridData) progress.getLayoutData()).exclude == runs) {
+            ((GridData) progress.getLayoutData()).exclude = !runs;
+            bar.layout();
+        }
         progress.setMaximum(Math.max(1, state.total()));
         progress.setSelection(state.done());
     }

@@ -80,8 +80,8 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         sentence = new Sentence(body, look);
         setTitleImage(look.image("trials")); //$NON-NLS-1$
-        PartTools.tool(getViewSite(), COMMAND + "export", "export"); //$NON-NLS-1$ //$NON-NLS-2$
         handlers();
+        PartTools.tool(getViewSite(), COMMAND + "export", "export"); //$NON-NLS-1$ //$NON-NLS-2$
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         selection.add(this);
