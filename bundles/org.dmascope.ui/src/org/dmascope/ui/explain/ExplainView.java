@@ -46,7 +46,16 @@ public final class ExplainView extends ViewPart {
     private Subject explained;
     /** The failure that was asked about, and what was selected then; null when the selected thing itself is explained. */
     private FailureQuery query;
+    private Asked said;
     private Subject asked;
+
+    /**
+     * Words that were asked for about a thing, shown until another thing is selected.
+     *
+     * @param words what is known so far
+     */
+    record Asked(OpenHost host, Subject subject, String words) {
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -75,7 +84,10 @@ public final class ExplainView extends ViewPart {
         if (query != null && !Objects.equals(selection.subject(), asked)) {
             query = null; // another thing is selected: the question was about the one before
         }
-        String words = host != null && query != null ? FailureWords.of(query, host)
+        if (said != null && (said.host() != host || !Objects.equals(selection.subject(), said.subject()))) {
+            said = null;
+        }
+        String words = said != null ? said.words() : host != null && query != null ? FailureWords.of(query, host)
                 : host == null || host.snapshot() == null || row == null ? "" : ExplainText.of(row, selection.rows(), host.snapshot()); //$NON-NLS-1$
         if (words.isEmpty()) {
             boolean gone = selection.subject() != null && row == null;
@@ -120,9 +132,30 @@ public final class ExplainView extends ViewPart {
     /** The same for any call, whatever is selected. */
     void failure(FailureQuery what) {
         query = what;
+        said = null;
         asked = selection.subject();
         explained = null;
         fill();
+    }
+
+    /** Says something about what is selected; the answer comes by {@link #answer}. */
+    Asked say(String words) {
+        query = null;
+        said = new Asked(selection.host(), selection.subject(), words);
+        explained = null;
+        fill();
+        return said;
+    }
+
+    /** From any thread: the answer, unless something else is asked by now. */
+    void answer(Asked to, String words) {
+        if (!body.isDisposed()) {
+            body.getDisplay().asyncExec(() -> {
+                if (!body.isDisposed() && said == to) {
+                    say(words);
+                }
+            });
+        }
     }
 
     /** What is said. */

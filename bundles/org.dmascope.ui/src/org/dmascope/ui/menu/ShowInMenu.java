@@ -35,6 +35,12 @@ public final class ShowInMenu extends CompoundContributionItem {
             case PATH -> "paths"; //$NON-NLS-1$
             case FINDING -> "findings"; //$NON-NLS-1$
         }));
+        out.addAll(switch (kind) {
+            case BUFFER -> List.of("attachments", "holders", "mrs"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            case ATTACHMENT -> List.of("buffers", "mrs"); //$NON-NLS-1$ //$NON-NLS-2$
+            case REGION -> List.of("buffers", "attachments"); //$NON-NLS-1$ //$NON-NLS-2$
+            default -> List.<String>of();
+        });
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }
@@ -43,7 +49,7 @@ public final class ShowInMenu extends CompoundContributionItem {
         if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("pins"); //$NON-NLS-1$
         }
-        if (kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
+        if (kind != Kind.MEMORY && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("explain"); //$NON-NLS-1$
         }
         return out;
