@@ -10,6 +10,7 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -43,7 +44,7 @@ final class MatrixLegend {
         GC gc = new GC(canvas);
         int height = draw(gc, false) + look.scaled(ROW);
         gc.dispose();
-        org.eclipse.swt.layout.GridData d = (org.eclipse.swt.layout.GridData) canvas.getLayoutData();
+        GridData d = (GridData) canvas.getLayoutData();
         if (d.heightHint != height) {
             d.heightHint = height;
             canvas.getDisplay().asyncExec(() -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
@@ -38,7 +39,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 
 /** Exporters against importers. Arrows go from pair to pair, headings select whole rows and columns; the selection survives new results. */
-public final class MatrixTable {
+final class MatrixTable {
     /** Height of a row and of the headings with text of the usual size. */
     static final int ROW = 42;
     private static final int NARROWEST = 96;
@@ -184,7 +185,7 @@ public final class MatrixTable {
         for (int c = 0; c < columnCount(); c++) {
             int column = c;
             IntBinaryOperator wider = Math::max;
-            int w = java.util.stream.IntStream.range(0, rowCount()).map(r -> cells.width(cell(r, column), gc)).reduce(headings.width(matrix.importers().get(c), gc), wider);
+            int w = IntStream.range(0, rowCount()).map(r -> cells.width(cell(r, column), gc)).reduce(headings.width(matrix.importers().get(c), gc), wider);
             int bounded = bounded(w);
             body.setColumnWidthByPosition(c, bounded, false);
             columns.setColumnWidthByPosition(c, bounded, false);

@@ -48,6 +48,7 @@ final class RunTrialsDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.runTitle);
+        shell.setData("test.id", "runTrials"); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     @Override

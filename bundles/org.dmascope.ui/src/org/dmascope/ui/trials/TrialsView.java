@@ -23,8 +23,10 @@ import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.table.CellAccess;
 import org.dmascope.ui.widgets.Sentence;
 import org.dmascope.ui.words.Units;
+import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,6 +37,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -140,7 +143,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     private void menu(Control control, String id) {
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(m -> m.add(new org.eclipse.jface.action.GroupMarker(org.eclipse.ui.IWorkbenchActionConstants.MB_ADDITIONS)));
+        menu.addMenuListener(m -> m.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS)));
         control.setMenu(menu.createContextMenu(control));
         getSite().registerContextMenu(id.substring(id.indexOf(':') + 1), menu, getSite().getSelectionProvider());
     }
@@ -312,8 +315,23 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     /** The matrix, null while there is none; for tests. */
-    public MatrixTable matrix() {
-        return stack.topControl == sentence.control() ? null : table;
+    public TrialMatrix matrix() {
+        return stack.topControl == sentence.control() ? null : table.matrix();
+    }
+
+    /** Selects a pair as a click does. */
+    public void select(int exporter, int importer) {
+        table.select(exporter, importer);
+    }
+
+    /** Selects the pairs of an exporter as a click on its heading does. */
+    public void selectExporter(int exporter) {
+        table.selectRow(exporter);
+    }
+
+    /** What screen readers are told of the matrix. */
+    public CellAccess access() {
+        return table.access();
     }
 
     @Override
