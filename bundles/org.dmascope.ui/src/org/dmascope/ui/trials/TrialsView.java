@@ -62,6 +62,11 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     private LineText explanation;
     private KnownErrnos errnos;
     private Wanted wanted;
+    private Hint hint;
+
+    /** What was chosen for a buffer; said until something is run. */
+    private record Hint(boolean found, String words) {
+    }
 
     /** Something that shall be selected as soon as there is a matrix. */
     private record Wanted(OpenHost host, ExporterChoice choice) {
@@ -173,6 +178,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         OpenHost host = host();
         if (!pairs.isEmpty() && host != null && host.spec().live() && !desk.state(host).busy()
                 && new RunTrialsDialog(getSite().getShell(), look, host.title(), pairs, table.matrix().list()).open() == Window.OK) {
+            hint = null;
             desk.run(host, pairs);
         }
     }
@@ -235,11 +241,11 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         Wanted w = wanted;
         wanted = null;
         List<TrialParty> exporters = table.matrix().exporters();
-        IntStream.range(0, exporters.size()).filter(i -> w.choice().fits(exporters.get(i))).findFirst()
-                .ifPresentOrElse(i -> {
-                    table.selectRow(i);
-                    bar.say("info", NLS.bind(Messages.triesLike, exporters.get(i).id(), Long.toString(w.choice().ino())), Token.TEXT); //$NON-NLS-1$
-                }, () -> bar.say("warning", NLS.bind(Messages.triesNone, w.choice().words()), Token.OCHRE)); //$NON-NLS-1$
+        int at = IntStream.range(0, exporters.size()).filter(i -> w.choice().fits(exporters.get(i))).findFirst().orElse(-1);
+        if (at >= 0) {
+            table.selectRow(at);
+        }
+        hint = new Hint(at >= 0, at >= 0 ? NLS.bind(Messages.triesLike, exporters.get(at).id(), Long.toString(w.choice().ino())) : NLS.bind(Messages.triesNone, w.choice().words()));
     }
 
     private void show() {
@@ -251,6 +257,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
             table.show(state.trials().matrix());
             explain();
         }
+        select();
         said(state);
         buttons();
         Control top = live && state.trials() != null ? sash : sentence.control();
@@ -263,7 +270,6 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
             stack.topControl = top;
             body.layout();
         }
-        select();
     }
 
     private void buttons() {
@@ -279,6 +285,8 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
             bar.say(null, state.total() == 0 ? state.doing() : NLS.bind(Messages.progress, new Object[] { state.done(), state.total(), state.doing() }), Token.DIM);
         } else if (state.failure() != null) {
             bar.say("error", state.failure(), Token.RED); //$NON-NLS-1$
+        } else if (hint != null) {
+            bar.say(hint.found() ? "info" : "warning", hint.words(), hint.found() ? Token.TEXT : Token.OCHRE); //$NON-NLS-1$ //$NON-NLS-2$
         } else if (t == null || t.at() == null) {
             bar.say(null, t == null ? "" : Messages.onlyForetold, Token.DIM); //$NON-NLS-1$
         } else {
@@ -301,6 +309,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
 
     @Override
     public void hostShown() {
+        hint = null;
         show();
     }
 
