@@ -14,12 +14,15 @@ public final class TrialPaths {
     /** The kernel's text of all buffers. */
     public static final String BUFINFO = "/sys/kernel/debug/dma_buf/bufinfo";
 
+    /** What the paths of pairs begin with. */
+    public static final String CELLS = "/dmascope/trial/cell/";
+
     private TrialPaths() {
     }
 
     /** One pair, {@link TrialText}. */
     public static String cell(int number) {
-        return "/dmascope/trial/cell/" + number;
+        return CELLS + number;
     }
 
     /** bufinfo while the importer held the buffer. */

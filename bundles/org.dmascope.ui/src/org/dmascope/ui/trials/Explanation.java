@@ -116,7 +116,7 @@ final class Explanation {
             out.add(Line.of(Messages.reason, r.sentence()).by(r.source() == null ? null : RULE, r.source() == null ? "" : r.source())); //$NON-NLS-1$
             out.add(Line.of(Messages.blame, blame(failed)));
             out.add(Line.of(Messages.remedy, r.remedy()));
-        } else if (c.state() == TrialCell.State.WORKS) {
+        } else if (c.state() == TrialCell.State.WORKS && pair.effects() != null) {
             effect(Messages.attachedTitle, pair.effects().attach());
             if (!row.held().devices().isEmpty()) {
                 out.add(Line.of(Messages.devices, String.join(", ", row.held().devices().stream().map(Names::display).toList())).by(TRIAL, Messages.thisTrial)); //$NON-NLS-1$

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.analysis.trial.TrialMatrix;
+import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialList;
 import org.dmascope.core.trial.TrialRecord;
 import org.dmascope.core.trial.TrialRole;
 import org.dmascope.core.trial.TrialRow;
+import org.dmascope.core.trial.TrialSight;
 
 /**
  * What is known of trials on a host. Immutable; made off the display thread, because foretelling asks the catalogue for each pair.
@@ -53,6 +55,18 @@ record HostTrials(TrialMatrix matrix, List<TrialRow> rows, Instant at) {
 
     private static Key key(TrialRow r) {
         return new Key(r.cell().exporter(), r.cell().importer());
+    }
+
+    /** With what came of one pair of a run that goes on; what was seen of its buffer comes when the run is over. */
+    HostTrials seen(TrialCell c) {
+        if (unasked(c)) {
+            return this;
+        }
+        TrialSight later = new TrialSight(TrialSight.State.NOT_LOOKED, Messages.later, 0, List.of());
+        TrialRow row = new TrialRow(c, later, later);
+        List<TrialPair> pairs = matrix.pairs().stream()
+                .map(p -> p.exporter().id().equals(c.exporter()) && p.importer().id().equals(c.importer()) ? new TrialPair(p.exporter(), p.importer(), row, p.forecast(), null) : p).toList();
+        return new HostTrials(new TrialMatrix(matrix.list(), matrix.exporters(), matrix.importers(), pairs, matrix.aftermath()), rows, at);
     }
 
     private static TrialMatrix matrix(TrialList list, List<TrialRow> rows, TrialAftermath aftermath) {

@@ -119,6 +119,7 @@ final class Messages extends NLS {
     public static String notAskedText;
     public static String select;
     public static String selectText;
+    public static String later;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.trials.messages", Messages.class); //$NON-NLS-1$

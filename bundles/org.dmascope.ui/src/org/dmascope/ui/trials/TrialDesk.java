@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 import org.dmascope.analysis.trial.TrialPair;
+import org.dmascope.core.trial.TrialCell;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.eclipse.swt.widgets.Display;
@@ -91,6 +92,14 @@ final class TrialDesk {
         later(job, host, () -> {
             State s = state(host);
             states.put(host, new State(now == null ? s.trials() : now, null, Messages.undoing.equals(s.doing()) ? s.doing() : doing, done, s.total()));
+        });
+    }
+
+    /** From the job: what came of a pair. */
+    void seen(TrialJob job, OpenHost host, TrialCell cell) {
+        later(job, host, () -> {
+            State s = state(host);
+            states.put(host, new State(s.trials().seen(cell), null, s.doing(), s.done() + 1, s.total()));
         });
     }
 

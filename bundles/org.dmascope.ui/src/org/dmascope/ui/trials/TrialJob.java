@@ -24,8 +24,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
 /**
- * One dry run or run on a host, with a session of its own: readings go on beside it. The agent is asked exporter by exporter, so that what came of the pairs
- * of one is shown while the next is tried. When it is cancelled, the agent ends the process of the trial and says what was tried until then.
+ * One dry run or run on a host, with a session of its own: readings go on beside it. The agent is asked exporter by exporter; what came of a pair
+ * is shown at once, what was seen of its buffer when the pairs of its exporter are through. When it is cancelled, the agent ends the process of the trial and says what was tried until then.
  */
 final class TrialJob extends Job {
     /** More than an agent gives a pair before it kills its process. */
@@ -90,13 +90,15 @@ final class TrialJob extends Job {
             monitor.subTask(words);
             desk.progress(this, host, null, words, done);
             Duration limit = options.limit().plus(PAIR.multipliedBy(e.getValue().size()));
-            Reading<TrialRecord> r = session.attempt(List.of(e.getKey()), e.getValue(), options.withLimit(limit), monitor::isCanceled);
+            Reading<TrialRecord> r = session.attempt(List.of(e.getKey()), e.getValue(), options.withLimit(limit), cell -> {
+                monitor.worked(1);
+                desk.seen(this, host, cell);
+            }, monitor::isCanceled);
             if (!(r instanceof Reading.Ok<TrialRecord>(String path, TrialRecord run))) {
                 return reason(r);
             }
             known = known.with(run, Instant.now());
             done += (int) run.rows().stream().filter(x -> x.cell().state() != TrialCell.State.NOT_TRIED).count();
-            monitor.worked(e.getValue().size());
             desk.progress(this, host, known, words, done);
         }
         return null;

@@ -117,6 +117,9 @@ final class TrialWords {
     /** What was seen while it lasted; what only a rule says stands in the explanation. */
     private static String seen(TrialPair p) {
         TrialEffects e = p.effects();
+        if (e == null) {
+            return ""; // the run goes on //$NON-NLS-1$
+        }
         if (p.trial().withoutAttachment()) {
             return Messages.noAttachment;
         }
