@@ -23,7 +23,7 @@ public final class ShowInMenu extends CompoundContributionItem {
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
 
     /** Ids of the views that have things of a kind, without the common lead. */
-    static List<String> views(Kind kind) {
+    public static List<String> views(Kind kind) {
         List<String> out = new ArrayList<>(List.of(switch (kind) {
             case BUFFER -> "buffers"; //$NON-NLS-1$
             case ATTACHMENT -> "attachments"; //$NON-NLS-1$

@@ -120,6 +120,7 @@ final class Messages extends NLS {
     public static String select;
     public static String selectText;
     public static String later;
+    public static String exportTool;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.trials.messages", Messages.class); //$NON-NLS-1$

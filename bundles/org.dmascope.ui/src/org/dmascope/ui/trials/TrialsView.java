@@ -19,13 +19,13 @@ import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
-import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.table.CellAccess;
 import org.dmascope.ui.widgets.Sentence;
 import org.dmascope.ui.words.Units;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -60,6 +60,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     private SashForm sash;
     private MatrixTable table;
     private LineText explanation;
+    private Action export;
     private KnownErrnos errnos;
     private Wanted wanted;
     private Hint hint;
@@ -89,11 +90,23 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         sentence = new Sentence(body, look);
         setTitleImage(look.image("trials")); //$NON-NLS-1$
         handlers();
-        PartTools.tool(getViewSite(), COMMAND + "export", "export"); //$NON-NLS-1$ //$NON-NLS-2$
+        tool();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
         getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         selection.add(this);
         show();
+    }
+
+    private void tool() {
+        export = new Action(Messages.exportTool, look.descriptor("export")) { //$NON-NLS-1$
+            @Override
+            public void run() {
+                export();
+            }
+        };
+        export.setToolTipText(Messages.exportTool);
+        getViewSite().getActionBars().getToolBarManager().add(export);
+        getViewSite().getActionBars().updateActionBars();
     }
 
     private void handlers() {
@@ -114,7 +127,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     private void matrixed(WithMatrix use) {
-        if (table != null && table.matrix() != null) {
+        if (table != null && desk.state(host()).trials() != null) { // else the matrix is that of the host before
             use.use(table.matrix());
         }
     }
@@ -162,7 +175,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     private void runSelected() {
-        run(possible(table == null ? List.of() : table.selection()));
+        matrixed(m -> run(possible(table.selection())));
     }
 
     private void runAll() {
@@ -199,14 +212,19 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         }
     }
 
+    /** The pair that the keyboard is at, null for none. */
+    private TrialPair at() {
+        return table == null || desk.state(host()).trials() == null ? null : table.anchor();
+    }
+
     private void copyCell() {
-        TrialPair p = table == null ? null : table.anchor();
+        TrialPair p = at();
         TableClipboard.put(body.getDisplay(), p == null ? "" : TrialWords.cell(p).text()); //$NON-NLS-1$
     }
 
     /** Explain a Failure, with what failed filled in. */
     private void explainFailure() {
-        TrialPair p = table == null ? null : table.anchor();
+        TrialPair p = at();
         TrialStep failed = p == null || p.trial() == null ? null : p.trial().cell().failure().orElse(null);
         FailureStage stage = failed == null ? null : switch (failed.stage()) {
             case EXPORT -> FailureStage.EXPORT;
@@ -274,7 +292,8 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
 
     private void buttons() {
         OpenHost host = host();
-        boolean any = table != null && table.matrix() != null && stack.topControl != null;
+        boolean any = table != null && table.matrix() != null && desk.state(host).trials() != null;
+        export.setEnabled(any);
         bar.update(desk.state(host), host != null && host.spec().live(), any && !possible(table.selection()).isEmpty(), any && !possible(table.matrix().pairs()).isEmpty());
     }
 

@@ -11,12 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.ui.explain.ExplainView;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.menu.ShowInMenu;
+import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.trials.TrialsView;
 import org.eclipse.core.runtime.FileLocator;
@@ -228,6 +232,26 @@ class TrialsViewTest {
         Ui.until("the run is over", () -> view.note().startsWith("4 of 12 pairs tried at"));
         Ui.command("org.eclipse.ui.edit.copy");
         assertTrue(copied().contains("dumb-slow\tshould work: no attachment\t"), "what was not tried is foretold");
+    }
+
+    @Test
+    void aHolderAsksWhyItsProcessWouldFail() {
+        host = Ui.read(Ui.fixture("regions-7.3.dmascope", folder).toString());
+        HolderRow holder = host.rows().holders().stream().filter(h -> h.pid() == 142).findFirst().orElseThrow();
+        Ui.run(() -> Ui.selection().select(Subject.of(holder), this));
+        Ui.command("org.dmascope.ui.command.explainProcess");
+        ExplainView view = Ui.view("explain", ExplainView.class);
+        Ui.until("it is answered", () -> !view.words().startsWith("Reading what imports"));
+        assertTrue(Ui.on(view::words).startsWith("What process 142 may do could not be read: "), () -> Ui.on(view::words));
+        assertTrue(Ui.on(view::words).endsWith("this reading did not ask for the rights of processes"), () -> Ui.on(view::words));
+        Ui.run(() -> Ui.selection().select(Subject.of(holder.buffer()), this));
+        assertFalse(Ui.on(view::words).startsWith("What process"), "another thing is explained as ever");
+    }
+
+    @Test
+    void aBufferIsShownInItsRegions() {
+        assertTrue(ShowInMenu.views(Kind.BUFFER).containsAll(List.of("buffers", "attachments", "holders", "mrs")));
+        assertTrue(ShowInMenu.views(Kind.REGION).containsAll(List.of("mrs", "buffers", "attachments", "properties", "outline")));
     }
 
     @Test
