@@ -84,7 +84,14 @@ final class RunTrialsDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
-        createButton(parent, IDialogConstants.OK_ID, pairs.size() == 1 ? Messages.runButton : Messages.runButtons, false).setEnabled(false);
+        // the platform's dark style sheet would paint the button as if it could be pressed
+        look.plain(createButton(parent, IDialogConstants.OK_ID, pairs.size() == 1 ? Messages.runButton : Messages.runButtons, false)).setEnabled(false);
+    }
+
+    @Override
+    public void create() {
+        super.create();
+        getButton(IDialogConstants.CANCEL_ID).setFocus();
     }
 
     /** What is said, for tests. */

@@ -55,7 +55,7 @@ final class TrialBar {
     }
 
     private Button button(String id, String text, String tip, Runnable run) {
-        Button b = new Button(bar, SWT.PUSH);
+        Button b = look.plain(new Button(bar, SWT.PUSH)); // in the dark style sheet a button that is off looks like one that is on
         b.setText(text);
         b.setToolTipText(tip);
         b.setData("test.id", id); //$NON-NLS-1$
