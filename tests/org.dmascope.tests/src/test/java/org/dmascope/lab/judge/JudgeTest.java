@@ -41,7 +41,7 @@ class JudgeTest {
     private static String judge(FakeGuest guest, Truth truth) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Verdicts verdicts = new Verdicts(new PrintStream(out, true, StandardCharsets.UTF_8));
-        new Judge(6, Duration.ofSeconds(5)).judge(guest, truth, verdicts);
+        new Judge(6, Duration.ofSeconds(5), 40).judge(guest, truth, verdicts);
         verdicts.total();
         return out.toString(StandardCharsets.UTF_8);
     }
