@@ -33,12 +33,13 @@
 #define BUFINFO "/sys/kernel/debug/dma_buf/bufinfo"
 
 /*
+ * POLL_US: seldom enough that the Java which starts meanwhile has the processor.
  * AGENT_EVERY: of so many kills one is of the agent. LONGEST_US: as long as a trial takes here, with the agent's looks at the list of buffers.
  * A process that has ended on its own accord is no orphan before ORPHAN_MS.
  */
-enum { POLL_US = 1000, IDLE_US = 20000, LONGEST_US = 120000, AGENT_EVERY = 20, ORPHAN_MS = 15000, LINE = 16384, PATH = 64, WAIT_POLLS = 40000 };
+enum { POLL_US = 10000, IDLE_US = 100000, LONGEST_US = 120000, AGENT_EVERY = 20, ORPHAN_MS = 15000, LINE = 16384, PATH = 64, WAIT_POLLS = 12000 };
 
-/* Whether a process is a Java of that class; the name is the last word or followed by others. */
+/* Whether a process is a Java of that class. */
 static int runs(pid_t pid, const char *class)
 {
 	char path[PATH], line[LINE];
@@ -54,6 +55,9 @@ static int runs(pid_t pid, const char *class)
 	if (got <= 0)
 		return 0;
 	line[got] = '\0';
+	/* labd has the words of the agent among its own */
+	if (strlen(line) < 5 || strcmp(line + strlen(line) - 5, "/java"))
+		return 0;
 	for (char *word = line; word < line + got; word += strlen(word) + 1)
 		if (!strcmp(word, class))
 			return 1;

@@ -40,6 +40,7 @@ public final class Forecaster {
         return switch (importer.kind()) {
             case "prime" -> prime(exporter, importer);
             case "mr" -> region(importer);
+            case "v4l2" -> unknown("v4l2.queue", "only its driver knows whether a device's queue reads by DMA or by the processor, and whether it needs the memory in one piece");
             default -> unknown("kind:" + importer.kind(), "there is no rule for this kind of importer");
         };
     }

@@ -56,6 +56,9 @@ public record TrialEffects(TrialEffect attach, TrialEffect map, TrialEffect pin,
         if (region(row)) {
             return new TrialEffect("yes", Tier.TRIAL, "a registered region is mapped");
         }
+        if (row.cell().attach().map(s -> s.call()).orElse("").equals("VIDIOC_PREPARE_BUF")) {
+            return new TrialEffect("yes", Tier.TRIAL, "a prepared buffer is mapped");
+        }
         return told(rule) ? new TrialEffect(rule.attach().equals("attach+map") ? "yes" : "no", Tier.RULE, rule.rule()) : untold(rule);
     }
 
