@@ -103,6 +103,8 @@ final class TrialPrint {
         if (m.aftermath() != null) {
             left(m.aftermath());
         }
+        m.findings().forEach(f -> out.println("Finding " + f.rule() + (f.exporter() == null ? "" : ", " + f.exporter() + " \u2192 " + f.importer()) + ": " + shown(f.sentence())
+                + ". What would help: " + f.remedy()));
     }
 
     private void missing(TrialParty p) {

@@ -13,6 +13,7 @@ import org.dmascope.analysis.contract.Axis;
 import org.dmascope.analysis.trial.Forecast;
 import org.dmascope.analysis.trial.TrialContract;
 import org.dmascope.analysis.trial.TrialEffect;
+import org.dmascope.analysis.trial.TrialFinding;
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
@@ -74,6 +75,11 @@ public final class TrialJson {
         }
         json.endList();
         aftermath(json, m.aftermath());
+        json.key("findings").beginList();
+        for (TrialFinding f : m.findings()) {
+            json.begin().string("rule", f.rule()).string("exporter", f.exporter()).string("importer", f.importer()).name("sentence", f.sentence()).string("remedy", f.remedy()).end();
+        }
+        json.endList();
         json.end();
         writer.flush();
         text.write('\n');

@@ -61,6 +61,11 @@ public record TrialMatrix(TrialList list, List<TrialParty> exporters, List<Trial
         return pairs.get(exporter * importers.size() + importer);
     }
 
+    /** What a person should look at: where rule and trial say different things, and what did not go as it should. */
+    public List<TrialFinding> findings() {
+        return TrialFinding.of(this);
+    }
+
     /** Pairs for which rule and trial say different things. */
     public List<TrialPair> differences() {
         return pairs.stream().filter(p -> p.agreement() == Agreement.DIFFERS).toList();
