@@ -20,6 +20,9 @@ enum {
 	MAX_MANY_REGIONS = 20000,
 	DEVICE_BYTES = 64, /* IB_DEVICE_NAME_MAX */
 	NAME_BYTES = 32, /* DMA_BUF_NAME_LEN, with the final NUL */
+	SIDE_BYTES = 48,
+	MAX_ATTEMPTS = 160,
+	MAX_ATTEMPT_DEVICES = 4,
 	TEXT = 128,
 };
 
@@ -87,6 +90,30 @@ struct many_regions {
 	} keys[MAX_MANY_REGIONS];
 };
 
+/* What an exporter with an importer came to (attempt.h). */
+struct attempt {
+	char exporter[SIDE_BYTES], importer[SIDE_BYTES];
+	char device[TEXT], rdma[DEVICE_BYTES]; /* the importer's; "" = none */
+	const char *stage;                     /* "export", "prepare", "attach": where it failed; NULL when the buffer was taken */
+	int error;
+	unsigned long long ino; /* of the buffer, 0 when none was made */
+	long references;        /* of its file while it was held */
+	char attached[MAX_ATTEMPT_DEVICES][TEXT];
+	int attached_count;
+	const char *class; /* of the attachment (struct contract), NULL without one */
+	long long us;      /* all calls, without the look at the list of buffers */
+	int varies;        /* the next one may come to something else */
+};
+
+/* What was killed in the middle of trials, and what is there now. */
+struct kills {
+	volatile int on;              /* whether to go on; the killer looks at it */
+	int trials, agents, holding;  /* killed; holding: while it had a buffer */
+	int orphans;                  /* processes of trials that outlived their agent */
+	int attached;                 /* killed while its buffer was attached */
+	int alive, agents_alive, fds; /* processes of trials, agents, and the most descriptors that one of these has */
+};
+
 struct process {
 	pid_t pid;
 	uid_t uid;
@@ -113,6 +140,10 @@ struct table {
 	int region_count, regions_known; /* known: only where it is, the truth says of regions */
 	int many_buffers, many_attachments; /* buffers that are not listed, and attachments of each */
 	long long bufinfo_us, text_us, iterator_us; /* how long others take to read them, 0 when not measured */
+	struct attempt attempts[MAX_ATTEMPTS];
+	int attempt_count, attempts_known; /* known: only where it is, the truth says of attempts */
+	struct kills kills;
+	int kills_known;
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
 	int step_count;
 	int churning; /* as of a buffer, and buffers too */

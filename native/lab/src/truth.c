@@ -210,6 +210,43 @@ static void print_many_regions(FILE *out)
 	fputs("]}", out);
 }
 
+static void print_attempt(FILE *out, const struct attempt *a)
+{
+	const char *error = a->error ? strerrorname_np(a->error) : NULL;
+
+	fprintf(out, "{\"exporter\":\"%s\",\"importer\":\"%s\"", a->exporter, a->importer);
+	known_or_null(out, "device", a->device);
+	known_or_null(out, "rdma", a->rdma);
+	print_word(out, "stage", a->stage);
+	print_word(out, "errno", a->error && !error ? "unnamed" : error);
+	fprintf(out, ",\"errnoNumber\":%d,\"references\":%ld,\"attached\":[", a->error, a->references);
+	for (int i = 0; i < a->attached_count; i++) {
+		fputs(i ? "," : "", out);
+		names_print(out, a->attached[i]);
+	}
+	fputs("]", out);
+	print_word(out, "class", a->class);
+	fprintf(out, ",\"us\":%lld,\"varies\":%s}", a->us, a->varies ? "true" : "false");
+}
+
+static void print_attempts(FILE *out)
+{
+	fputs(",\"attempts\":[", out);
+	for (int i = 0; i < table->attempt_count; i++) {
+		fputs(i ? "," : "", out);
+		print_attempt(out, &table->attempts[i]);
+	}
+	fputs("]", out);
+}
+
+static void print_kills(FILE *out)
+{
+	const struct kills *k = &table->kills;
+
+	fprintf(out, ",\"kills\":{\"trials\":%d,\"agents\":%d,\"holding\":%d,\"attached\":%d,\"orphans\":%d,\"alive\":%d,\"agentsAlive\":%d,\"fds\":%d}",
+		k->trials, k->agents, k->holding, k->attached, k->orphans, k->alive, k->agents_alive, k->fds);
+}
+
 static void print_not_made(FILE *out)
 {
 	fputs("],\"notMade\":[", out);
@@ -273,6 +310,10 @@ void truth_write(const char *path, const char *scenario)
 		print_regions(out);
 	if (table->many_regions.count)
 		print_many_regions(out);
+	if (table->attempts_known)
+		print_attempts(out);
+	if (table->kills_known)
+		print_kills(out);
 	if (table->many_buffers)
 		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d,\"bufinfoUs\":%lld,\"textUs\":%lld,\"iteratorUs\":%lld}",
 			table->many_buffers, table->many_attachments, table->bufinfo_us, table->text_us, table->iterator_us);

@@ -23,9 +23,7 @@ final class AgentSources {
         return new KernelFactsCache(root, FactsFile.ofThisUser(libc.effectiveUser(), System.getenv("XDG_RUNTIME_DIR")));
     }
 
-    static List<Source> all(Libc libc, SystemRoot root, KernelFactsCache facts) {
-        KcoreWalker kcore = new KcoreWalker(libc, root);
-        StructWalker bpf = new BpfWalker(libc, root);
+    static List<Source> all(Libc libc, KernelFactsCache facts, StructWalker bpf, KcoreWalker kcore) {
         List<Source> all = new ArrayList<>(Sources.all());
         all.add(new RdmaSource(new RdmaSocket(libc)));
         all.add(new StructSource(facts, bpf, kcore, kcore::regions));

@@ -21,6 +21,7 @@ import org.dmascope.core.Content;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Source;
 import org.dmascope.core.SystemRoot;
+import org.dmascope.core.kernel.StructWalker;
 import org.dmascope.linux.Libc;
 import org.dmascope.linux.LiveDeviceCalls;
 import org.dmascope.linux.LiveRoot;
@@ -75,8 +76,11 @@ public final class Main {
         Hello hello = new Hello(Hello.PROTOCOL, version, libc.effectiveUser(), capabilities(root), libc.machine());
         try {
             KernelFactsCache facts = AgentSources.facts(libc, root);
-            TrialSetup trials = new TrialSetup(() -> new Trials().list(root, new LiveDeviceCalls(libc)), TrialCommand.words(), TrialBounds.DEFAULT);
-            List<Source> sources = new ArrayList<>(AgentSources.all(libc, root, facts));
+            StructWalker bpf = new BpfWalker(libc, root);
+            KcoreWalker kcore = new KcoreWalker(libc, root);
+            TrialSetup trials = new TrialSetup(() -> new Trials().list(root, new LiveDeviceCalls(libc)), TrialCommand.words(), TrialBounds.DEFAULT,
+                    new BufferStructures(facts, bpf, kcore, root));
+            List<Source> sources = new ArrayList<>(AgentSources.all(libc, facts, bpf, kcore));
             sources.add(new TrialListSource(trials));
             AgentServer server = new AgentServer(new FileInputStream(FileDescriptor.in), out, hello, root, sources,
                     () -> TraceRecorder.start(LiveTraceFs.open(libc), root, facts::get), trials, Bounds.DEFAULT, () -> System.exit(0));

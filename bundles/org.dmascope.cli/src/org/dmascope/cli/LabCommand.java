@@ -29,6 +29,8 @@ final class LabCommand implements Command {
     private static final Duration CHURN = Duration.ofSeconds(60);
     private static final Syntax.Option READINGS = Syntax.Option.value("--readings", "N",
             "How often a scenario that churns is read. Default: as often as " + CHURN.toSeconds() + " seconds allow");
+    private static final int KILLS = 40;
+    private static final Syntax.Option TIMES = Syntax.Option.value("--times", "N", "How many trials scenario trial-kill ends in the middle. Default: " + KILLS);
     private static final Syntax.Option SCENARIO = Syntax.Option.value("--scenario", "NAME", "What is made in it; see lab list. Default: " + LabScenario.STOCK);
 
     @Override
@@ -44,7 +46,7 @@ final class LabCommand implements Command {
                                 List.of(new Syntax.Argument("KERNEL", kernels, String.join(", ", kernels), true)), List.of(), List.of()),
                         new Syntax("run", "Starts a kernel, lets it go through a scenario's steps, reads it after each, and compares with what the scenario says it made.",
                                 List.of("", "The last line is \"N passed, N failed\". Exit status 0 when all hold, 1 when one does not, 3 when the kernel cannot be started."),
-                                List.of(SCENARIO, READINGS, TierOption.OPTION), List.of(KERNEL), List.of(), List.of())));
+                                List.of(SCENARIO, READINGS, TIMES, TierOption.OPTION), List.of(KERNEL), List.of(), List.of())));
     }
 
     @Override
@@ -108,8 +110,12 @@ final class LabCommand implements Command {
         if (readings < 0 || words.has("--readings") && readings == 0) {
             throw words.usage("--readings is a number from 1, not \"" + words.value("--readings", "") + "\"");
         }
+        int times = Console.number(words.value("--times", Integer.toString(KILLS)));
+        if (times < 1) {
+            throw words.usage("--times is a number from 1, not \"" + words.value("--times", "") + "\"");
+        }
         Set<Tier> tiers = TierOption.of(words);
-        return new LabRun(lab, new Judge(readings, CHURN)).run(kernel(words), scenario(words), (spec, opener) -> new LabSession(spec, opener, tiers, console), console.out(),
+        return new LabRun(lab, new Judge(readings, CHURN, times)).run(kernel(words), scenario(words), (spec, opener) -> new LabSession(spec, opener, tiers, console), console.out(),
                 console::say, () -> false);
     }
 

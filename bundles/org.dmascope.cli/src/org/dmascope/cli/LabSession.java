@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.cli;
 
+import java.util.List;
 import java.util.Set;
 
 import org.dmascope.analysis.Snapshot;
@@ -11,6 +12,8 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialRecord;
 import org.dmascope.lab.judge.Recording;
 import org.dmascope.lab.judge.Session;
 import org.dmascope.lab.judge.Shown;
@@ -49,6 +52,20 @@ final class LabSession implements Session {
     @Override
     public Recording record() {
         return new LabRecording(session, console);
+    }
+
+    @Override
+    public Reading<TrialList> trials() {
+        return session.trials(options(), () -> false);
+    }
+
+    @Override
+    public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers) {
+        return session.attempt(exporters, importers, options().withLimit(TrialCommand.limit(host.limit(), exporters.size(), importers.size())), () -> false);
+    }
+
+    private ReadOptions options() {
+        return ReadOptions.all().withLimit(host.limit()).withProgress(console::say);
     }
 
     @Override

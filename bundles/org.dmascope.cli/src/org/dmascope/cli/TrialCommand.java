@@ -106,8 +106,7 @@ final class TrialCommand implements Command {
             console.say("nothing was tried: --yes is missing (--dry-run says what is to be expected)");
             return ExitStatus.USAGE;
         }
-        // each pair is bounded by the agent; the whole by the number of pairs, so that one that hangs does not cost the others' results
-        Duration limit = words.has("--timeout") ? options.limit() : options.limit().plus(PAIR.multipliedBy((long) exporters.size() * importers.size()));
+        Duration limit = words.has("--timeout") ? options.limit() : limit(options.limit(), exporters.size(), importers.size());
         TrialRecord record = yes ? value(session.attempt(ids(exporters), ids(importers), options.withLimit(limit), cancelled::get)) : null;
         TrialMatrix matrix = TrialMatrix.of(record == null ? known : record.list(), exporters, importers, record, forecast);
         if (words.has("--json")) {
@@ -117,6 +116,11 @@ final class TrialCommand implements Command {
         }
         boolean left = record != null && !record.aftermath().left().isEmpty();
         return left || !matrix.differences().isEmpty() ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    }
+
+    /** Each pair is bounded by the agent; the whole by the number of pairs, so that one that hangs does not cost the others' results. */
+    static Duration limit(Duration reading, int exporters, int importers) {
+        return reading.plus(PAIR.multipliedBy((long) exporters * importers));
     }
 
     private static List<String> ids(List<TrialParty> parties) {

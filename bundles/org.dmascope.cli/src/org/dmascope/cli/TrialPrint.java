@@ -5,14 +5,18 @@ package org.dmascope.cli;
 import java.io.PrintStream;
 import java.util.List;
 
+import org.dmascope.analysis.contract.Axis;
 import org.dmascope.analysis.trial.Agreement;
 import org.dmascope.analysis.trial.Forecast;
+import org.dmascope.analysis.trial.TrialContract;
 import org.dmascope.analysis.trial.TrialEffect;
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
+import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.core.Tier;
+import org.dmascope.core.axis.Word;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialKind;
@@ -99,6 +103,8 @@ final class TrialPrint {
         if (m.aftermath() != null) {
             left(m.aftermath());
         }
+        m.findings().forEach(f -> out.println("Finding " + f.rule() + (f.exporter() == null ? "" : ", " + f.exporter() + " \u2192 " + f.importer()) + ": " + shown(f.sentence())
+                + ". What would help: " + f.remedy()));
     }
 
     private void missing(TrialParty p) {
@@ -154,12 +160,24 @@ final class TrialPrint {
             out.println(pair + "took it in " + c.attach().map(TrialPrint::micros).orElse("?") + ", " + seen(row.held()) + " [TRIAL]"
                     + said("mapped", p.effects().map()) + said("pinned", p.effects().pin()));
         }
+        p.effects().contracts().forEach(seen -> out.println(pair + "seen meanwhile: " + contract(seen)));
         if (c.note() != null) {
             out.println(pair + c.state().word() + ": " + shown(c.note()));
         }
         if (row.after().state() == TrialSight.State.THERE) {
             out.println(pair + "its buffer ino " + c.ino() + " was still there afterwards");
         }
+    }
+
+    private static String contract(TrialContract c) {
+        StringBuilder text = new StringBuilder(shown(c.device()));
+        for (Axis axis : List.of(Axis.CLASS, Axis.P2P, Axis.PINNED, Axis.REVOCABLE)) {
+            Fact<?> fact = c.verdict().fact(axis);
+            String value = !fact.known() ? "unknown" : fact.value() instanceof Word w ? w.word() : fact.value().equals(Boolean.TRUE) ? "yes" : "no";
+            text.append(axis == Axis.CLASS ? ": " : ", ").append(axis.key()).append(' ').append(value);
+            text.append(fact.known() ? " [" + fact.evidence().tier().name() + "]" : "");
+        }
+        return text.toString();
     }
 
     /** What the list of buffers does not show. Nothing for a pair without an attachment. */

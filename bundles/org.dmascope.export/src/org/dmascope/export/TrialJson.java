@@ -9,12 +9,17 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.dmascope.analysis.contract.Axis;
 import org.dmascope.analysis.trial.Forecast;
+import org.dmascope.analysis.trial.TrialContract;
 import org.dmascope.analysis.trial.TrialEffect;
+import org.dmascope.analysis.trial.TrialFinding;
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
+import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
+import org.dmascope.core.axis.Word;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialKind;
@@ -70,6 +75,11 @@ public final class TrialJson {
         }
         json.endList();
         aftermath(json, m.aftermath());
+        json.key("findings").beginList();
+        for (TrialFinding f : m.findings()) {
+            json.begin().string("rule", f.rule()).string("exporter", f.exporter()).string("importer", f.importer()).name("sentence", f.sentence()).string("remedy", f.remedy()).end();
+        }
+        json.endList();
         json.end();
         writer.flush();
         text.write('\n');
@@ -118,6 +128,11 @@ public final class TrialJson {
         effect(json, "map", p.effects().map());
         effect(json, "pin", p.effects().pin());
         json.end();
+        json.key("contracts").beginList();
+        for (TrialContract contract : p.effects().contracts()) {
+            contract(json, contract);
+        }
+        json.endList().name("contractsUnknown", p.effects().unseen());
         sight(json, "held", row.held());
         sight(json, "after", row.after());
         json.key("steps").beginList();
@@ -127,6 +142,17 @@ public final class TrialJson {
             json.number("nanos", s.nanos()).end();
         }
         json.endList().end();
+    }
+
+    private static void contract(Json json, TrialContract c) throws IOException {
+        json.begin().name("device", c.device());
+        for (Axis axis : Axis.values()) {
+            Fact<?> fact = c.verdict().fact(axis);
+            String value = !fact.known() ? null : fact.value() instanceof Word w ? w.word() : fact.value().equals(Boolean.TRUE) ? "yes" : "no";
+            json.key(axis.key()).begin().string("value", value).string("tier", fact.known() ? fact.evidence().tier().name() : null)
+                    .name("reason", !fact.known() ? fact.reason() : fact.evidence().note() == null ? fact.evidence().path() : fact.evidence().note()).end();
+        }
+        json.end();
     }
 
     private static void effect(Json json, String key, TrialEffect e) throws IOException {

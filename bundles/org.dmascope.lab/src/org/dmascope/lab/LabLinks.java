@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.session.LabOpener;
@@ -161,8 +162,8 @@ public final class LabLinks implements LabOpener {
         }
 
         @Override
-        public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled) {
-            return link.attempt(exporters, importers, limit, cancelled);
+        public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, Consumer<Entry> seen, BooleanSupplier cancelled) {
+            return link.attempt(exporters, importers, limit, seen, cancelled);
         }
 
         @Override

@@ -9,12 +9,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.dmascope.core.Content;
+import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
+import org.dmascope.core.Op;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Recording;
 import org.dmascope.core.event.EventBatch;
 import org.dmascope.core.source.PciIds;
+import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialParser;
 import org.dmascope.core.trial.TrialPaths;
 import org.dmascope.core.trial.TrialReader;
 import org.dmascope.core.trial.TrialRecord;
@@ -94,7 +99,19 @@ public final class HostSession implements AutoCloseable {
      * @param exporters ids of {@link #trials}
      */
     public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, ReadOptions options, BooleanSupplier cancelled) {
-        Reading<Recording> r = asked(options, cancelled, link -> link.attempt(exporters, importers, options.limit(), cancelled));
+        return attempt(exporters, importers, options, cell -> {
+        }, cancelled);
+    }
+
+    /** @param seen told what came of each pair as soon as it is known, on another thread, which waits for it; what was seen of its buffer comes at the end */
+    public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, ReadOptions options, Consumer<TrialCell> seen, BooleanSupplier cancelled) {
+        Consumer<Entry> cells = e -> {
+            if (e.op() == Op.READ && e.errno() == 0 && e.path().startsWith(TrialPaths.CELLS)
+                    && TrialParser.cell(e.path(), new Content(e.data(), false)) instanceof Reading.Ok<TrialCell>(String path, TrialCell cell)) {
+                seen.accept(cell);
+            }
+        };
+        Reading<Recording> r = asked(options, cancelled, link -> link.attempt(exporters, importers, options.limit(), cells, cancelled));
         return r instanceof Reading.Ok<Recording>(String path, Recording recording) ? TrialReader.run(recording) : r.retype();
     }
 

@@ -17,10 +17,9 @@ final class DumbExporter implements Exporter {
     private static final String ID = "dumb";
     private static final String CLASS = "/sys/class/drm";
     private static final int WIDTH = 64;
-    private static final int HEIGHT = 256;
     private static final int BITS = 32;
     private static final TrialKind KIND = new TrialKind(TrialRole.EXPORTER, ID, "DRM dumb buffer", "/dev/dri/card*", "root or group video",
-            "makes a dumb buffer of 64 x 256 pixels in a fresh open file and exports it", "wakes the device; takes 64 KiB of its memory until everything is closed;"
+            "makes a dumb buffer 64 pixels wide in a fresh open file and exports it", "wakes the device; takes 64 KiB or a picture's size of its memory until everything is closed;"
                     + " where nobody shows a screen the file is its master for a moment", "none", "closing the buffer and the file", null);
 
     @Override
@@ -40,7 +39,7 @@ final class DumbExporter implements Exporter {
     }
 
     @Override
-    public int make(Attempt a, TrialParty party) {
+    public int make(Attempt a, TrialParty party, long bytes) {
         int file = a.open(Stage.EXPORT, Stage.RELEASE, party.node());
         if (file < 0) {
             return file;
@@ -48,7 +47,7 @@ final class DumbExporter implements Exporter {
         a.calls().ioctl(file, Drm.DROP_MASTER, new byte[0]); // EINVAL when it is not the master, which is as good
         byte[] dumb = new byte[Drm.DUMB_BYTES];
         ByteBuffer d = Ioctl.view(dumb);
-        d.putInt(0, HEIGHT).putInt(4, WIDTH).putInt(8, BITS);
+        d.putInt(0, (int) (bytes / (WIDTH * BITS / 8))).putInt(4, WIDTH).putInt(8, BITS);
         int r = a.ioctl(Stage.EXPORT, "DRM_IOCTL_MODE_CREATE_DUMB", file, Drm.CREATE_DUMB, dumb);
         if (r < 0) {
             return r;

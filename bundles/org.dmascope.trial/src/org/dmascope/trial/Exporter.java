@@ -11,7 +11,7 @@ import org.dmascope.core.trial.TrialParty;
 
 /** A kind of exporter that can be tried. */
 interface Exporter {
-    /** Bytes of the buffer that a trial makes: 64 KiB, whole pages on every machine. */
+    /** Bytes of the buffer of an importer that takes any: 64 KiB, whole pages on every machine. */
     long BYTES = 64 << 10;
 
     /** What it does, said before it is done. */
@@ -20,6 +20,6 @@ interface Exporter {
     /** Those of a host; at least one, which says what is missing where there is none. Opens nothing. */
     List<TrialParty> parties(SystemRoot root, DeviceCalls calls);
 
-    /** Makes a buffer of {@link #BYTES}. @return an fd of it, which is closed when the trial is undone; negative when a step failed */
-    int make(Attempt attempt, TrialParty party);
+    /** Makes a buffer of so many bytes, a power of two from {@link #BYTES} on. @return an fd of it, which is closed when the trial is undone; negative when a step failed */
+    int make(Attempt attempt, TrialParty party, long bytes);
 }

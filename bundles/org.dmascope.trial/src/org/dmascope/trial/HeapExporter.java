@@ -23,7 +23,7 @@ final class HeapExporter implements Exporter {
     /** O_RDWR | O_CLOEXEC of include/uapi/asm-generic/fcntl.h. */
     private static final int FD_FLAGS = 02000002;
     private static final TrialKind KIND = new TrialKind(TrialRole.EXPORTER, ID, "dma heap", NODES + "*", "root or group video",
-            "allocates a buffer of 64 KiB", "takes 64 KiB of the heap until the buffer is closed; a CMA heap may have to move other pages away first", "none",
+            "allocates a buffer of 64 KiB, or of a picture's size", "takes that much of the heap until the buffer is closed; a CMA heap may have to move other pages away first", "none",
             "closing the buffer", null);
 
     @Override
@@ -40,14 +40,14 @@ final class HeapExporter implements Exporter {
     }
 
     @Override
-    public int make(Attempt a, TrialParty party) {
+    public int make(Attempt a, TrialParty party, long bytes) {
         int device = a.open(Stage.EXPORT, Stage.RELEASE, party.node());
         if (device < 0) {
             return device;
         }
         byte[] argument = new byte[STRUCT];
         ByteBuffer v = Ioctl.view(argument);
-        v.putLong(0, BYTES).putInt(12, FD_FLAGS);
+        v.putLong(0, bytes).putInt(12, FD_FLAGS);
         int r = a.ioctl(Stage.EXPORT, "DMA_HEAP_IOCTL_ALLOC", device, ALLOC, argument);
         if (r < 0) {
             return r;

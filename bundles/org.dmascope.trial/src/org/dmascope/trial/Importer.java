@@ -17,6 +17,11 @@ interface Importer {
     /** Those of a host; at least one, which says what is missing where there is none. Opens nothing. */
     List<TrialParty> parties(SystemRoot root, DeviceCalls calls);
 
+    /** How large a buffer it wants; asked before one is made. @return bytes, whole pages; negative when a step failed */
+    default long bytes(Attempt attempt, TrialParty party) {
+        return Exporter.BYTES;
+    }
+
     /** Takes a buffer. @return negative when a step failed */
     int take(Attempt attempt, TrialParty party, int buffer);
 }

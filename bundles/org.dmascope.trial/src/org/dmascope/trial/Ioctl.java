@@ -27,6 +27,11 @@ final class Ioctl {
         return number(WRITE, type, nr, size);
     }
 
+    /** {@code _IOR}. */
+    static long read(char type, int nr, int size) {
+        return number(READ, type, nr, size);
+    }
+
     /** {@code _IOWR}. */
     static long readWrite(char type, int nr, int size) {
         return number(READ | WRITE, type, nr, size);

@@ -4,7 +4,9 @@ package org.dmascope.trial;
 
 import java.util.List;
 
+import org.dmascope.core.Content;
 import org.dmascope.core.Errno;
+import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.trial.DeviceCalls;
 import org.dmascope.core.trial.TrialKind;
@@ -49,10 +51,20 @@ final class MrImporter implements Importer {
         Nodes nodes = new Nodes(root, calls);
         List<TrialParty> out = nodes.names(CLASS, n -> n.matches("uverbs[0-9]+")).stream().map(n -> {
             String device = CLASS + "/" + n + "/device";
-            return nodes.party(TrialRole.IMPORTER, "mr-" + n, ID, "/dev/infiniband/" + n, nodes.target(device), nodes.driver(device), "who may open the node");
+            return nodes.party(TrialRole.IMPORTER, "mr-" + n, ID, "/dev/infiniband/" + n, nodes.target(device), driver(root, nodes, n), "who may open the node");
         }).toList();
         return out.isEmpty() ? List.of(Nodes.missing(TrialRole.IMPORTER, ID, "/dev/infiniband/uverbs*", "there is no RDMA device with a node",
                 "load ib_uverbs and the device's driver: modprobe ib_uverbs")) : out;
+    }
+
+    /**
+     * The software device over a network device bears that one's parent; only its own attribute {@code parent} tells it from a device of that driver
+     * (drivers/infiniband/sw/rxe/rxe_verbs.c parent_show()).
+     */
+    private static String driver(SystemRoot root, Nodes nodes, String name) {
+        String device = root.read(CLASS + "/" + name + "/ibdev", SystemRoot.SMALL) instanceof Reading.Ok<Content>(String p, Content c) ? c.line() : "";
+        boolean rxe = TrialParty.isId(device) && root.stat("/sys/class/infiniband/" + device + "/parent").ok();
+        return rxe ? RdmaDrivers.RXE_NAME : nodes.driver(CLASS + "/" + name + "/device");
     }
 
     @Override

@@ -25,9 +25,11 @@ final class Pair {
     TrialCell run(int number, TrialParty exporter, TrialParty importer) {
         Attempt a = new Attempt(calls);
         long ino = 0;
+        long bytes = 0;
         boolean took = false;
         try {
-            int buffer = trials.exporter(exporter).make(a, exporter);
+            bytes = trials.importer(importer).bytes(a, importer);
+            int buffer = bytes < 0 ? (int) bytes : trials.exporter(exporter).make(a, exporter, bytes);
             if (buffer >= 0) {
                 ino = Math.max(0, calls.inode(buffer));
                 took = trials.importer(importer).take(a, importer, buffer) >= 0;
@@ -38,8 +40,8 @@ final class Pair {
         } finally {
             a.undoAll();
         }
-        TrialCell raw = new TrialCell(number, exporter.id(), importer.id(), took ? TrialCell.State.WORKS : TrialCell.State.FAILS, ino, Exporter.BYTES, a.steps(), null);
-        return new TrialCell(number, raw.exporter(), raw.importer(), state(raw), ino, Exporter.BYTES, a.steps(), note(raw));
+        TrialCell raw = new TrialCell(number, exporter.id(), importer.id(), took ? TrialCell.State.WORKS : TrialCell.State.FAILS, ino, Math.max(0, bytes), a.steps(), null);
+        return new TrialCell(number, raw.exporter(), raw.importer(), state(raw), ino, Math.max(0, bytes), a.steps(), note(raw));
     }
 
     /** An importer that could not be made ready was not tried. */

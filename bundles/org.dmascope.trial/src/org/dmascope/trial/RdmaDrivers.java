@@ -11,10 +11,12 @@ final class RdmaDrivers {
     private static final int UNKNOWN = 0;
     private static final int RXE = 14;
     private static final int SIW = 18;
+    /** What the software device over any network device is called here. */
+    static final String RXE_NAME = "rdma_rxe";
     private static final Map<String, Integer> BY_DRIVER = Map.ofEntries(Map.entry("mlx5_core", 1), Map.entry("mlx4_core", 2), Map.entry("cxgb4", 4),
             Map.entry("ib_mthca", 5), Map.entry("bnxt_en", 6), Map.entry("ocrdma", 7), Map.entry("be2net", 7), Map.entry("ice", 9), Map.entry("i40e", 9), Map.entry("vmw_pvrdma", 10),
             Map.entry("qede", 11), Map.entry("hns3", 12), Map.entry("hns_roce_hw_v2", 12), Map.entry("usnic_verbs", 13), Map.entry("hfi1", 15), Map.entry("ib_qib", 16),
-            Map.entry("efa", 17), Map.entry("erdma", 19), Map.entry("mana", 20));
+            Map.entry(RXE_NAME, RXE), Map.entry("efa", 17), Map.entry("erdma", 19), Map.entry("mana", 20));
 
     private RdmaDrivers() {
     }

@@ -20,7 +20,7 @@ final class UdmabufExporter implements Exporter {
     private static final long CREATE = Ioctl.write('u', 0x42, STRUCT);
     private static final int FLAGS_CLOEXEC = 1;
     private static final TrialKind KIND = new TrialKind(TrialRole.EXPORTER, ID, "udmabuf of a memfd", NODE, "root or group kvm",
-            "makes a memfd of 64 KiB and a dma-buf of its pages", "its pages are pinned until the buffer is closed; nobody else's memory is touched", "none",
+            "makes a memfd of 64 KiB, or of a picture's size, and a dma-buf of its pages", "its pages are pinned until the buffer is closed; nobody else's memory is touched", "none",
             "closing the buffer and the memfd", null);
 
     @Override
@@ -37,8 +37,8 @@ final class UdmabufExporter implements Exporter {
     }
 
     @Override
-    public int make(Attempt a, TrialParty party) {
-        int memory = a.step(Stage.EXPORT, "memfd_create", () -> a.calls().memfd(BYTES));
+    public int make(Attempt a, TrialParty party, long bytes) {
+        int memory = a.step(Stage.EXPORT, "memfd_create", () -> a.calls().memfd(bytes));
         if (memory < 0) {
             return memory;
         }
@@ -49,7 +49,7 @@ final class UdmabufExporter implements Exporter {
         }
         byte[] argument = new byte[STRUCT];
         ByteBuffer v = Ioctl.view(argument);
-        v.putInt(0, memory).putInt(4, FLAGS_CLOEXEC).putLong(8, 0).putLong(16, BYTES);
+        v.putInt(0, memory).putInt(4, FLAGS_CLOEXEC).putLong(8, 0).putLong(16, bytes);
         int fd = a.ioctl(Stage.EXPORT, "UDMABUF_CREATE", device, CREATE, argument);
         if (fd >= 0) {
             a.onUndo(Stage.RELEASE, "close", () -> a.calls().close(fd));

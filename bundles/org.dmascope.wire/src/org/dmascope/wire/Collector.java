@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
@@ -23,11 +24,19 @@ final class Collector {
     private final Map<String, Duration> costs = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
     private long bytes;
+    private final Consumer<Entry> seen;
     private Reading<Gathered> outcome;
 
     Collector(int request, String name) {
+        this(request, name, entry -> {
+        });
+    }
+
+    /** @param seen told of each entry that is kept */
+    Collector(int request, String name, Consumer<Entry> seen) {
         this.request = request;
         this.name = name;
+        this.seen = seen;
     }
 
     int request() {
@@ -69,6 +78,7 @@ final class Collector {
             broken("a reading of more than " + Gathered.MAX_ENTRIES + " calls or " + (Gathered.MAX_BYTES >> 20) + " MiB");
         } else {
             entries.add(e);
+            seen.accept(e);
         }
     }
 

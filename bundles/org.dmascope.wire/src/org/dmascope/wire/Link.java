@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.dmascope.core.Entry;
 import org.dmascope.core.Reading;
 
 /** A way to an agent. One request at a time; {@link #close()} may be called from any thread and ends a running one. */
@@ -44,9 +45,16 @@ public interface Link extends AutoCloseable {
      * @param exporters ids of the agent's own list, at most {@link Frame.Try#MOST_IDS}
      * @param limit     longest time to wait for the whole
      * @param cancelled asked at least five times a second; the trial under way is then broken off and undone, and what was tried comes back
+     * @param seen      told of each entry as it comes, on a thread of the link, which waits for it: it has to be quick
      * @return the entries of {@link org.dmascope.core.trial.TrialPaths}; failures as of {@link #gather}
      */
-    Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled);
+    Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, Consumer<Entry> seen, BooleanSupplier cancelled);
+
+    /** The same, silent until it is over. */
+    default Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled) {
+        return attempt(exporters, importers, limit, entry -> {
+        }, cancelled);
+    }
 
     /** Whether another request makes sense; false once the other side has gone or broke the protocol. */
     boolean usable();

@@ -43,7 +43,7 @@ public final class ReplayLink implements Link {
     }
 
     @Override
-    public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled) {
+    public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, Consumer<Entry> seen, BooleanSupplier cancelled) {
         return new Reading.Unsupported<>(describe(), Errno.EOPNOTSUPP, "nothing can be tried on a capture");
     }
 

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
+import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 
@@ -190,11 +191,12 @@ public final class StreamLink implements Link {
     @Override
     public Reading<Gathered> gather(Set<String> sourceIds, Duration limit, BooleanSupplier cancelled) {
         List<String> sources = List.copyOf(sourceIds);
-        return request(n -> new Frame.Gather(n, sources), limit, cancelled);
+        return request(n -> new Frame.Gather(n, sources), limit, entry -> {
+        }, cancelled);
     }
 
     @Override
-    public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, BooleanSupplier cancelled) {
+    public Reading<Gathered> attempt(List<String> exporters, List<String> importers, Duration limit, Consumer<Entry> seen, BooleanSupplier cancelled) {
         // what the agent has to undo takes a moment: a cancelled run is waited for, and comes back with what was tried
         long[] stop = new long[1];
         BooleanSupplier late = () -> {
@@ -204,10 +206,10 @@ public final class StreamLink implements Link {
             }
             return stop[0] != 0 && System.nanoTime() - stop[0] >= 0;
         };
-        return request(n -> new Frame.Try(n, exporters, importers), limit, late);
+        return request(n -> new Frame.Try(n, exporters, importers), limit, seen, late);
     }
 
-    private Reading<Gathered> request(IntFunction<Frame> frame, Duration limit, BooleanSupplier cancelled) {
+    private Reading<Gathered> request(IntFunction<Frame> frame, Duration limit, Consumer<Entry> seen, BooleanSupplier cancelled) {
         long end = System.nanoTime() + limit.toNanos();
         Collector mine;
         lock.lock();
@@ -218,7 +220,7 @@ public final class StreamLink implements Link {
             if (current != null || watching != null) {
                 return busy();
             }
-            mine = new Collector(++lastRequest, channel.describe());
+            mine = new Collector(++lastRequest, channel.describe(), seen);
             current = mine;
         } finally {
             lock.unlock();

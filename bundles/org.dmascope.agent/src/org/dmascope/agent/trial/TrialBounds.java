@@ -13,6 +13,6 @@ import java.time.Duration;
  * @param look    longest time for a look at the list of buffers
  */
 public record TrialBounds(Duration start, Duration pair, Duration end, Duration look) {
-    /** 60 s for the start (an emulated machine), 15 s for a pair, 5 s for its end and for a look. */
-    public static final TrialBounds DEFAULT = new TrialBounds(Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(5));
+    /** 150 s for the start (an emulated machine that is busy), 15 s for a pair, 5 s for its end and for a look. */
+    public static final TrialBounds DEFAULT = new TrialBounds(Duration.ofSeconds(150), Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(5));
 }

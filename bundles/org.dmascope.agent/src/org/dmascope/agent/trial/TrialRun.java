@@ -23,6 +23,7 @@ import org.dmascope.core.trial.TrialText;
 /** All pairs of one request, one after the other. Ships the list, each pair, and the list of buffers before, meanwhile and afterwards. */
 public final class TrialRun {
     private static final long POLL_MILLIS = 50;
+    private static final String HELD = "held ";
     /** Bound on an answer for one pair. */
     private static final int MOST_ANSWER = 64 << 10;
 
@@ -33,6 +34,7 @@ public final class TrialRun {
     private TrialChild child;
     /** Why nothing more is tried; null while things are. */
     private String over;
+    private boolean known;
 
     public TrialRun(TrialSetup setup, Gatherer out, BooleanSupplier cancelled) {
         this.setup = setup;
@@ -102,11 +104,20 @@ public final class TrialRun {
         }
         String line = await(setup.bounds().start());
         if ("ready".equals(line)) {
+            kernel();
             return true;
         }
         over = line == null ? "the process of the trials did not start in time" : "the process of the trials ended at once";
         kill();
         return false;
+    }
+
+    /** Once, before the first buffer is held. */
+    private void kernel() {
+        if (setup.structs() != null && !known) {
+            known = true;
+            out.recordDerived(TrialPaths.KERNEL, new Reading.Ok<>(TrialPaths.KERNEL, setup.structs().kernel()));
+        }
     }
 
     /** A line; null when the time is over or the run was cancelled. */
@@ -136,8 +147,9 @@ public final class TrialRun {
             if (TrialChild.ended(line)) {
                 return made(n, e, i, State.DIED, "the process of the trial ended; " + kill());
             }
-            if (line.startsWith("held ")) {
+            if (line.startsWith(HELD)) {
                 out.recordDerived(TrialPaths.held(n), look.forPair());
+                structure(n, line.substring(HELD.length()));
                 child.say("go");
             } else if (line.equals("end")) {
                 return answer.isEmpty() ? made(n, e, i, State.NOT_TRIED, "a side has gone since the list was made")
@@ -145,6 +157,13 @@ public final class TrialRun {
             } else if (answer.length() + line.length() < MOST_ANSWER) {
                 answer.append(line).append('\n');
             }
+        }
+    }
+
+    /** The kernel's structures of the buffer, where this run looks at them. */
+    private void structure(int n, String ino) {
+        if (setup.structs() != null && ino.matches("[0-9]{1,18}")) {
+            out.recordDerived(TrialPaths.structure(n), new Reading.Ok<>(TrialPaths.structure(n), setup.structs().of(Long.parseLong(ino))));
         }
     }
 

@@ -13,9 +13,15 @@ import org.dmascope.core.trial.TrialList;
  * @param list    says what can be tried; opens nothing
  * @param command starts the process of the trials, words as they are passed to it
  * @param bounds  how long it waits
+ * @param structs looks at the kernel's structures; null for not at all
  */
-public record TrialSetup(Supplier<TrialList> list, List<String> command, TrialBounds bounds) {
+public record TrialSetup(Supplier<TrialList> list, List<String> command, TrialBounds bounds, StructLook structs) {
     public TrialSetup {
         command = List.copyOf(command);
+    }
+
+    /** Without a look at the kernel's structures. */
+    public TrialSetup(Supplier<TrialList> list, List<String> command, TrialBounds bounds) {
+        this(list, command, bounds, null);
     }
 }

@@ -18,7 +18,9 @@ public final class Forecaster {
     private static final String PRIME_IMPORT = "drivers/gpu/drm/drm_prime.c drm_gem_prime_import_dev()";
     private static final String REG_MR = "drivers/infiniband/core/uverbs_std_types_mr.c UVERBS_METHOD_REG_DMABUF_MR";
     /** They have no reg_user_mr_dmabuf in any kernel up to 7.3. */
-    private static final Set<String> NO_MR = Set.of("mlx4_core", "cxgb4", "hns3", "qede", "erdma");
+    private static final Set<String> NO_MR = Set.of("mlx4_core", "cxgb4", "hns3", "qede", "erdma", "rdma_rxe");
+    /** They have one (in some kernels), and give a context to nobody but their own library. */
+    private static final Set<String> OWN_LIBRARY = Set.of("mlx5_core", "efa", "ice", "i40e", "bnxt_en", "mana", "ionic");
     /** Those on the DRM helpers that take their own buffers only. */
     private static final Set<String> OWN_ONLY = Set.of("qxl", "vmwgfx");
     private static final Set<String> BOCHS = Set.of("bochs-drm", "bochs");
@@ -38,6 +40,7 @@ public final class Forecaster {
         return switch (importer.kind()) {
             case "prime" -> prime(exporter, importer);
             case "mr" -> region(importer);
+            case "v4l2" -> unknown("v4l2.queue", "only its driver knows whether a device's queue reads by DMA or by the processor, and whether it needs the memory in one piece");
             default -> unknown("kind:" + importer.kind(), "there is no rule for this kind of importer");
         };
     }
@@ -120,6 +123,10 @@ public final class Forecaster {
         if (importer.driver() != null && NO_MR.contains(importer.driver())) {
             return fails(Errno.EOPNOTSUPP, "rdma.no-operation", REG_MR, "driver " + importer.driver() + " has no operation for dma-buf memory regions");
         }
-        return unknown("rdma.raw", "the device's name does not tell its RDMA driver, and drivers of hardware want their own library first");
+        if (importer.driver() != null && OWN_LIBRARY.contains(importer.driver())) {
+            return unknown("rdma.own-library", "driver " + importer.driver() + " gives a context to its own library only, so the bare call may end before the buffer is looked at");
+        }
+        return unknown("rdma.unknown-driver", importer.driver() == null ? "no driver of device " + importer.device() + " is known, so that nothing tells whether it takes dma-bufs"
+                : "the catalogue does not tell whether driver " + importer.driver() + " takes dma-bufs");
     }
 }

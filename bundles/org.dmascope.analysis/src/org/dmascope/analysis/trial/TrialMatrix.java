@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.core.catalogue.Catalogue;
+import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialList;
 import org.dmascope.core.trial.TrialParty;
@@ -42,13 +43,15 @@ public record TrialMatrix(TrialList list, List<TrialParty> exporters, List<Trial
         if (run != null) {
             run.rows().forEach(r -> tried.put(new Key(r.cell().exporter(), r.cell().importer()), r));
         }
-        Forecaster forecaster = new Forecaster(Catalogue.load());
+        Catalogue catalogue = Catalogue.load();
+        KernelCaps caps = run == null ? null : run.kernel();
+        Forecaster forecaster = new Forecaster(catalogue);
         List<TrialPair> pairs = new ArrayList<>();
         for (TrialParty e : exporters) {
             for (TrialParty i : importers) {
                 TrialRow row = tried.get(new Key(e.id(), i.id()));
                 Forecast rule = forecaster.of(e, i);
-                pairs.add(new TrialPair(e, i, row, forecast ? rule : null, row == null ? null : TrialEffects.of(row, rule)));
+                pairs.add(new TrialPair(e, i, row, forecast ? rule : null, row == null ? null : TrialEffects.of(row, rule, caps, catalogue)));
             }
         }
         return new TrialMatrix(list, exporters, importers, pairs, run == null ? null : run.aftermath());
@@ -56,6 +59,11 @@ public record TrialMatrix(TrialList list, List<TrialParty> exporters, List<Trial
 
     public TrialPair pair(int exporter, int importer) {
         return pairs.get(exporter * importers.size() + importer);
+    }
+
+    /** What a person should look at: where rule and trial say different things, and what did not go as it should. */
+    public List<TrialFinding> findings() {
+        return TrialFinding.of(this);
     }
 
     /** Pairs for which rule and trial say different things. */

@@ -11,20 +11,30 @@ public final class TrialPaths {
     /** bufinfo before the first trial and behind the last one. */
     public static final String BEFORE = "/dmascope/trial/bufinfo/before";
     public static final String END = "/dmascope/trial/bufinfo/end";
+    /** What the kernel can do, {@code StructText}. */
+    public static final String KERNEL = "/dmascope/trial/kernel";
     /** The kernel's text of all buffers. */
     public static final String BUFINFO = "/sys/kernel/debug/dma_buf/bufinfo";
+
+    /** What the paths of pairs begin with. */
+    public static final String CELLS = "/dmascope/trial/cell/";
 
     private TrialPaths() {
     }
 
     /** One pair, {@link TrialText}. */
     public static String cell(int number) {
-        return "/dmascope/trial/cell/" + number;
+        return CELLS + number;
     }
 
     /** bufinfo while the importer held the buffer. */
     public static String held(int number) {
         return "/dmascope/trial/bufinfo/held/" + number;
+    }
+
+    /** The kernel's structures of the buffer while the importer held it, a walk of {@code StructText}. */
+    public static String structure(int number) {
+        return "/dmascope/trial/struct/" + number;
     }
 
     /** bufinfo when the pair was through. */

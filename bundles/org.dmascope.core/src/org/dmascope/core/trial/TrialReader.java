@@ -17,6 +17,9 @@ import org.dmascope.core.SystemRoot;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.bufinfo.BufinfoParser;
+import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.source.struct.StructDump;
+import org.dmascope.core.source.struct.StructParser;
 
 /** Reads what an agent shipped of its trials, see {@link TrialPaths}. */
 public final class TrialReader {
@@ -58,9 +61,9 @@ public final class TrialReader {
             if (c.number() != n) {
                 return new Reading.Malformed<>(p, 1, "a pair with the number of another");
             }
-            rows.add(new TrialRow(c, sight(TrialPaths.held(n), c), sight(TrialPaths.after(n), c)));
+            rows.add(new TrialRow(c, sight(TrialPaths.held(n), c), sight(TrialPaths.after(n), c), structure(n, c)));
         }
-        return new Reading.Ok<>(path, new TrialRecord(known, rows, aftermath(rows)));
+        return new Reading.Ok<>(path, new TrialRecord(known, rows, aftermath(rows), kernel()));
     }
 
     private Reading<Bufinfo> buffers(String path) {
@@ -83,6 +86,25 @@ public final class TrialReader {
         }
         return b.buffers().stream().filter(x -> x.ino() == c.ino()).findFirst()
                 .map(x -> new TrialSight(TrialSight.State.THERE, null, x.count(), x.attachments())).orElseGet(TrialSight::gone);
+    }
+
+    /** Null when it was not read; then rules that ask for it stay unknown. */
+    private KernelCaps kernel() {
+        Reading<Content> r = root.read(TrialPaths.KERNEL, SystemRoot.LARGE);
+        return r instanceof Reading.Ok<Content>(String p, Content c) ? StructParser.kernel(p, c).reading().orElse(null) : null;
+    }
+
+    private TrialStructure structure(int n, TrialCell cell) {
+        Reading<Content> r = root.read(TrialPaths.structure(n), SystemRoot.LARGE);
+        if (!(r instanceof Reading.Ok<Content>(String p, Content c))) {
+            return TrialStructure.notRead(cell.ino() == 0 ? "no buffer of the trial is known" : "nobody looked at the kernel's structures meanwhile");
+        }
+        StructParser.Document<StructDump> d = StructParser.walk(p, c);
+        if (!(d.reading() instanceof Reading.Ok<StructDump>(String q, StructDump dump))) {
+            return TrialStructure.notRead(d.reason() != null ? d.reason() : d.reading() instanceof Reading.Malformed<StructDump> m ? m.reason() : "the kernel's structures could not be read");
+        }
+        return dump.buffers().stream().filter(b -> b.ino() == cell.ino()).findFirst().map(b -> new TrialStructure(null, dump.method(), b))
+                .orElseGet(() -> TrialStructure.notRead("the walk over the kernel's structures did not find the buffer"));
     }
 
     private static String why(Reading<Bufinfo> r) {

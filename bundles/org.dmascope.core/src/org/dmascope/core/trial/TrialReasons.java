@@ -28,6 +28,12 @@ public final class TrialReasons {
             row(Stage.PREPARE, "mr", "UVERBS_METHOD_GET_CONTEXT", Errno.EINVAL,
                     "the driver gives a context only to its own library (libibverbs), so the importer was not asked", "try with a program that uses libibverbs",
                     "drivers/infiniband/core/uverbs_std_types_device.c UVERBS_METHOD_GET_CONTEXT"),
+            row(Stage.PREPARE, "v4l2", "VIDIOC_REQBUFS", Errno.EBUSY, "another program has the device's queue", "end that program, or try another device",
+                    "drivers/media/common/videobuf2/videobuf2-v4l2.c vb2_ioctl_reqbufs()"),
+            row(Stage.PREPARE, "v4l2", "VIDIOC_REQBUFS", Errno.EINVAL, "the device's driver takes no dma-bufs (its queue is without VB2_DMABUF)", "copy through memory that it maps itself",
+                    "drivers/media/common/videobuf2/videobuf2-core.c vb2_verify_memory_type()"),
+            row(Stage.PREPARE, "v4l2", "a queue of pictures", 0, "the node has no queue of pictures: it is one of metadata, radio or touch", "try another node of the device", null),
+            row(Stage.PREPARE, "v4l2", "picture", Errno.EFBIG, "a picture of the device's present format is larger than what a trial takes", "set a smaller format", null),
             row(Stage.PREPARE, null, "open", 0, "the importer's node could not be opened, so it was not asked", "see the rights of the node; the device may have gone", null),
             row(Stage.PREPARE, null, null, 0, "the importer could not be made ready, so it was not asked", "look into the kernel's log (dmesg)", null),
             row(Stage.ATTACH, "prime", PRIME, Errno.ENOSYS,
@@ -42,6 +48,10 @@ public final class TrialReasons {
                     "use a device whose driver has one: mlx5, efa, irdma, bnxt_re, mana, ionic", "drivers/infiniband/core/uverbs_std_types_mr.c UVERBS_METHOD_REG_DMABUF_MR"),
             row(Stage.ATTACH, "mr", null, Errno.EINVAL, "the buffer is shorter than what was asked for, a flag is refused, or the path between the devices allows no peer-to-peer",
                     "dmesg names a refused peer-to-peer path", "drivers/infiniband/core/umem_dmabuf.c ib_umem_dmabuf_get()"),
+            row(Stage.ATTACH, "v4l2", null, Errno.EFAULT, "the device needs the memory in one piece, and these pages do not lie so", "use memory in one piece (a CMA heap), or an IOMMU in front"
+                    + " of the device", "drivers/media/common/videobuf2/videobuf2-dma-contig.c vb2_dc_map_dmabuf()"),
+            row(Stage.ATTACH, "v4l2", null, Errno.EINVAL, "the buffer is smaller than a picture of the device's format, or a fd is no dma-buf", "make a larger buffer",
+                    "drivers/media/common/videobuf2/videobuf2-core.c __prepare_dmabuf()"),
             row(Stage.ATTACH, null, null, Errno.EOPNOTSUPP, "the exporter refuses this kind of importer: it wants one that can do peer-to-peer or be revoked (vfio-pci), or cannot"
                     + " move its memory to where the importer reaches it", "use an importer with a callback (amdgpu, xe, mlx5, irdma), or memory of the system", null),
             row(Stage.ATTACH, null, null, Errno.ENOMEM, "there is no memory, or the exporter could not map: nvidia answers so to every failure of its map",

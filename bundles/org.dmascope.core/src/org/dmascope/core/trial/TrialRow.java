@@ -9,13 +9,20 @@ import java.util.Objects;
  *
  * @param cell  what came of it
  * @param held  the buffer while the importer had it
+ * @param structure the kernel's structures of the buffer while the importer had it
  * @param after the buffer when the pair was through; it should be gone
  */
-public record TrialRow(TrialCell cell, TrialSight held, TrialSight after) {
+public record TrialRow(TrialCell cell, TrialSight held, TrialSight after, TrialStructure structure) {
     public TrialRow {
         Objects.requireNonNull(cell);
         Objects.requireNonNull(held);
         Objects.requireNonNull(after);
+        Objects.requireNonNull(structure);
+    }
+
+    /** Of which nobody looked at the kernel's structures. */
+    public TrialRow(TrialCell cell, TrialSight held, TrialSight after) {
+        this(cell, held, after, TrialStructure.notRead("nobody looked at the kernel's structures"));
     }
 
     /** Whether the importer took it without an attachment: it is the exporter itself, or it reads the memory by the processor alone. */

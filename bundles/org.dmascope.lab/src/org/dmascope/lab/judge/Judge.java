@@ -14,16 +14,21 @@ public final class Judge {
     private static final String CHURN = "churn";
     private static final String PRIVILEGES = "privileges";
     private static final String MANY = "many";
+    private static final String TRIALS = "trials";
+    private static final String TRIAL_KILL = "trial-kill";
     private final int readings;
     private final Duration limit;
+    private final int times;
 
     /**
      * @param readings how many readings while a scenario churns; 0 for as many as the time allows
      * @param limit    how long those may take
+     * @param times    how many trials are killed in the middle
      */
-    public Judge(int readings, Duration limit) {
+    public Judge(int readings, Duration limit, int times) {
         this.readings = readings;
         this.limit = limit;
+        this.times = times;
     }
 
     public void judge(Guest guest, Truth first, Verdicts verdicts) {
@@ -37,6 +42,8 @@ public final class Judge {
             case CHURN -> new ChurnTrial(readings, limit);
             case PRIVILEGES -> new PrivilegeTrial();
             case MANY -> new ManyTrial();
+            case TRIALS -> new MatrixTrial();
+            case TRIAL_KILL -> new KillTrial(times);
             default -> new StepTrial();
         };
     }

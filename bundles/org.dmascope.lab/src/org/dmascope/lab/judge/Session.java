@@ -2,11 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.lab.judge;
 
+import java.util.List;
 import java.util.Set;
 
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialRecord;
 
 /** A host that is read again and again by the very code of the command line; its agent stays between the readings. */
 public interface Session extends AutoCloseable {
@@ -23,6 +26,12 @@ public interface Session extends AutoCloseable {
 
     /** Begins to record, beside the readings. */
     Recording record();
+
+    /** What can be tried. */
+    Reading<TrialList> trials();
+
+    /** Tries each exporter with each importer, by their ids; as {@code trial run --yes}. */
+    Reading<TrialRecord> attempt(List<String> exporters, List<String> importers);
 
     /** Ends the agent. */
     @Override

@@ -16,9 +16,16 @@ import java.util.List;
  * @param churning while buffers and attachments that are not named here come and go
  * @param many     how many buffers there are that are not named; null when there are none
  * @param regions  every RDMA memory region there is; null when the scenario does not know them
+ * @param attempts what exporters and importers came to; null when the scenario tried none
+ * @param kills    what was killed in the middle of trials; null when nothing is
  */
 public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many,
-        Regions regions) {
+        Regions regions, Attempts attempts, Kills kills) {
+    /** Of a scenario that knows nothing of trials. */
+    public Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many, Regions regions) {
+        this(kernel, scenario, buffers, notMade, steps, step, churning, many, regions, null, null);
+    }
+
     /** Of a scenario that knows nothing of memory regions. */
     public Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many) {
         this(kernel, scenario, buffers, notMade, steps, step, churning, many, null);

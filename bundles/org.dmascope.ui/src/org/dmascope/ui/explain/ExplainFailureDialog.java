@@ -31,10 +31,16 @@ final class ExplainFailureDialog extends TitleAreaDialog {
     private KnownErrno errno;
     private FailureStage stage;
 
-    /** @param about what is selected, in words */
-    ExplainFailureDialog(Shell parent, String about) {
+    /**
+     * @param about what is selected, in words
+     * @param known an error that stands in the field already, 0 for none
+     * @param at    a stage that is chosen already, null for any
+     */
+    ExplainFailureDialog(Shell parent, String about, int known, FailureStage at) {
         super(parent);
         this.about = about;
+        this.errno = known == 0 ? null : errnos.numbered(known);
+        this.stage = at;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -56,13 +62,14 @@ final class ExplainFailureDialog extends TitleAreaDialog {
         text.setMessage(Messages.failureExample);
         text.setData("test.id", "errno"); //$NON-NLS-1$ //$NON-NLS-2$
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+        text.setText(errno == null ? "" : errno.name()); //$NON-NLS-1$
         text.addListener(SWT.Modify, e -> check());
         new Label(area, SWT.NONE).setText(Messages.failureStage);
         stages = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
         stages.setData("test.id", "stage"); //$NON-NLS-1$ //$NON-NLS-2$
         stages.add(Messages.failureAnyStage);
         Arrays.stream(FailureStage.values()).forEach(s -> stages.add(s.word() + ": " + s.text())); //$NON-NLS-1$
-        stages.select(0);
+        stages.select(stage == null ? 0 : stage.ordinal() + 1);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(stages);
         return area;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.dmascope.analysis.failure.FailureQuery;
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.core.catalogue.KnownErrno;
 import org.dmascope.ui.follow.Follower;
@@ -44,9 +45,17 @@ public final class ExplainView extends ViewPart {
     /** What the text is about: a later reading of it is shown at the same place. */
     private Subject explained;
     /** The failure that was asked about, and what was selected then; null when the selected thing itself is explained. */
-    private KnownErrno errno;
-    private FailureStage stage;
+    private FailureQuery query;
+    private Asked said;
     private Subject asked;
+
+    /**
+     * Words that were asked for about a thing, shown until another thing is selected.
+     *
+     * @param words what is known so far
+     */
+    record Asked(OpenHost host, Subject subject, String words) {
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -72,11 +81,14 @@ public final class ExplainView extends ViewPart {
     private void fill() {
         OpenHost host = selection.host();
         Object row = selection.followedRow();
-        if (errno != null && !Objects.equals(selection.followed(), asked)) {
-            errno = null; // another thing is selected: the question was about the one before
+        if (query != null && !Objects.equals(selection.followed(), asked)) {
+            query = null; // another thing is selected: the question was about the one before
         }
-        String words = host == null || host.snapshot() == null || row == null ? "" //$NON-NLS-1$
-                : errno == null ? ExplainText.of(row, selection.rows(), host.snapshot()) : FailureWords.of(errno, stage, row, host);
+        if (said != null && (said.host() != host || !Objects.equals(selection.followed(), said.subject()))) {
+            said = null;
+        }
+        String words = said != null ? said.words() : host != null && query != null ? FailureWords.of(query, host)
+                : host == null || host.snapshot() == null || row == null ? "" : ExplainText.of(row, selection.rows(), host.snapshot()); //$NON-NLS-1$
         if (words.isEmpty()) {
             boolean gone = selection.followed() != null && row == null;
             sentence.say("info", gone ? Messages.gone : row == null ? Messages.nothing : Messages.noBuffer, gone || row != null ? "" : Messages.nothingText); //$NON-NLS-1$ //$NON-NLS-2$
@@ -114,11 +126,36 @@ public final class ExplainView extends ViewPart {
 
     /** Explains why a call on the selected thing failed, until another thing is selected. @param at null for any stage */
     public void failure(KnownErrno failed, FailureStage at) {
-        errno = failed;
-        stage = at;
+        failure(FailureWords.query(failed, at, selection.followedRow()));
+    }
+
+    /** The same for any call, whatever is selected. */
+    void failure(FailureQuery what) {
+        query = what;
+        said = null;
         asked = selection.followed();
         explained = null;
         fill();
+    }
+
+    /** Says something about what is selected; the answer comes by {@link #answer}. */
+    Asked say(String words) {
+        query = null;
+        said = new Asked(selection.host(), selection.followed(), words);
+        explained = null;
+        fill();
+        return said;
+    }
+
+    /** From any thread: the answer, unless something else is asked by now. */
+    void answer(Asked to, String words) {
+        if (!body.isDisposed()) {
+            body.getDisplay().asyncExec(() -> {
+                if (!body.isDisposed() && said == to) {
+                    say(words);
+                }
+            });
+        }
     }
 
     /** What is said. */

@@ -32,19 +32,27 @@ final class FailureWords {
 
     /** What is selected, for a heading. */
     static String about(Object row) {
-        String exporter = exporter(row);
-        String importer = importer(row);
+        return about(exporter(row), importer(row));
+    }
+
+    /** An exporter and an importer, each null for any. */
+    static String about(String exporter, String importer) {
         return exporter != null && importer != null ? NLS.bind(Messages.failurePair, Names.display(importer), Names.display(exporter))
                 : exporter != null ? NLS.bind(Messages.failureExporter, Names.display(exporter))
                         : importer != null ? NLS.bind(Messages.failureImporter, Names.display(importer)) : Messages.failureAnything;
     }
 
-    static String of(KnownErrno errno, FailureStage stage, Object row, OpenHost host) {
+    /** A failed call on what is selected. */
+    static FailureQuery query(KnownErrno errno, FailureStage stage, Object row) {
+        return new FailureQuery(errno, stage, exporter(row), importer(row));
+    }
+
+    /** What fits a host; a host that was not read yet says nothing against any cause. */
+    static String of(FailureQuery query, OpenHost host) {
         Reading<KernelCaps> kernel = host.reading() == null ? StructReadings.notAsked().kernel() : host.reading().survey().struct().kernel();
-        FailureQuery query = new FailureQuery(errno, stage, exporter(row), importer(row));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            FailureExplanation.of(FailureCauses.load().of(query, new FailureHost(host.snapshot(), kernel))).text(out);
+            FailureExplanation.of(FailureCauses.load().of(query, host.snapshot() == null ? null : new FailureHost(host.snapshot(), kernel))).text(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail so
         }

@@ -24,6 +24,9 @@ final class Messages extends NLS {
     public static String failureExporter;
     public static String failureImporter;
     public static String failureAnything;
+    public static String processReading;
+    public static String processJob;
+    public static String processFailed;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.explain.messages", Messages.class); //$NON-NLS-1$

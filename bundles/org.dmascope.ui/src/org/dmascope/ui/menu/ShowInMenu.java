@@ -24,7 +24,7 @@ public final class ShowInMenu extends CompoundContributionItem {
     private static final String FINDINGS = "findings"; //$NON-NLS-1$
 
     /** Ids of the views that have things of a kind, without the common lead. */
-    static List<String> views(Kind kind) {
+    public static List<String> views(Kind kind) {
         List<String> out = new ArrayList<>(List.of(switch (kind) {
             case BUFFER -> "buffers"; //$NON-NLS-1$
             case ATTACHMENT -> "attachments"; //$NON-NLS-1$
@@ -36,6 +36,12 @@ public final class ShowInMenu extends CompoundContributionItem {
             case PATH -> "paths"; //$NON-NLS-1$
             case FINDING -> FINDINGS;
         }));
+        out.addAll(switch (kind) {
+            case BUFFER -> List.of("attachments", "holders", "mrs"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            case ATTACHMENT -> List.of("buffers", "mrs"); //$NON-NLS-1$ //$NON-NLS-2$
+            case REGION -> List.of("buffers", "attachments"); //$NON-NLS-1$ //$NON-NLS-2$
+            default -> List.<String>of();
+        });
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }
@@ -44,7 +50,7 @@ public final class ShowInMenu extends CompoundContributionItem {
         if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("pins"); //$NON-NLS-1$
         }
-        if (kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
+        if (kind != Kind.MEMORY && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("explain"); //$NON-NLS-1$
         }
         return out;

@@ -20,7 +20,7 @@ import org.eclipse.swt.graphics.Rectangle;
  */
 public final class CellAccess extends AccessibleAdapter implements AccessibleControlListener {
     /** What is asked of the table. */
-    interface Cells {
+    public interface Cells {
         int lines();
 
         /** Number of shown columns. */
@@ -29,7 +29,7 @@ public final class CellAccess extends AccessibleAdapter implements AccessibleCon
         /** Name of a cell: axis, word, tier, source. */
         String name(int line, int column);
 
-        boolean selected(int line);
+        boolean selected(int line, int column);
 
         /** The line of the keyboard, -1 for none. */
         int focusLine();
@@ -48,7 +48,7 @@ public final class CellAccess extends AccessibleAdapter implements AccessibleCon
     private final Cells cells;
     private final Supplier<String> name;
 
-    CellAccess(NatTable nat, Cells cells, Supplier<String> name) {
+    public CellAccess(NatTable nat, Cells cells, Supplier<String> name) {
         this.nat = nat;
         this.cells = cells;
         this.name = name;
@@ -63,7 +63,7 @@ public final class CellAccess extends AccessibleAdapter implements AccessibleCon
     }
 
     /** The keyboard has come to another cell. */
-    void moved() {
+    public void moved() {
         int focus = focus();
         if (focus >= 0 && nat.isFocusControl()) {
             nat.getAccessible().setFocus(focus);
@@ -172,7 +172,7 @@ public final class CellAccess extends AccessibleAdapter implements AccessibleCon
         if (e.childID == ACC.CHILDID_SELF) {
             e.detail |= nat.isFocusControl() ? ACC.STATE_FOCUSED : 0;
         } else if (cell(e.childID)) {
-            e.detail |= ACC.STATE_SELECTABLE | (cells.selected(e.childID / cells.columns()) ? ACC.STATE_SELECTED : 0)
+            e.detail |= ACC.STATE_SELECTABLE | (cells.selected(e.childID / cells.columns(), e.childID % cells.columns()) ? ACC.STATE_SELECTED : 0)
                     | (e.childID == focus() && nat.isFocusControl() ? ACC.STATE_FOCUSED : 0);
         }
     }

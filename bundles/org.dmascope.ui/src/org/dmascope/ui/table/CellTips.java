@@ -9,7 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
 /** The desktop's own tooltip for the cell under the pointer; the words are made when the pointer comes to another cell. */
-final class CellTips {
+public final class CellTips {
     private static final int LONGEST = 1200;
 
     private final NatTable nat;
@@ -18,7 +18,7 @@ final class CellTips {
     private int row = -1;
 
     /** @param words of a cell, by its position on the widget; null for none */
-    CellTips(NatTable nat, BiFunction<Integer, Integer, String> words) {
+    public CellTips(NatTable nat, BiFunction<Integer, Integer, String> words) {
         this.nat = nat;
         this.words = words;
         nat.addListener(SWT.MouseMove, this::moved);
@@ -36,7 +36,7 @@ final class CellTips {
     }
 
     /** What stands there may be something else now. */
-    void forget() {
+    public void forget() {
         column = -1;
         row = -1;
     }

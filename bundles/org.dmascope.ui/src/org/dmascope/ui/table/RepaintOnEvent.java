@@ -11,13 +11,13 @@ import org.eclipse.swt.widgets.Display;
  * for all tables, whether there is something to repaint, as long as a table exists; this one wakes up only after an event. Events come on the
  * display thread.
  */
-final class RepaintOnEvent extends EventConflaterChain {
+public final class RepaintOnEvent extends EventConflaterChain {
     private static final int MOMENT_MS = (int) DEFAULT_REFRESH_INTERVAL;
 
     private final Display display;
     private boolean awaited;
 
-    RepaintOnEvent(Display display) {
+    public RepaintOnEvent(Display display) {
         this.display = display;
     }
 

@@ -93,7 +93,7 @@ final class Spoken<R> implements CellAccess.Cells {
     }
 
     @Override
-    public boolean selected(int line) {
+    public boolean selected(int line, int column) {
         return table.selected.isRowPositionSelected(line);
     }
 

@@ -8,10 +8,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 
 /** A label that is cut at its end, where it must be cut; the platform's own cuts out the middle. */
-final class EndLabel extends CLabel {
+public final class EndLabel extends CLabel {
     private static final char ELLIPSIS = '\u2026';
 
-    EndLabel(Composite parent) {
+    public EndLabel(Composite parent) {
         super(parent, SWT.NONE);
     }
 

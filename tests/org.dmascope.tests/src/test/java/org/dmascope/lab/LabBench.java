@@ -17,11 +17,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.Sources;
+import org.dmascope.core.trial.TrialRecord;
+import org.dmascope.core.trial.TrialStep;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
 import org.dmascope.session.Hosts;
@@ -40,6 +43,9 @@ public final class LabBench {
     private static final Duration CHURN = Duration.ofSeconds(10);
     /** What scenario churn says at its end. */
     private static final Pattern CHURNED = Pattern.compile("churn: (\\d+) attached, (\\d+) mapped, (\\d+) exported, (\\d+) rounds of processes in ([0-9.]+) s");
+    private static final String UDMABUF = "udmabuf";
+    /** Node of the only device without hardware, which comes first. */
+    private static final String VGEM = "prime-renderD128";
     private final Lab lab = new Lab(LabFiles.of(System.getenv(), System.getProperties()));
     private final LabKernel kernel;
 
@@ -51,6 +57,7 @@ public final class LabBench {
         LabBench bench = new LabBench(LabKernel.parse(args[0]).orElseThrow());
         bench.walks();
         if (args.length == 1) bench.recorder();
+        if (args.length == 1) bench.trials();
     }
 
     private static void say(String name, double value) {
@@ -124,6 +131,25 @@ public final class LabBench {
             say("attachedRecorded", recorded);
             say("events", (events.get() - before) / (double) CHURN.toSeconds());
             say("lost", how.lost());
+        }
+    }
+
+    /** All calls of a PRIME trial as the agent's process makes them, against the same calls made bare; the better of some on both sides. */
+    private void trials() throws IOException {
+        try (LabLease lease = guest("trials"); StepPort port = steps(lease); HostSession session = session("trials")) {
+            double bare = Double.MAX_VALUE;
+            for (int i = 0; i < RUNS; i++) {
+                JsonObject truth = JsonParser.parseString(new String(ok(port.step("try")), StandardCharsets.UTF_8)).getAsJsonObject();
+                for (JsonElement e : truth.getAsJsonArray("attempts")) {
+                    JsonObject a = e.getAsJsonObject();
+                    if (a.get("exporter").getAsString().equals(UDMABUF) && a.get("importer").getAsString().equals(VGEM)) {
+                        bare = Math.min(bare, a.get("us").getAsLong() / 1000.0);
+                    }
+                }
+            }
+            say("trialBare", bare);
+            TrialRecord run = ok(session.attempt(Collections.nCopies(10 * RUNS, UDMABUF), List.of(VGEM), ReadOptions.all().withLimit(Duration.ofMinutes(5)), () -> false));
+            say("trial", run.rows().stream().mapToLong(r -> r.cell().steps().stream().mapToLong(TrialStep::nanos).sum()).min().orElseThrow() / 1e6);
         }
     }
 

@@ -24,6 +24,8 @@ import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialRecord;
 import org.dmascope.lab.judge.Judge;
 import org.dmascope.lab.judge.Recording;
 import org.dmascope.lab.judge.Session;
@@ -123,6 +125,16 @@ class LabLinksTest {
         }
 
         @Override
+        public Reading<TrialList> trials() {
+            throw new IllegalStateException("nothing is tried in this scenario");
+        }
+
+        @Override
+        public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers) {
+            throw new IllegalStateException("nothing is tried in this scenario");
+        }
+
+        @Override
         public Recording record() {
             throw new IllegalStateException("there are no steps to record");
         }
@@ -141,7 +153,7 @@ class LabLinksTest {
     private String run(int expected, Session user, Session root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Session> sessions = new ArrayList<>(Arrays.asList(user, root));
-        int exit = new LabRun(lab, new Judge(0, Duration.ofSeconds(1))).run(LabKernel.K7_3, LabScenario.STOCK, (host, opener) -> {
+        int exit = new LabRun(lab, new Judge(0, Duration.ofSeconds(1), 40)).run(LabKernel.K7_3, LabScenario.STOCK, (host, opener) -> {
             assertEquals("7.3", host.kernel());
             return sessions.removeFirst();
         }, new PrintStream(out, true, StandardCharsets.UTF_8), fake.progress::add, () -> false);

@@ -48,7 +48,7 @@ class TrialsTest {
         TrialList list = new Trials().list(stock(), calls);
         assertEquals(List.of("udmabuf available udmabuf", "heap-system available dma_heap", "dumb-card0 available null", "dumb-card1 available bochs-drm", "dumb-card2 available virtio_gpu"),
                 ids(list, TrialRole.EXPORTER));
-        assertEquals(List.of("prime-renderD128 available null", "prime-renderD129 available virtio_gpu", "prime-card1 available bochs-drm", "mr unavailable null", "iommufd refused null",
+        assertEquals(List.of("prime-renderD128 available null", "prime-renderD129 available virtio_gpu", "prime-card1 available bochs-drm", "mr unavailable null", "v4l2 unavailable null", "iommufd refused null",
                 "netdev-rx refused null"), ids(list, TrialRole.IMPORTER));
         assertEquals("vgem", list.find(TrialRole.IMPORTER, "prime-renderD128").orElseThrow().device());
         assertEquals(java.util.Map.of(), calls.open, "nothing was opened");
@@ -59,7 +59,7 @@ class TrialsTest {
     void everyPartyHasItsKind() {
         TrialList list = new Trials().list(stock(), calls);
         list.parties().forEach(p -> assertTrue(list.kind(p).isPresent(), p.id()));
-        assertEquals(7, list.kinds().size());
+        assertEquals(8, list.kinds().size());
     }
 
     @Test

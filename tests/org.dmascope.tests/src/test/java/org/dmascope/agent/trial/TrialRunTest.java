@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.dmascope.core.Content;
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Gatherer;
 import org.dmascope.core.MemoryRoot;
 import org.dmascope.core.Recording;
+import org.dmascope.core.source.struct.StructWriter;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialList;
 import org.dmascope.core.trial.TrialParty;
@@ -69,6 +71,30 @@ class TrialRunTest {
         assertEquals("why bad", rows.get(2).cell().note());
         assertEquals("the host does not list unheard-of", rows.get(3).cell().note());
         assertTrue(entries.stream().anyMatch(e -> e.path().equals(TrialPaths.held(4)) && e.errno() == Errno.EACCES), "it was looked at while it was held");
+    }
+
+    @Test
+    void theKernelsStructuresAreLookedAtWhileItIsHeld() throws InterruptedException {
+        List<String> asked = new ArrayList<>();
+        StructLook look = new StructLook() {
+            @Override
+            public Content kernel() {
+                asked.add("kernel");
+                return StructWriter.refused(Errno.EPERM, "no", null);
+            }
+
+            @Override
+            public Content of(long ino) {
+                asked.add("ino " + ino);
+                return StructWriter.refused(Errno.EPERM, "no right", null);
+            }
+        };
+        List<String> command = List.of("sh", "-c", "echo ready; while read -r w n e i; do [ \"$w\" = pair ] || continue; echo held 42; read -r go; " + ANSWER + " done");
+        Gatherer g = new Gatherer(TrialPaths.SOURCE, new MemoryRoot().error(TrialPaths.BUFINFO, Errno.EACCES), this::keep, System.nanoTime());
+        new TrialRun(new TrialSetup(() -> LIST, command, SHORT, look), g, cancelled::get).run(List.of("e1", "e2"), List.of("i1"));
+        List<TrialRow> rows = TrialReader.run(new Recording(entries)).orElse(null).rows();
+        assertEquals(List.of("kernel", "ino 42", "ino 42"), asked);
+        assertEquals("no right", rows.get(1).structure().reason());
     }
 
     @Test

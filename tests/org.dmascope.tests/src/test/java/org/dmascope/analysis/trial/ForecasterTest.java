@@ -36,7 +36,8 @@ class ForecasterTest {
     /** The devices of the guests; vgem has no driver of its own. */
     private static final Map<String, String> DEVICES = Map.of("vgem", "vgem", "bochs-drm", "0000:00:03.0", "virtio_gpu", "0000:00:04.0");
 
-    private final Forecaster forecaster = new Forecaster(Catalogue.load());
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private final Forecaster forecaster = new Forecaster(CATALOGUE);
 
     private static TrialParty party(TrialRole role, String kind, String device, String driver) {
         return new TrialParty(role, kind, kind, "/dev/x", device, driver, TrialParty.State.AVAILABLE, null, null);
@@ -117,16 +118,16 @@ class ForecasterTest {
     @Test
     void onlyWhatWasSeenOrFollowsIsSaidOfATrial() {
         Forecast heap = forecaster.of(exporter("heap-system"), importer("vgem"));
-        TrialEffects took = TrialEffects.of(row(TrialCell.State.WORKS, 0, "vgem"), heap);
+        TrialEffects took = TrialEffects.of(row(TrialCell.State.WORKS, 0, "vgem"), heap, null, CATALOGUE);
         assertEquals(new TrialEffect("yes", Tier.TRIAL, "seen in the list of buffers while it was held"), took.attach());
         assertEquals(new TrialEffect("yes", Tier.RULE, "importer:drm-helpers"), took.map());
         assertEquals(new TrialEffect("none (its memory never moves)", Tier.RULE, "importer:drm-helpers"), took.pin());
-        TrialEffects own = TrialEffects.of(row(TrialCell.State.WORKS, 0), forecaster.of(exporter("dumb-vgem-card0"), importer("vgem")));
+        TrialEffects own = TrialEffects.of(row(TrialCell.State.WORKS, 0), forecaster.of(exporter("dumb-vgem-card0"), importer("vgem")), null, CATALOGUE);
         assertEquals(List.of("no", "no", "no"), List.of(own.attach().value(), own.map().value(), own.pin().value()));
-        TrialEffects bochs = TrialEffects.of(row(TrialCell.State.WORKS, 0, "0000:00:03.0"), forecaster.of(exporter("heap-system"), importer("bochs-drm")));
+        TrialEffects bochs = TrialEffects.of(row(TrialCell.State.WORKS, 0, "0000:00:03.0"), forecaster.of(exporter("heap-system"), importer("bochs-drm")), null, CATALOGUE);
         assertEquals("yes", bochs.attach().value());
         assertNull(bochs.map().value());
-        assertNull(TrialEffects.of(row(TrialCell.State.FAILS, Errno.ENODEV), heap).attach().value());
+        assertNull(TrialEffects.of(row(TrialCell.State.FAILS, Errno.ENODEV), heap, null, CATALOGUE).attach().value());
     }
 
     @Test

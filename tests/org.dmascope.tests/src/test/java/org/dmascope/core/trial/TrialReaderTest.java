@@ -17,6 +17,11 @@ import org.dmascope.core.Errno;
 import org.dmascope.core.Op;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Recording;
+import org.dmascope.core.kernel.Walk;
+import org.dmascope.core.source.struct.StructAttachment;
+import org.dmascope.core.source.struct.StructBuffer;
+import org.dmascope.core.source.struct.StructDump;
+import org.dmascope.core.source.struct.Sym;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +129,31 @@ class TrialReaderTest {
         text(TrialPaths.held(0), new Content("nonsense\n".getBytes(StandardCharsets.ISO_8859_1), false));
         cell(0, TrialCell.State.WORKS, 42);
         assertEquals(TrialSight.State.NOT_LOOKED, run().rows().getFirst().held().state());
+    }
+
+    private static Walk walk(long ino) {
+        StructAttachment a = new StructAttachment("vgem", "faux", null, false, Sym.NULL, Sym.NULL, null, null, null, null, true);
+        StructBuffer b = new StructBuffer(ino, 65536, "udmabuf", null, null, new Sym("udmabuf_ops", null), Sym.NULL, 2, 0, null, null, List.of(a), true);
+        return new Walk.Done(new StructDump(StructDump.Method.BPF_DMABUF, null, List.of(b), List.of()));
+    }
+
+    @Test
+    void theKernelsStructuresAreThoseOfTheBuffer() {
+        text(TrialPaths.structure(0), walk(42).document());
+        cell(0, TrialCell.State.WORKS, 42);
+        text(TrialPaths.structure(1), walk(41).document());
+        cell(1, TrialCell.State.WORKS, 42);
+        text(TrialPaths.structure(2), new Walk.Refused(Errno.EPERM, "CAP_BPF is missing", "run as root").document());
+        cell(2, TrialCell.State.WORKS, 42);
+        text(TrialPaths.structure(3), new Content("dmascope-struct/1\nwalk".getBytes(StandardCharsets.US_ASCII), false));
+        cell(3, TrialCell.State.WORKS, 42);
+        cell(4, TrialCell.State.WORKS, 42);
+        List<TrialRow> rows = run().rows();
+        assertEquals("vgem", rows.get(0).structure().buffer().attachments().getFirst().device());
+        assertEquals(StructDump.Method.BPF_DMABUF, rows.get(0).structure().method());
+        assertEquals("the walk over the kernel's structures did not find the buffer", rows.get(1).structure().reason());
+        assertEquals("CAP_BPF is missing", rows.get(2).structure().reason());
+        assertFalse(rows.get(3).structure().reason().isBlank());
+        assertEquals("nobody looked at the kernel's structures meanwhile", rows.get(4).structure().reason());
     }
 }

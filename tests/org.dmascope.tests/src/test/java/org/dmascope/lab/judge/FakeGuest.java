@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialRecord;
 import org.dmascope.lab.truth.Truth;
 
 /** A guest that answers what the test laid out. */
@@ -27,6 +30,9 @@ final class FakeGuest implements Guest {
     final Map<String, Truth> steps;
     private final Function<Account, Reading<Survey>> readings;
     private final Function<Survey, Shown> shows;
+
+    Reading<TrialList> trials = new Reading.Denied<>("trials", Errno.EPERM);
+    final List<Reading<TrialRecord>> tried = new ArrayList<>(List.of(new Reading.Denied<>("trials", Errno.EPERM)));
 
     FakeGuest(Map<String, Truth> steps, Function<Account, Reading<Survey>> readings, Function<Survey, Shown> shows) {
         this.steps = steps;
@@ -69,6 +75,17 @@ final class FakeGuest implements Guest {
             @Override
             public Shown show(Survey survey, EventLog events) {
                 return shows.apply(survey);
+            }
+
+            @Override
+            public Reading<TrialList> trials() {
+                return trials;
+            }
+
+            @Override
+            public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers) {
+                did.add("try " + exporters + " with " + importers);
+                return tried.size() > 1 ? tried.removeFirst() : tried.getFirst();
             }
 
             @Override

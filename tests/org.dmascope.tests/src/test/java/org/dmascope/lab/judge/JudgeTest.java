@@ -25,6 +25,13 @@ import org.dmascope.core.source.struct.StructDump;
 import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
+import org.dmascope.core.trial.TrialAftermath;
+import org.dmascope.core.trial.TrialCell;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialRecord;
+import org.dmascope.core.trial.TrialRow;
+import org.dmascope.core.trial.TrialSight;
+import org.dmascope.lab.truth.Kills;
 import org.dmascope.lab.truth.Made;
 import org.dmascope.lab.truth.Sight;
 import org.dmascope.lab.truth.Truth;
@@ -41,7 +48,7 @@ class JudgeTest {
     private static String judge(FakeGuest guest, Truth truth) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Verdicts verdicts = new Verdicts(new PrintStream(out, true, StandardCharsets.UTF_8));
-        new Judge(6, Duration.ofSeconds(5)).judge(guest, truth, verdicts);
+        new Judge(6, Duration.ofSeconds(5), 40).judge(guest, truth, verdicts);
         verdicts.total();
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -219,5 +226,51 @@ class JudgeTest {
 
     private static Reading<Leftovers> leftovers(String json) {
         return Answers.leftovers("leftovers", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Truth kills(int trials, int alive) {
+        return new Truth(TRUTH.kernel(), "trial-kill", TRUTH.buffers(), List.of(), List.of("start", "look", "stop"), null, false, null, null, null,
+                new Kills(trials, 1, 5, 2, 0, alive, 1, 8));
+    }
+
+    private static Reading<TrialRecord> tried(TrialCell.State state) {
+        TrialSight gone = new TrialSight(TrialSight.State.GONE, null, 0, List.of());
+        TrialList none = new TrialList(List.of(), List.of());
+        return new Reading.Ok<>("trials", new TrialRecord(none, List.of(new TrialRow(new TrialCell(0, "e", "i", state, 9, 1, List.of(), null), gone, gone)),
+                new TrialAftermath(true, null, List.of(), List.of())));
+    }
+
+    private static FakeGuest killing(int killed, int alive) {
+        FakeGuest guest = whole(Map.of("start", kills(0, 0), "look", kills(killed, 0), "stop", kills(killed, alive)));
+        guest.trials = new Reading.Ok<>("trials", new TrialList(List.of(), List.of()));
+        guest.tried.clear();
+        guest.tried.addAll(List.of(tried(TrialCell.State.WORKS), tried(TrialCell.State.DIED), tried(TrialCell.State.WORKS)));
+        return guest;
+    }
+
+    @Test
+    void trialsAreKilledUntilThereAreEnough() {
+        FakeGuest guest = killing(39, 0);
+        String out = judge(guest, kills(0, 0));
+        assertTrue(out.contains("kills: 9 of 9 hold"), out);
+        assertTrue(out.contains("kills: 39 processes of trials and 1 agents, 5 of them with a buffer, 2 while it was attached; 1 pairs were said to have died"), out);
+        assertTrue(out.contains("as root after the kills: "), out);
+        assertTrue(out.contains("after the agents ended: 5 of 5 hold"), out);
+    }
+
+    @Test
+    void aTrialThatOutlivesEverythingIsCaught() {
+        assertTrue(judge(killing(39, 1), kills(0, 0)).contains("FAILED kills: processes of trials that run: expected none, shown 1"));
+        assertTrue(judge(killing(7, 0), kills(0, 0)).contains("FAILED kills: killing 40: expected done, shown nothing more was killed after 8"));
+        FakeGuest denied = killing(39, 0);
+        denied.trials = new Reading.Denied<>("trials", Errno.EPERM);
+        assertTrue(judge(denied, kills(0, 0)).contains("FAILED kills: a run that nobody kills"));
+    }
+
+    @Test
+    void aMatrixThatCannotBeHadIsAFailure() {
+        String out = judge(whole(Map.of()), named("trials", false));
+        assertTrue(out.contains("FAILED trials: the list: expected done, shown permission denied"), out);
+        assertTrue(out.contains("as root after the trials: "), out);
     }
 }

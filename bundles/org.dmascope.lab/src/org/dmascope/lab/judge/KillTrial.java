@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.lab.judge;
+
+import java.util.List;
+
+import org.dmascope.core.Reading;
+import org.dmascope.core.trial.TrialCell;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialParty;
+import org.dmascope.core.trial.TrialRecord;
+import org.dmascope.core.trial.TrialRole;
+import org.dmascope.lab.truth.Check;
+import org.dmascope.lab.truth.Checks;
+import org.dmascope.lab.truth.Kills;
+import org.dmascope.lab.truth.Truth;
+
+/**
+ * Tries everything with everything, again and again, while the guest kills the processes in which that happens, and now and then the agent. Then
+ * nothing of it may be there: no buffer, no attachment, no memory region, no process, and no descriptor in the agent.
+ */
+final class KillTrial implements Trial {
+    private static final String START = "start";
+    private static final String LOOK = "look";
+    private static final String STOP = "stop";
+    /** Runs in which nothing is killed before something must be wrong. */
+    private static final int IDLE_RUNS = 4;
+    /** Descriptors that an agent may have more at one look than at another. */
+    private static final int MORE_FDS = 4;
+    private final int times;
+    private int died;
+    private int fewest = Integer.MAX_VALUE;
+    private int most;
+
+    /** @param times how many are killed, at least */
+    KillTrial(int times) {
+        this.times = times;
+    }
+
+    @Override
+    public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
+        int before;
+        try (Session session = guest.as(Account.ROOT)) {
+            guest.say("trying as root");
+            before = once(session, guest);
+        }
+        if (before < 0 || !step(guest, START, verdicts)) {
+            verdicts.fail("kills", "a run that nobody kills", "it did not get to its end");
+            return;
+        }
+        Truth last = kill(guest, verdicts);
+        if (last == null || !step(guest, STOP, verdicts)) {
+            return;
+        }
+        try (Session session = guest.as(Account.ROOT)) {
+            int after = once(session, guest);
+            Reading<Truth> then = guest.step(STOP);
+            if (then instanceof Reading.Ok<Truth>(String path, Truth truth)) {
+                verdicts.add("kills", compare(truth.kills(), before, after));
+                verdicts.note("kills: " + truth.kills().trials() + " processes of trials and " + truth.kills().agents() + " agents, " + truth.kills().holding() + " of them with a buffer, "
+                        + truth.kills().attached() + " while it was attached; " + died + " pairs were said to have died");
+                new RootReading(session, verdicts).compare(truth, " after the kills");
+            } else {
+                verdicts.fail("kills", "step " + STOP, Refusal.of(then));
+            }
+        }
+        verdicts.add("after the agents ended", aftermath.left());
+    }
+
+    private List<Check> compare(Kills k, int before, int after) {
+        Checks checks = new Checks();
+        checks.holds("killed in the middle", k.all() >= times, "at least " + times, k.all());
+        checks.holds("agents among them", k.agents() > 0 || times < 20, "some", k.agents());
+        checks.holds("some had a buffer", k.holding() > 0, "some", k.holding());
+        checks.equal("processes of trials that outlived their agent", 0, k.orphans());
+        checks.holds("pairs that were said to have died", died > 0, "some", died);
+        checks.equal("a run afterwards tries as many pairs as one before", before, after);
+        checks.holds("descriptors of an agent that saw its processes die", most > 0 && most <= fewest + MORE_FDS, "no more with time", fewest + " to " + most);
+        checks.equal("agents that run", 1, k.living());
+        checks.holds("processes of trials that run", k.alive() == 0, "none", k.alive());
+        return checks.all();
+    }
+
+    private static boolean step(Guest guest, String step, Verdicts verdicts) {
+        Reading<Truth> r = guest.step(step);
+        if (!r.ok()) {
+            verdicts.fail("kills", "step " + step, Refusal.of(r));
+        }
+        return r.ok();
+    }
+
+    /** @return the pairs that came to something; negative when the run failed */
+    private int once(Session session, Guest guest) {
+        Reading<TrialList> listed = session.trials();
+        if (!(listed instanceof Reading.Ok<TrialList>(String path, TrialList list))) {
+            return -1;
+        }
+        Reading<TrialRecord> run = session.attempt(available(list, TrialRole.EXPORTER), available(list, TrialRole.IMPORTER));
+        if (!(run instanceof Reading.Ok<TrialRecord>(String p, TrialRecord record))) {
+            return -1;
+        }
+        died += (int) record.rows().stream().filter(r -> r.cell().state() == TrialCell.State.DIED).count();
+        guest.say(record.rows().size() + " pairs, " + died + " died in all");
+        return (int) record.rows().stream().map(r -> r.cell().state()).filter(s -> s == TrialCell.State.WORKS || s == TrialCell.State.FAILS).count();
+    }
+
+    private static List<String> available(TrialList list, TrialRole role) {
+        return list.of(role).stream().filter(TrialParty::available).map(TrialParty::id).toList();
+    }
+
+    /** @return the truth when enough have been killed; null when that cannot be told */
+    private Truth kill(Guest guest, Verdicts verdicts) {
+        int idle = 0;
+        int killed = 0;
+        Session session = guest.as(Account.ROOT);
+        try {
+            while (!guest.cancelled()) {
+                if (once(session, guest) < 0) {
+                    session.close(); // its agent was killed: the next one finds what it left
+                    session = guest.as(Account.ROOT);
+                }
+                Reading<Truth> now = guest.step(LOOK);
+                if (!(now instanceof Reading.Ok<Truth>(String path, Truth truth))) {
+                    verdicts.fail("kills", "step " + LOOK, Refusal.of(now));
+                    return null;
+                }
+                if (truth.kills().living() == 1) {
+                    fewest = Math.min(fewest, truth.kills().fds());
+                    most = Math.max(most, truth.kills().fds());
+                }
+                if (truth.kills().all() >= times) {
+                    return truth;
+                }
+                idle = truth.kills().all() == killed ? idle + 1 : 0;
+                killed = truth.kills().all();
+                guest.say(killed + " of " + times + " killed");
+                if (idle > IDLE_RUNS) {
+                    verdicts.fail("kills", "killing " + times, "nothing more was killed after " + killed);
+                    return null;
+                }
+            }
+        } finally {
+            session.close();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.trials;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.analysis.trial.TrialMatrix;
+import org.dmascope.analysis.trial.TrialPair;
+import org.dmascope.core.trial.TrialAftermath;
+import org.dmascope.core.trial.TrialCell;
+import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialRecord;
+import org.dmascope.core.trial.TrialRole;
+import org.dmascope.core.trial.TrialRow;
+import org.dmascope.core.trial.TrialSight;
+
+/**
+ * What is known of trials on a host. Immutable; made off the display thread, because foretelling asks the catalogue for each pair.
+ *
+ * @param matrix the pairs, foretold and tried
+ * @param rows   what was tried, the latest for each pair
+ * @param at     when pairs were last tried, null for never
+ */
+record HostTrials(TrialMatrix matrix, List<TrialRow> rows, Instant at) {
+    private record Key(String exporter, String importer) {
+    }
+
+    /** Nothing tried yet. */
+    static HostTrials foretold(TrialList list) {
+        return new HostTrials(matrix(list, List.of(), null), List.of(), null);
+    }
+
+    /** The list was made again; what was tried stays as long as its sides are there. */
+    HostTrials listed(TrialList list) {
+        return new HostTrials(matrix(list, rows, matrix.aftermath()), rows, at);
+    }
+
+    /** With what came of some pairs. */
+    HostTrials with(TrialRecord run, Instant now) {
+        Map<Key, TrialRow> all = new LinkedHashMap<>();
+        rows.forEach(r -> all.put(key(r), r));
+        run.rows().stream().filter(r -> !unasked(r.cell())).forEach(r -> all.put(key(r), r));
+        List<TrialRow> kept = List.copyOf(all.values());
+        return new HostTrials(matrix(run.list(), kept, both(matrix.aftermath(), run.aftermath())), kept, now);
+    }
+
+    /** The run ended before it: what was known of the pair stays. */
+    private static boolean unasked(TrialCell c) {
+        return c.state() == TrialCell.State.NOT_TRIED && c.steps().isEmpty();
+    }
+
+    private static Key key(TrialRow r) {
+        return new Key(r.cell().exporter(), r.cell().importer());
+    }
+
+    /** With what came of one pair of a run that goes on; what was seen of its buffer comes when the run is over. */
+    HostTrials seen(TrialCell c) {
+        if (unasked(c)) {
+            return this;
+        }
+        TrialSight later = new TrialSight(TrialSight.State.NOT_LOOKED, Messages.later, 0, List.of());
+        TrialRow row = new TrialRow(c, later, later);
+        List<TrialPair> pairs = matrix.pairs().stream()
+                .map(p -> p.exporter().id().equals(c.exporter()) && p.importer().id().equals(c.importer()) ? new TrialPair(p.exporter(), p.importer(), row, p.forecast(), null) : p).toList();
+        return new HostTrials(new TrialMatrix(matrix.list(), matrix.exporters(), matrix.importers(), pairs, matrix.aftermath()), rows, at);
+    }
+
+    private static TrialMatrix matrix(TrialList list, List<TrialRow> rows, TrialAftermath aftermath) {
+        return TrialMatrix.of(list, list.of(TrialRole.EXPORTER), list.of(TrialRole.IMPORTER), aftermath == null ? null : new TrialRecord(list, rows, aftermath), true);
+    }
+
+    /** Nothing is known to be left only when each run says so. */
+    private static TrialAftermath both(TrialAftermath before, TrialAftermath now) {
+        if (before == null) {
+            return now;
+        }
+        List<String> left = new ArrayList<>(before.left());
+        left.addAll(now.left());
+        List<String> changed = new ArrayList<>(before.changed());
+        changed.addAll(now.changed());
+        return new TrialAftermath(before.checked() && now.checked(), before.reason() != null ? before.reason() : now.reason(), left, changed);
+    }
+
+    /** How many pairs were tried; those with a side that cannot be are none. */
+    int tried() {
+        return (int) matrix.pairs().stream().filter(p -> p.trial() != null && p.exporter().available() && p.importer().available()).count();
+    }
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+/*
+ * Scenario trial-kill: the devices of scenario trials, and somebody who kills the processes in which trials are made, and now and then the
+ * agent above one, with SIGKILL at a random moment while the trial has a buffer or a device open.
+ *
+ *   trial-kill TRUTHFILE
+ *
+ * Nothing here makes a dma-buf: whatever there is after "stop" was left.
+ */
+#define _GNU_SOURCE
+#include "control.h"
+#include "lab_dev.h"
+#include "region.h"
+#include "rxe.h"
+#include "table.h"
+#include "truth.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#define TRIAL "org.dmascope.trial.TrialMain"
+#define AGENT "org.dmascope.agent.Main"
+#define BUFINFO "/sys/kernel/debug/dma_buf/bufinfo"
+
+/*
+ * POLL_US: seldom enough that the Java which starts meanwhile has the processor.
+ * AGENT_EVERY: of so many kills one is of the agent. LONGEST_US: as long as a trial takes here, with the agent's looks at the list of buffers.
+ * A process that has ended on its own accord is no orphan before ORPHAN_MS.
+ */
+enum { POLL_US = 10000, IDLE_US = 100000, LONGEST_US = 120000, AGENT_EVERY = 20, ORPHAN_MS = 15000, LINE = 16384, PATH = 64, WAIT_POLLS = 12000 };
+
+/* Whether a process is a Java of that class. */
+static int runs(pid_t pid, const char *class)
+{
+	char path[PATH], line[LINE];
+	ssize_t got;
+	int file;
+
+	snprintf(path, sizeof(path), "/proc/%d/cmdline", pid);
+	file = open(path, O_RDONLY | O_CLOEXEC);
+	if (file < 0)
+		return 0;
+	got = read(file, line, sizeof(line) - 1);
+	close(file);
+	if (got <= 0)
+		return 0;
+	line[got] = '\0';
+	/* labd has the words of the agent among its own */
+	if (strlen(line) < 5 || strcmp(line + strlen(line) - 5, "/java"))
+		return 0;
+	for (char *word = line; word < line + got; word += strlen(word) + 1)
+		if (!strcmp(word, class))
+			return 1;
+	return 0;
+}
+
+/* Calls SEE with each process of that class until it answers other than 0. */
+static int each(const char *class, int (*see)(pid_t))
+{
+	DIR *processes = opendir("/proc");
+	struct dirent *entry;
+	int answer = 0;
+
+	if (!processes)
+		give_up("/proc: %s", strerror(errno));
+	while (!answer && (entry = readdir(processes)))
+		if (isdigit((unsigned char)entry->d_name[0]) && runs(atoi(entry->d_name), class))
+			answer = see(atoi(entry->d_name));
+	closedir(processes);
+	return answer;
+}
+
+static int that_one(pid_t pid)
+{
+	return pid;
+}
+
+static pid_t parent(pid_t pid)
+{
+	char path[PATH], line[LINE];
+	FILE *file;
+	pid_t found = 0;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", pid);
+	file = fopen(path, "re");
+	if (!file)
+		return 0;
+	while (fgets(line, sizeof(line), file))
+		if (sscanf(line, "PPid:\t%d", &found) == 1)
+			break;
+	fclose(file);
+	return found;
+}
+
+/* 2: it has a dma-buf open; 1: a device of those that are tried; 0: neither; -1: it has gone. */
+static int under_way(pid_t pid)
+{
+	char folder[PATH];
+	DIR *fds;
+	struct dirent *entry;
+	int found = 0;
+
+	snprintf(folder, sizeof(folder), "/proc/%d/fd", pid);
+	fds = opendir(folder);
+	if (!fds)
+		return -1;
+	while ((entry = readdir(fds))) {
+		char to[TEXT];
+		ssize_t length = readlinkat(dirfd(fds), entry->d_name, to, sizeof(to) - 1);
+
+		if (length < 0)
+			continue;
+		to[length] = '\0';
+		if (!strncmp(to, "/dmabuf:", 8))
+			found = 2;
+		else if (!found && (!strncmp(to, "/dev/dri/", 9) || !strncmp(to, "/dev/infiniband/", 16) || !strncmp(to, "/dev/video", 10) ||
+				    !strncmp(to, "/dev/udmabuf", 12) || !strncmp(to, "/dev/dma_heap/", 14)))
+			found = 1;
+	}
+	closedir(fds);
+	return found;
+}
+
+/* Whether anything is attached to anything: here only trials have buffers. */
+static int attached(void)
+{
+	char line[LINE];
+	FILE *list = fopen(BUFINFO, "re");
+	int devices = 0, found = 0;
+
+	if (!list)
+		give_up(BUFINFO ": %s", strerror(errno));
+	while (fgets(line, sizeof(line), list))
+		if (sscanf(line, "Total %d devices attached", &devices) == 1 && devices > 0)
+			found = 1;
+	fclose(list);
+	return found;
+}
+
+static int gone(pid_t pid, const char *class)
+{
+	for (int i = 0; i < ORPHAN_MS && runs(pid, class); i++)
+		usleep(1000);
+	return !runs(pid, class);
+}
+
+/* labd, which starts agents, ends what they leave; it is stopped meanwhile, so that the trial's process has to end by itself. */
+static void kill_agent(pid_t trial)
+{
+	pid_t agent = parent(trial), labd = agent > 1 ? parent(agent) : 0;
+
+	if (agent <= 1 || labd <= 1 || !runs(agent, AGENT))
+		return;
+	kill(labd, SIGSTOP);
+	kill(agent, SIGKILL);
+	table->kills.agents++;
+	table->kills.orphans += !gone(trial, TRIAL);
+	kill(labd, SIGCONT);
+}
+
+static void kill_one(pid_t trial)
+{
+	int state = 0;
+
+	for (int i = 0; i < WAIT_POLLS && table->kills.on && state == 0; i++) {
+		usleep(POLL_US);
+		state = under_way(trial);
+	}
+	if (state <= 0)
+		return;
+	/* Half of them soon: attaching is the shorter part. */
+	usleep((unsigned)(random() % (random() % 2 ? LONGEST_US : LONGEST_US / 12)));
+	state = under_way(trial);
+	if (state < 0 || !table->kills.on)
+		return;
+	/* What was attached is looked at before: afterwards nothing is. */
+	table->kills.holding += state == 2;
+	table->kills.attached += attached();
+	if ((table->kills.trials + table->kills.agents) % AGENT_EVERY == AGENT_EVERY - 1) {
+		kill_agent(trial);
+	} else if (!kill(trial, SIGKILL)) {
+		table->kills.trials++;
+		gone(trial, TRIAL);
+	}
+}
+
+static void killer(void)
+{
+	process_start("lab-killer", 0);
+	srandom(42);
+	for (;;) {
+		pid_t trial = table->kills.on ? each(TRIAL, that_one) : 0;
+
+		if (trial > 0)
+			kill_one(trial);
+		else
+			usleep(IDLE_US);
+	}
+}
+
+static int count_trial(pid_t pid)
+{
+	(void)pid;
+	table->kills.alive++;
+	return 0;
+}
+
+static int count_agent(pid_t pid)
+{
+	char folder[PATH];
+	DIR *fds;
+	int count = 0;
+
+	table->kills.agents_alive++;
+	snprintf(folder, sizeof(folder), "/proc/%d/fd", pid);
+	fds = opendir(folder);
+	while (fds && readdir(fds))
+		count++;
+	if (fds)
+		closedir(fds);
+	if (count > table->kills.fds)
+		table->kills.fds = count;
+	return 0;
+}
+
+static const char *look(void)
+{
+	table->kills.alive = table->kills.agents_alive = table->kills.fds = 0;
+	each(TRIAL, count_trial);
+	each(AGENT, count_agent);
+	region_refresh();
+	return NULL;
+}
+
+static const char *start(void)
+{
+	table->kills.on = 1;
+	return look();
+}
+
+static const char *stop(void)
+{
+	table->kills.on = 0;
+	return look();
+}
+
+static const struct step steps[] = {
+	{ "start", start },
+	{ "look", look },
+	{ "stop", stop },
+};
+
+int main(int argc, char **argv)
+{
+	pid_t child;
+
+	if (argc != 2)
+		give_up("usage: trial-kill TRUTHFILE");
+	table_create();
+	child = fork();
+	if (child < 0)
+		give_up("fork: %s", strerror(errno));
+	if (child == 0)
+		killer();
+	process_start("lab-trial-kill", 0);
+	if (!rxe_add("rxe0", "dummy0"))
+		not_made(errno, "rdma_rxe", "rxe0 over dummy0");
+	lab_open();
+	if (ioctl(lab_file(), LAB_NICS))
+		give_up("LAB_NICS: %s", strerror(errno));
+	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
+	table->kills_known = 1;
+	look();
+	truth_write(argv[1], "trial-kill");
+	control_serve(argv[1], "trial-kill", NULL, 0);
+}
