@@ -38,7 +38,8 @@ public final class DmascopeServices extends AbstractServiceFactory {
             return null;
         }
         IEclipseContext here = locator.getService(IEclipseContext.class);
-        return here == home.getService(IEclipseContext.class) ? make(wanted, home) : home.getService((Class<?>) wanted);
+        // null makes a part ask its window; what it is given here the platform would dispose together with the part
+        return here == home.getService(IEclipseContext.class) ? make(wanted, home) : null;
     }
 
     private static Object make(Class<?> wanted, IServiceLocator home) {

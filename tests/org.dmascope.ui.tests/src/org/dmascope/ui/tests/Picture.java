@@ -15,8 +15,11 @@ final class Picture {
     private static final int BLOCK = 8;
     /** A block differs when one of its channels has another mean by more than this, of 255. */
     private static final int TOLERANCE = 24;
-    /** Blocks that may differ: a line of words in a view of usual size. */
-    static final double MOST = 0.02;
+    /** Blocks that may differ, of all: a cursor that blinks. */
+    static final double MOST = 0.002;
+
+    /** Pixels between pictures that stand side by side. */
+    private static final int GAP = 12;
 
     private final ImageData small;
 
@@ -66,23 +69,59 @@ final class Picture {
         return small.width * BLOCK + "×" + small.height * BLOCK;
     }
 
-    /** Which part of the blocks differs, 0 to 1; 1 for pictures of different sizes. */
-    double difference(Picture other) {
-        if (Math.abs(small.width - other.small.width) > 1 || Math.abs(small.height - other.small.height) > 1) {
-            return 1;
+    /** Pixels that the blocks stand for which differ; all of them for pictures of different sizes. */
+    int different(Picture other) {
+        if (!sameSize(other)) {
+            return pixels();
         }
-        int w = Math.min(small.width, other.small.width);
-        int h = Math.min(small.height, other.small.height);
-        int different = 0;
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                RGB a = small.palette.getRGB(small.getPixel(x, y));
-                RGB b = other.small.palette.getRGB(other.small.getPixel(x, y));
-                if (Math.max(Math.abs(a.red - b.red), Math.max(Math.abs(a.green - b.green), Math.abs(a.blue - b.blue))) > TOLERANCE) {
-                    different++;
-                }
+        int blocks = 0;
+        for (int y = 0; y < small.height; y++) {
+            for (int x = 0; x < small.width; x++) {
+                blocks += differs(other, x, y) ? 1 : 0;
             }
         }
-        return different / (double) (w * h);
+        return blocks * BLOCK * BLOCK;
+    }
+
+    int pixels() {
+        return small.width * small.height * BLOCK * BLOCK;
+    }
+
+    private boolean sameSize(Picture other) {
+        return small.width == other.small.width && small.height == other.small.height;
+    }
+
+    private boolean differs(Picture other, int x, int y) {
+        RGB a = small.palette.getRGB(small.getPixel(x, y));
+        RGB b = other.small.palette.getRGB(other.small.getPixel(x, y));
+        return Math.max(Math.abs(a.red - b.red), Math.max(Math.abs(a.green - b.green), Math.abs(a.blue - b.blue))) > TOLERANCE;
+    }
+
+    /** Side by side: the kept picture, this one in full, and this one with the blocks that differ in red and the others pale. */
+    ImageData beside(Picture before, ImageData full) {
+        ImageData old = before.small.scaledTo(before.small.width * BLOCK, before.small.height * BLOCK);
+        ImageData out = new ImageData(old.width + 2 * (GAP + full.width), Math.max(old.height, full.height), 32, new PaletteData(0xff0000, 0xff00, 0xff));
+        copy(old, out, 0);
+        copy(full, out, old.width + GAP);
+        int left = old.width + full.width + 2 * GAP;
+        for (int y = 0; y < full.height; y++) {
+            for (int x = 0; x < full.width; x++) {
+                int bx = x / BLOCK;
+                int by = y / BLOCK;
+                boolean differs = bx < small.width && by < small.height && (!sameSize(before) || differs(before, bx, by));
+                RGB c = full.palette.getRGB(full.getPixel(x, y));
+                int grey = (c.red + c.green + c.blue) / 3;
+                out.setPixel(left + x, y, out.palette.getPixel(differs ? new RGB(255, grey / 3, grey / 3) : new RGB(192 + grey / 4, 192 + grey / 4, 192 + grey / 4)));
+            }
+        }
+        return out;
+    }
+
+    private static void copy(ImageData from, ImageData to, int left) {
+        for (int y = 0; y < from.height; y++) {
+            for (int x = 0; x < from.width; x++) {
+                to.setPixel(left + x, y, to.palette.getPixel(from.palette.getRGB(from.getPixel(x, y))));
+            }
+        }
     }
 }
