@@ -18,7 +18,7 @@ final class MrFate {
     /** The one driver that says which regions are paged on demand (drivers/infiniband/hw/mlx5/restrack.c fill_res_mr_entry()). */
     private static final String TELLS_ODP = "mlx5_core";
     /** What such a driver adds. */
-    static final String ODP = "odp";
+    static final String ODP = RdmaMr.ODP;
     private static final Fact<MrState> UNTOLD = Fact.unknown("its driver does not tell whether the pages of its process are pinned or paged in on demand", null);
     private static final Fact<MrState> DIFFER = Fact.unknown("it could be one of several attachments, and they differ", "read the kernel's structures: as root, on the live host");
     static final Fact<MrState> UNJOINED = Fact.unknown("it depends on the memory that it covers, which is not known", null);

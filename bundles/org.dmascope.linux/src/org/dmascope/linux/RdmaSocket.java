@@ -30,6 +30,12 @@ public final class RdmaSocket implements RdmaNetlink {
     /** include/uapi/rdma/rdma_netlink.h: RDMA_NL_GET_TYPE(RDMA_NL_NLDEV, 0), RDMA_NLDEV_ATTR_DEV_INDEX. */
     private static final int NLDEV = 5 << 10;
     private static final int DEV_INDEX = 1;
+    /** RDMA_NLDEV_CMD_STAT_GET, RDMA_NLDEV_ATTR_STAT_RES and, as its value, RDMA_NLDEV_ATTR_RES_MR. */
+    private static final int STAT_GET = 17;
+    private static final int STAT_RES = 75;
+    private static final int RES_MR = 40;
+    /** An attribute of 32 bits with its header. */
+    private static final int ATTRIBUTE = 8;
     /** include/uapi/asm-generic/errno.h. */
     private static final int EPROTONOSUPPORT = 93;
     private static final int EAFNOSUPPORT = 97;
@@ -55,6 +61,15 @@ public final class RdmaSocket implements RdmaNetlink {
 
     @Override
     public Reading<Content> dump(String path, int command, int device) {
+        return ask(path, command, device, false);
+    }
+
+    @Override
+    public Reading<Content> statistics(String path, int device) {
+        return ask(path, STAT_GET, device, true);
+    }
+
+    private Reading<Content> ask(String path, int command, int device, boolean ofRegions) {
         int fd = libc.socket.socket(SysSocket.AF_NETLINK, SysSocket.SOCK_RAW | SysSocket.SOCK_CLOEXEC, family);
         if (fd < 0) {
             int errno = libc.errno();
@@ -62,13 +77,13 @@ public final class RdmaSocket implements RdmaNetlink {
                     ? new Reading.Unsupported<>(path, Errno.EOPNOTSUPP, "this kernel has no RDMA netlink") : Reading.failure(path, errno);
         }
         try {
-            return exchange(path, fd, command, device);
+            return exchange(path, fd, command, device, ofRegions);
         } finally {
             libc.unistd.close(fd);
         }
     }
 
-    private Reading<Content> exchange(String path, int fd, int command, int device) {
+    private Reading<Content> exchange(String path, int fd, int command, int device, boolean ofRegions) {
         ByteBuffer memory = ByteBuffer.allocateDirect(ADDRESS + DATAGRAM).order(ByteOrder.nativeOrder());
         long address = Pointer.nativeValue(Native.getDirectBufferPointer(memory));
         long data = address + ADDRESS;
@@ -76,7 +91,7 @@ public final class RdmaSocket implements RdmaNetlink {
         if (libc.socket.setsockopt(fd, SysSocket.SOL_SOCKET, SysSocket.SO_RCVTIMEO, data, 2 * Long.BYTES) != 0) {
             return Reading.failure(path, libc.errno()); // without the bound a lost answer would block for ever
         }
-        int length = request(memory, command, device);
+        int length = request(memory, command, device, ofRegions);
         memory.putShort(0, (short) SysSocket.AF_NETLINK); // struct sockaddr_nl: the kernel has port 0
         if (libc.socket.sendto(fd, data, length, 0, address, 12) != length) {
             return Reading.failure(path, libc.errno());
@@ -84,11 +99,15 @@ public final class RdmaSocket implements RdmaNetlink {
         return reply(path, fd, memory, data);
     }
 
-    private static int request(ByteBuffer memory, int command, int device) {
-        int length = HEADER + (device < 0 ? 0 : 8);
+    private static int request(ByteBuffer memory, int command, int device, boolean ofRegions) {
+        int length = HEADER + (device < 0 ? 0 : ATTRIBUTE) + (ofRegions ? ATTRIBUTE : 0);
         memory.putInt(ADDRESS, length).putShort(ADDRESS + 4, (short) (NLDEV | command)).putShort(ADDRESS + 6, (short) (NLM_F_REQUEST | NLM_F_DUMP))
                 .putInt(ADDRESS + 8, SEQUENCE).putInt(ADDRESS + 12, 0);
         memory.putShort(ADDRESS + HEADER, (short) 8).putShort(ADDRESS + HEADER + 2, (short) DEV_INDEX).putInt(ADDRESS + HEADER + 4, device);
+        if (ofRegions) {
+            int at = ADDRESS + HEADER + ATTRIBUTE;
+            memory.putShort(at, (short) ATTRIBUTE).putShort(at + 2, (short) STAT_RES).putInt(at + 4, RES_MR);
+        }
         return length;
     }
 

@@ -16,11 +16,13 @@ final class EntryParser {
     private final ProblemList problems;
     private final Attributes entry;
     private final Attributes driver;
+    private final Attributes counter;
 
     EntryParser(ByteBuffer bytes, ProblemList problems) {
         this.problems = problems;
         entry = new Attributes(bytes);
         driver = new Attributes(bytes);
+        counter = new Attributes(bytes);
     }
 
     RdmaId device(Attributes a) {
@@ -151,6 +153,51 @@ final class EntryParser {
             return null;
         }
         return new RdmaObject(kind, number, owner(pid, kernel), kernel, ctxn, pdn, cqn, type, state, usecnt, cqe, added);
+    }
+
+    /** A region of a reply to RDMA_NLDEV_CMD_STAT_GET. */
+    RdmaStatistic statistic(Attributes at) {
+        long mrn = -1;
+        Map<String, String> counters = new LinkedHashMap<>();
+        entry.open(at);
+        while (entry.next()) {
+            if (entry.type() == Nldev.MRN) {
+                mrn = entry.number();
+            } else if (entry.type() == Nldev.STAT_HWCOUNTERS) {
+                counters(counters);
+            }
+        }
+        broken(entry);
+        if (mrn < 0) {
+            problems.add(0, "statistics of a memory region without its number");
+            return null;
+        }
+        return new RdmaStatistic(mrn, counters);
+    }
+
+    /** rdma_nl_stat_hwcounter_entry(): a nest of a name and a value each. */
+    private void counters(Map<String, String> out) {
+        driver.open(entry);
+        while (driver.next() && out.size() < MAX_DRIVER) {
+            if (driver.type() != Nldev.STAT_HWCOUNTER_ENTRY) {
+                continue;
+            }
+            String name = null;
+            String value = null;
+            counter.open(driver);
+            while (counter.next()) {
+                if (counter.type() == Nldev.STAT_HWCOUNTER_ENTRY_NAME) {
+                    name = counter.text();
+                } else if (counter.type() == Nldev.STAT_HWCOUNTER_ENTRY_VALUE) {
+                    value = Long.toUnsignedString(counter.bits());
+                }
+            }
+            broken(counter);
+            if (name != null && !name.isEmpty() && value != null) {
+                out.putIfAbsent(name, value);
+            }
+        }
+        broken(driver);
     }
 
     /** Neither a process nor a module: the process has ended while others still hold what it made (fill_res_name_pid()). */

@@ -52,6 +52,10 @@ final class Nldev {
     static final int MRN = 62;
     static final int CTXN = 64;
     static final int DEV_PROTOCOL = 67;
+    static final int STAT_HWCOUNTERS = 80;
+    static final int STAT_HWCOUNTER_ENTRY = 81;
+    static final int STAT_HWCOUNTER_ENTRY_NAME = 82;
+    static final int STAT_HWCOUNTER_ENTRY_VALUE = 83;
     static final int SRQN = 90;
     /** RDMA_NLDEV_PRINT_TYPE_HEX. */
     static final int PRINT_HEX = 1;

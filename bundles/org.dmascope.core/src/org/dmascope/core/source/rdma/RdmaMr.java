@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.source.rdma;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,9 +17,19 @@ import java.util.Map;
  * @param pdn    number of its PD; regions of processes only
  * @param pid    process that made it, in the reader's pid namespace; 0 when it has ended, -1 for the kernel's own
  * @param kernel module of the kernel that made it, raw; null for a process
- * @param driver what the driver adds, raw: mlx5 says {@code odp} here, and only for regions with on-demand paging
+ * @param driver what the driver adds, raw: mlx5 says {@code odp} here, and only for regions with on-demand paging; behind that the counters of its statistics
  */
 public record RdmaMr(long mrn, long lkey, long rkey, long length, long iova, long pdn, int pid, String kernel, Map<String, String> driver) {
+    /** What a driver adds to a region that is paged on demand, and to no other. */
+    public static final String ODP = "odp";
+
+    /** The same with counters of its driver beside what it said. */
+    RdmaMr counted(Map<String, String> counters) {
+        Map<String, String> all = new LinkedHashMap<>(driver);
+        counters.forEach(all::putIfAbsent);
+        return new RdmaMr(mrn, lkey, rkey, length, iova, pdn, pid, kernel, all);
+    }
+
     /** Whether the kernel itself made it. */
     public boolean ofKernel() {
         return kernel != null;

@@ -22,4 +22,13 @@ public interface RdmaNetlink {
      *         Failed (ETIMEDOUT: it did not answer in time; ENOBUFS)
      */
     Reading<Content> dump(String path, int command, int device);
+
+    /**
+     * The dump of statistics of memory regions: RDMA_NLDEV_CMD_STAT_GET with RDMA_NLDEV_ATTR_STAT_RES of regions. As {@link #dump}.
+     *
+     * @return Unsupported from who cannot ask
+     */
+    default Reading<Content> statistics(String path, int device) {
+        return new Reading.Unsupported<>(path, 0, "statistics were not asked for");
+    }
 }

@@ -81,6 +81,17 @@ public final class RdmaParser {
         }));
     }
 
+    /** The reply to RDMA_NLDEV_CMD_STAT_GET for memory regions. */
+    public static Answer<RdmaStatistic> statistics(String path, Content c) {
+        RdmaParser p = new RdmaParser(path, c);
+        return p.each(MAX_ENTRIES, add -> p.table(RdmaKind.MR, () -> {
+            RdmaStatistic s = p.entries.statistic(p.table);
+            if (s != null) {
+                add.accept(s);
+            }
+        }));
+    }
+
     private <T> Answer<T> each(int most, Consumer<Consumer<T>> parse) {
         List<T> out = new ArrayList<>();
         int[] dropped = new int[1];

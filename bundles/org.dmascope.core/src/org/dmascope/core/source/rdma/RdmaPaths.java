@@ -21,6 +21,11 @@ public final class RdmaPaths {
         return "/dmascope/rdma/" + index + "/" + kind.word();
     }
 
+    /** Statistics of its memory regions, asked only where some are paged on demand: no other has any. */
+    public static String statistics(int index) {
+        return "/dmascope/rdma/" + index + "/mr-stat";
+    }
+
     static String comm(int pid) {
         return "/proc/" + pid + "/comm";
     }

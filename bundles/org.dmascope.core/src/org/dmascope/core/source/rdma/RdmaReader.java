@@ -68,7 +68,21 @@ public final class RdmaReader {
                 objects.put(kind, dump(d, kind, torn, (path, c) -> RdmaParser.objects(path, c, kind)));
             }
         }
-        return new RdmaDevice(d, dump(d, RdmaKind.PORT, torn, RdmaParser::ports), objects, dump(d, RdmaKind.MR, torn, RdmaParser::regions), torn);
+        return new RdmaDevice(d, dump(d, RdmaKind.PORT, torn, RdmaParser::ports), objects, counted(d, dump(d, RdmaKind.MR, torn, RdmaParser::regions)), torn);
+    }
+
+    /** With the statistics of those that are paged on demand. Older captures have none, and kernels before 5.10 do not answer: that is no fault. */
+    private Reading<List<RdmaMr>> counted(RdmaId d, Reading<List<RdmaMr>> regions) {
+        boolean some = regions.orElse(List.of()).stream().anyMatch(m -> m.driver().containsKey(RdmaMr.ODP));
+        String path = RdmaPaths.statistics(d.index());
+        if (!some || !(root.read(path, SystemRoot.LARGE) instanceof Reading.Ok<Content>(String p, Content c))) {
+            return regions;
+        }
+        Answer<RdmaStatistic> a = RdmaParser.statistics(path, c);
+        a.problems().forEach(problem -> tally.malformed(RdmaKind.MR.word(), path, problem.reason()));
+        Map<Long, RdmaStatistic> by = new HashMap<>();
+        a.reading().orElse(List.of()).forEach(s -> by.put(s.mrn(), s));
+        return regions.map(all -> all.stream().map(m -> by.containsKey(m.mrn()) && m.driver().containsKey(RdmaMr.ODP) ? m.counted(by.get(m.mrn()).counters()) : m).toList());
     }
 
     private <T> Reading<List<T>> dump(RdmaId d, RdmaKind kind, Set<RdmaKind> torn, BiFunction<String, Content, Answer<T>> parser) {

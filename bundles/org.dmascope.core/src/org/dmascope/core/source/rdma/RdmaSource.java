@@ -57,6 +57,10 @@ public final class RdmaSource implements Source {
                 Reading<Content> list = ask(g, RdmaPaths.of(device, kind), kind.command(), device);
                 if (kind == RdmaKind.MR && list instanceof Reading.Ok<Content> ok) {
                     RdmaTrail.processes(ok.value(), kind, pids, MAX_PROCESSES);
+                    if (RdmaTrail.pagesOnDemand(ok.value())) {
+                        String stat = RdmaPaths.statistics(device);
+                        g.recordDerived(stat, netlink.statistics(stat, device));
+                    }
                 }
             }
         }

@@ -65,4 +65,31 @@ final class RdmaTrail {
             }
         }
     }
+
+    /** Whether a driver says of a region that it is paged on demand: {@code odp} in its nest (drivers/infiniband/hw/mlx5/restrack.c). */
+    static boolean pagesOnDemand(Content c) {
+        Messages m = new RdmaTrail(c).messages;
+        Attributes message = new Attributes(m.bytes());
+        Attributes table = new Attributes(m.bytes());
+        Attributes entry = new Attributes(m.bytes());
+        Attributes driver = new Attributes(m.bytes());
+        while (m.next()) {
+            message.open(m.from(), m.to());
+            while (message.next()) {
+                table.open(message);
+                while (message.type() == RdmaKind.MR.table() && table.next()) {
+                    entry.open(table);
+                    while (entry.next()) {
+                        driver.open(entry);
+                        while (entry.type() == Nldev.DRIVER && driver.next()) {
+                            if (driver.type() == Nldev.DRIVER_STRING && driver.text().equals(RdmaMr.ODP)) {
+                                return true;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
 }

@@ -9,6 +9,7 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Diagnostic.Outcome;
 import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
+import org.dmascope.core.source.rdma.RdmaPaths;
 
 /**
  * Reads the documents that the struct source recorded. A copied tree has none of them and a reading need not have asked for all, so that
@@ -29,7 +30,9 @@ public final class StructReader {
         complain(kernel, out);
         complain(bpf, out);
         complain(kcore, out);
-        complain(regions, out);
+        if (root.list(RdmaPaths.CLASS) instanceof Reading.Ok<List<String>> devices && !devices.value().isEmpty()) {
+            complain(regions, out); // without a device nothing is missing
+        }
         problems(bpf.reading(), out);
         problems(kcore.reading(), out);
         if (regions.reading() instanceof Reading.Ok<StructRegions>(String path, StructRegions r)) {

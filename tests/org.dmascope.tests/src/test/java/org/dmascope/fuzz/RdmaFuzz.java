@@ -9,6 +9,7 @@ import org.dmascope.core.source.rdma.RdmaMr;
 import org.dmascope.core.source.rdma.RdmaObject;
 import org.dmascope.core.source.rdma.RdmaParser;
 import org.dmascope.core.source.rdma.RdmaPort;
+import org.dmascope.core.source.rdma.RdmaStatistic;
 
 import java.util.List;
 
@@ -28,6 +29,9 @@ public final class RdmaFuzz {
         for (RdmaMr m : RdmaParser.regions("/m", c).reading().orElse(List.of())) {
             Checks.that(m.mrn() >= 0 && m.lkey() >= -1 && m.rkey() >= -1 && m.length() >= -1 && m.pdn() >= -1 && m.driver().size() <= 64, m);
             Checks.that(m.pid() >= -1 && m.ofKernel() == (m.pid() == -1), m);
+        }
+        for (RdmaStatistic t : RdmaParser.statistics("/s", c).reading().orElse(List.of())) {
+            Checks.that(t.mrn() >= 0 && t.counters().size() <= 64, t);
         }
         for (RdmaKind kind : RdmaKind.values()) {
             for (RdmaObject o : RdmaParser.objects("/o", c, kind).reading().orElse(List.of())) {

@@ -22,6 +22,7 @@ import org.dmascope.core.Recording;
 import org.dmascope.core.source.rdma.RdmaDevice;
 import org.dmascope.core.source.rdma.RdmaInfo;
 import org.dmascope.core.source.rdma.RdmaKind;
+import org.dmascope.core.source.rdma.RdmaMr;
 import org.dmascope.core.source.rdma.RdmaNetlink;
 import org.dmascope.core.source.rdma.RdmaReader;
 import org.dmascope.core.source.rdma.RdmaSource;
@@ -33,10 +34,18 @@ class RdmaReaderTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final RdmaNetlink netlink = (path, command, device) -> {
-        asked.add(path);
-        List<Reading<Content>> of = answers.getOrDefault(path, List.of(ok(path, new RdmaBytes().done(0))));
-        return of.size() > 1 ? of.removeFirst() : of.getFirst();
+    private final RdmaNetlink netlink = new RdmaNetlink() {
+        @Override
+        public Reading<Content> dump(String path, int command, int device) {
+            asked.add(path);
+            List<Reading<Content>> of = answers.getOrDefault(path, List.of(ok(path, new RdmaBytes().done(0))));
+            return of.size() > 1 ? of.removeFirst() : of.getFirst();
+        }
+
+        @Override
+        public Reading<Content> statistics(String path, int device) {
+            return dump(path, 17, device);
+        }
     };
 
     private static Reading<Content> ok(String path, RdmaBytes b) {
@@ -70,6 +79,31 @@ class RdmaReaderTest {
         assertEquals(Map.of(812, "trainer"), info.comms());
         assertEquals(1, diagnostics.size());
         assertEquals(Diagnostic.Outcome.UNSUPPORTED, diagnostics.getFirst().outcome());
+    }
+
+    /** rdma_nl_stat_hwcounter_entry() pads before each value of 64 bits, with RDMA_NLDEV_ATTR_PAD (61). */
+    private static void counter(RdmaBytes b, String name, long value) {
+        b.nest(81, e -> e.text(82, name).attribute(61, new byte[0]).u64(83, value));
+    }
+
+    @Test
+    void statisticsOfRegionsThatArePagedOnDemand() {
+        answer("/dmascope/rdma/dev", new RdmaBytes().device(2, "mlx5_0").done(0));
+        answer("/dmascope/rdma/2/mr", new RdmaBytes().message(13, m -> m.nest(40, t -> t.mr(1, 2, 4096, 3, 812)
+                .nest(41, e -> e.u32(62, 2).u32(28, 812).nest(52, n -> n.text(54, "odp").text(54, "explicit"))))).done(0));
+        answer("/dmascope/rdma/2/mr-stat", new RdmaBytes().message(17, m -> m.nest(40, t -> t.nest(41, e -> e.u32(62, 1))
+                .nest(41, e -> e.u32(62, 2).nest(80, c -> {
+                    counter(c, "page_faults", 17);
+                    counter(c, "page_invalidations", -1);
+                    c.nest(81, x -> x.text(82, "no value"));
+                })))).done(0));
+        List<RdmaMr> regions = read(host()).devices().orElse(List.of()).getFirst().regions().orElse(List.of());
+        assertEquals(Map.of(), regions.get(0).driver());
+        assertEquals(Map.of("odp", "explicit", "page_faults", "17", "page_invalidations", "18446744073709551615"), regions.get(1).driver());
+        answer("/dmascope/rdma/2/mr-stat", new RdmaBytes().error(-22));
+        entries.clear();
+        assertEquals(Map.of("odp", "explicit"), read(host()).devices().orElse(List.of()).getFirst().regions().orElse(List.of()).get(1).driver());
+        assertEquals(List.of(), diagnostics, "a kernel that does not answer that is no fault");
     }
 
     /** Opening the socket would make the kernel load RDMA support. */

@@ -47,6 +47,28 @@ public final class StructDumps {
         return new StructUmem(truth(), truth(), draw.oneIn(2), big(), big(), word());
     }
 
+    /** A walk over regions: numbers ascend, and spans do not overlap. */
+    public StructRegions regions() {
+        List<StructRegions.Nic> devices = new ArrayList<>();
+        for (int n = draw.below(4); n > 0; n--) {
+            String name = draw.of("mlx5_0", "rxe0", "a\tb", "\u00fc");
+            List<StructRegions.Span> spans = new ArrayList<>();
+            List<StructRegions.OnBuffer> on = new ArrayList<>();
+            long mrn = draw.below(3);
+            for (int i = draw.below(5); i > 0; i--) {
+                long last = mrn + draw.below(4);
+                spans.add(new StructRegions.Span(draw.of(StructRegions.Kind.values()), mrn, last));
+                if (draw.oneIn(2)) {
+                    on.add(new StructRegions.OnBuffer(mrn, big(), big(), draw.of("0000:41:00.0", ""), draw.below(4) - 1,
+                            new StructUmem(truth(), truth(), draw.oneIn(2), big(), big(), name)));
+                }
+                mrn = last + draw.between(1, 3);
+            }
+            devices.add(new StructRegions.Nic(draw.below(5), name, word(), truth(), draw.oneIn(2) ? null : Long.valueOf(big()), word(), draw.oneIn(2), spans, on));
+        }
+        return new StructRegions(word(), devices, draw.oneIn(2) ? List.of() : List.of("a sentence"));
+    }
+
     private StructAttachment attachment() {
         return new StructAttachment(draw.of(WORDS), draw.of(WORDS), draw.of(WORDS), draw.oneIn(2), sym(), sym(), truth(), truth(),
                 draw.oneIn(4) ? umem() : null, draw.oneIn(4) ? big() : null, !draw.oneIn(5));

@@ -61,6 +61,35 @@ class StructTextTest {
     }
 
     @Test
+    void regionsComeBackOnlyWhole() {
+        Property.holds(1_000, d -> {
+            StructRegions regions = new StructDumps(d).regions();
+            byte[] whole = RegionsWriter.regions(regions).bytes();
+            assertEquals(new Reading.Ok<>(StructText.RDMA, regions), StructParser.regions(StructText.RDMA, new Content(whole, false)).reading());
+            int n = d.below(whole.length);
+            assertInstanceOf(Reading.Malformed.class, StructParser.regions(StructText.RDMA, new Content(Arrays.copyOf(whole, n), false)).reading());
+        });
+        for (String bad : List.of("m\tplain\t1\t2\nend\t0\n", "n\t0\tx\t\\-\ty\t-\t\\-\ty\nm\tplain\t2\t1\nend\t1\n", "n\t0\tx\t\\-\ty\t-\t\\-\ty\nm\todd\t1\t1\nend\t1\n",
+                "n\t0\tx\t\\-\ty\t-\t\\-\ty\nm\tplain\t1\t3\nm\tplain\t3\t4\nend\t1\n", "n\t-1\tx\t\\-\ty\t-\t\\-\ty\nend\t1\n",
+                "n\t0\tx\t\\-\ty\t-\t\\-\ty\ng\t1\t2\t3\td\t4096\ty\tn\ty\t0\t1\nend\t1\n", "end\t1\n")) {
+            assertInstanceOf(Reading.Malformed.class, StructParser.regions(StructText.RDMA,
+                    new Content((StructText.HEADER + "\nrdma\t\\-\n" + bad).getBytes(StandardCharsets.UTF_8), false)).reading(), bad);
+        }
+    }
+
+    /** Without an RDMA device nothing is missing when its regions could not be walked. */
+    @Test
+    void aRefusalCountsOnlyWhereThereIsADevice() {
+        MemoryRoot root = new MemoryRoot().directory("/sys/class/infiniband").file(StructText.RDMA, StructWriter.refused(Errno.EPERM, "no right", "run as root").bytes());
+        List<Diagnostic> none = new ArrayList<>();
+        assertInstanceOf(Reading.Denied.class, StructReader.read(root, none).regions());
+        assertEquals(List.of(), none);
+        List<Diagnostic> one = new ArrayList<>();
+        StructReader.read(root.directory("/sys/class/infiniband/rxe0"), one);
+        assertEquals(List.of("no right"), one.stream().map(Diagnostic::reason).toList());
+    }
+
+    @Test
     void refusalsKeepTheirReasonAndRemedy() {
         Content c = StructWriter.refused(Errno.EPERM, "no right\tto read", "run as root");
         StructParser.Document<StructDump> d = StructParser.walk(PATH, c);
