@@ -136,6 +136,27 @@ static int make(const struct side *side, size_t size, struct work *work)
 	}
 }
 
+void sides_pictures(const struct side *importers, int count)
+{
+	for (int i = 0; i < count; i++) {
+		struct v4l2_format format = { .type = V4L2_BUF_TYPE_VIDEO_CAPTURE };
+		char path[TEXT];
+		int node;
+
+		if (importers[i].kind != SIDE_V4L2)
+			continue;
+		format.fmt.pix.width = 640;
+		format.fmt.pix.height = 480;
+		format.fmt.pix.pixelformat = V4L2_PIX_FMT_YUYV;
+		snprintf(path, sizeof(path), "/dev/%s", importers[i].name);
+		node = open(path, OPEN);
+		if (node < 0 || ioctl(node, VIDIOC_S_FMT, &format))
+			not_made(errno, "VIDIOC_S_FMT", "%s", path);
+		if (node >= 0)
+			close(node);
+	}
+}
+
 /* What a capture device wants a buffer to hold, in a power of two so that a heap can give it in one piece; SMALL where it is no such device. */
 static size_t wanted(const struct side *side, struct work *work)
 {
