@@ -91,11 +91,25 @@ final class KillTrial implements Trial {
 
     /** @return the pairs that came to something; negative when the run failed */
     private int once(Session session, Guest guest) {
+        return once(session, guest, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param turn whose turn it is among the exporters, when not all are to be tried
+     * @param pairs how many; all when that is more than there are for one exporter
+     */
+    private int once(Session session, Guest guest, int turn, int pairs) {
         Reading<TrialList> listed = session.trials();
         if (!(listed instanceof Reading.Ok<TrialList>(String path, TrialList list))) {
             return -1;
         }
-        Reading<TrialRecord> run = session.attempt(available(list, TrialRole.EXPORTER), available(list, TrialRole.IMPORTER));
+        List<String> exporters = available(list, TrialRole.EXPORTER);
+        List<String> importers = available(list, TrialRole.IMPORTER);
+        if (pairs < Integer.MAX_VALUE && !exporters.isEmpty()) {
+            exporters = List.of(exporters.get(turn % exporters.size()));
+            importers = importers.subList(0, Math.min(pairs, importers.size()));
+        }
+        Reading<TrialRecord> run = session.attempt(exporters, importers);
         if (!(run instanceof Reading.Ok<TrialRecord>(String p, TrialRecord record))) {
             return -1;
         }
@@ -114,8 +128,8 @@ final class KillTrial implements Trial {
         int killed = 0;
         Session session = guest.as(Account.ROOT);
         try {
-            while (!guest.cancelled()) {
-                if (once(session, guest) < 0) {
+            for (int turn = 0; !guest.cancelled(); turn++) {
+                if (once(session, guest, turn, times - killed) < 0) {
                     session.close(); // its agent was killed: the next one finds what it left
                     session = guest.as(Account.ROOT);
                 }
