@@ -29,6 +29,8 @@ final class KillTrial implements Trial {
     private static final int MORE_FDS = 4;
     private final int times;
     private int died;
+    /** Agents that were killed, as far as is known. */
+    private int agents;
     private int fewest = Integer.MAX_VALUE;
     private int most;
 
@@ -109,13 +111,34 @@ final class KillTrial implements Trial {
             exporters = List.of(exporters.get(turn % exporters.size()));
             importers = importers.subList(0, Math.min(pairs, importers.size()));
         }
-        Reading<TrialRecord> run = session.attempt(exporters, importers);
+        Reading<TrialRecord> run = session.attempt(exporters, importers, new Watch(guest, agents)::killed);
         if (!(run instanceof Reading.Ok<TrialRecord>(String p, TrialRecord record))) {
             return -1;
         }
         died += (int) record.rows().stream().filter(r -> r.cell().state() == TrialCell.State.DIED).count();
         guest.say(record.rows().size() + " pairs, " + died + " died in all");
         return (int) record.rows().stream().map(r -> r.cell().state()).filter(s -> s == TrialCell.State.WORKS || s == TrialCell.State.FAILS).count();
+    }
+
+    /** The port of an agent that was killed does not end; so the guest is asked. */
+    private static final class Watch {
+        private static final long EVERY_NANOS = 5_000_000_000L;
+        private final Guest guest;
+        private final int agents;
+        private long asked = System.nanoTime();
+
+        Watch(Guest guest, int agents) {
+            this.guest = guest;
+            this.agents = agents;
+        }
+
+        boolean killed() {
+            if (System.nanoTime() - asked < EVERY_NANOS) {
+                return guest.cancelled();
+            }
+            asked = System.nanoTime();
+            return guest.step(LOOK) instanceof Reading.Ok<Truth>(String path, Truth truth) && truth.kills().agents() > agents || guest.cancelled();
+        }
     }
 
     private static List<String> available(TrialList list, TrialRole role) {
@@ -138,6 +161,7 @@ final class KillTrial implements Trial {
                     verdicts.fail("kills", "step " + LOOK, Refusal.of(now));
                     return null;
                 }
+                agents = truth.kills().agents();
                 if (truth.kills().living() == 1) {
                     fewest = Math.min(fewest, truth.kills().fds());
                     most = Math.max(most, truth.kills().fds());

@@ -19,14 +19,14 @@ final class MatrixTrial implements Trial {
     public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
         try (Session session = guest.as(Account.ROOT)) {
             guest.say("trying as root");
-            matrix(first, session, verdicts);
+            matrix(guest, first, session, verdicts);
             guest.say("reading as root");
             new RootReading(session, verdicts).compare(first, " after the trials");
         }
         verdicts.add("after the agents ended", aftermath.left());
     }
 
-    private static void matrix(Truth first, Session session, Verdicts verdicts) {
+    private static void matrix(Guest guest, Truth first, Session session, Verdicts verdicts) {
         Reading<TrialList> listed = session.trials();
         if (!(listed instanceof Reading.Ok<TrialList>(String path, TrialList list))) {
             verdicts.fail("trials", "the list", Refusal.of(listed));
@@ -34,7 +34,7 @@ final class MatrixTrial implements Trial {
         }
         List<TrialParty> exporters = list.of(TrialRole.EXPORTER);
         List<TrialParty> importers = list.of(TrialRole.IMPORTER);
-        Reading<TrialRecord> tried = session.attempt(ids(exporters), ids(importers));
+        Reading<TrialRecord> tried = session.attempt(ids(exporters), ids(importers), guest::cancelled);
         if (!(tried instanceof Reading.Ok<TrialRecord>(String p, TrialRecord record))) {
             verdicts.fail("trials", "a run", Refusal.of(tried));
             return;
