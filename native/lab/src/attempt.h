@@ -25,6 +25,9 @@ struct side {
 int sides_exporters(struct side sides[MAX_SIDES]);
 int sides_importers(struct side sides[MAX_SIDES]);
 
+/* Sets capture devices to pictures of 600 KiB: the heap gives the MiB that is made of it in one piece, while it has any. */
+void sides_pictures(const struct side *importers, int count);
+
 /* Makes a buffer, has the importer take it, looks, and closes everything again. */
 void attempt(const struct side *exporter, const struct side *importer, struct attempt *result);
 

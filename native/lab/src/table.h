@@ -102,6 +102,7 @@ struct attempt {
 	int attached_count;
 	const char *class; /* of the attachment (struct contract), NULL without one */
 	long long us;      /* all calls, without the look at the list of buffers */
+	int leaked;        /* the kernel still has the buffer, which nobody holds any more */
 	int varies;        /* the next one may come to something else */
 };
 

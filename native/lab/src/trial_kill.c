@@ -37,7 +37,7 @@
  * AGENT_EVERY: of so many kills one is of the agent. LONGEST_US: as long as a trial takes here, with the agent's looks at the list of buffers.
  * A process that has ended on its own accord is no orphan before ORPHAN_MS.
  */
-enum { POLL_US = 10000, IDLE_US = 100000, LONGEST_US = 120000, AGENT_EVERY = 20, ORPHAN_MS = 15000, LINE = 16384, PATH = 64, WAIT_POLLS = 12000 };
+enum { POLL_US = 10000, IDLE_US = 100000, LONGEST_US = 120000, AGENT_EVERY = 20, ORPHAN_MS = 15000, LINE = 16384, PATH = 64, WAIT_POLLS = 12000, BUFFER_POLLS = 200 };
 
 /* Whether a process is a Java of that class. */
 static int runs(pid_t pid, const char *class)
@@ -177,6 +177,13 @@ static void kill_one(pid_t trial)
 		state = under_way(trial);
 	}
 	if (state <= 0)
+		return;
+	/* Half of them not before there is a buffer: a device is opened first. */
+	for (int i = 0, wait = random() % 2; wait && i < BUFFER_POLLS && state == 1; i++) {
+		usleep(POLL_US);
+		state = under_way(trial);
+	}
+	if (state < 0 || !table->kills.on)
 		return;
 	/* Half of them soon: attaching is the shorter part. */
 	usleep((unsigned)(random() % (random() % 2 ? LONGEST_US : LONGEST_US / 12)));

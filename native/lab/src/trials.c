@@ -32,7 +32,7 @@ static void try_pair(const struct side *exporter, const struct side *importer)
 	attempt(exporter, importer, first);
 	attempt(exporter, importer, &again);
 	/* Whether the pages lie in one piece is chance. */
-	first->varies = first->error != again.error || (importer->kind == SIDE_V4L2 && first->error == EFAULT);
+	first->varies = first->error != again.error || (importer->kind == SIDE_V4L2 && (first->error == EFAULT || first->attached_count));
 	if (again.us < first->us)
 		first->us = again.us;
 }
@@ -66,6 +66,7 @@ int main(int argc, char **argv)
 	if (ioctl(lab_file(), LAB_NICS))
 		give_up("LAB_NICS: %s", strerror(errno));
 	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
+	sides_pictures(importers, sides_importers(importers));
 	once_more();
 	truth_write(argv[1], "trials");
 	control_serve(argv[1], "trials", NULL, 0);

@@ -226,7 +226,7 @@ static void print_attempt(FILE *out, const struct attempt *a)
 	}
 	fputs("]", out);
 	print_word(out, "class", a->class);
-	fprintf(out, ",\"us\":%lld,\"varies\":%s}", a->us, a->varies ? "true" : "false");
+	fprintf(out, ",\"us\":%lld,\"leaked\":%s,\"varies\":%s}", a->us, a->leaked ? "true" : "false", a->varies ? "true" : "false");
 }
 
 static void print_attempts(FILE *out)

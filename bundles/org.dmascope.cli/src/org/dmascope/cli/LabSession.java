@@ -4,6 +4,7 @@ package org.dmascope.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
@@ -60,8 +61,8 @@ final class LabSession implements Session {
     }
 
     @Override
-    public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers) {
-        return session.attempt(exporters, importers, options().withLimit(TrialCommand.limit(host.limit(), exporters.size(), importers.size())), () -> false);
+    public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, BooleanSupplier cancelled) {
+        return session.attempt(exporters, importers, options().withLimit(TrialCommand.limit(host.limit(), exporters.size(), importers.size())), cancelled);
     }
 
     private ReadOptions options() {

@@ -25,7 +25,7 @@ final class V4l2Importer implements Importer {
     private static final long MOST = 64 << 20;
     private static final TrialKind KIND = new TrialKind(TrialRole.IMPORTER, ID, "V4L2 buffer", "/dev/video*", "root or group video",
             "asks for one buffer of the kind dma-buf and prepares it: attaches and maps where the device reads by DMA, else only maps it for the processor; nothing is streamed",
-            "the trial's own buffer is as large as a picture of the device's present format and stays mapped while it lasts",
+            "the trial's own buffer is as large as a picture of the device's present format and stays mapped while it lasts; where the exporter refuses the device, some kernels (6.12) never give that buffer back",
             "the device's queue belongs to the trial: a program that wants to stream meanwhile gets EBUSY; a device in use answers EBUSY and is left alone; opening wakes it",
             "VIDIOC_REQBUFS of none, then the file is closed", null);
 

@@ -27,8 +27,12 @@ final class KillTrial implements Trial {
     private static final int IDLE_RUNS = 4;
     /** Descriptors that an agent may have more at one look than at another. */
     private static final int MORE_FDS = 4;
+    /** With so many, chance has hit each kind of moment. */
+    private static final int ENOUGH = 20;
     private final int times;
     private int died;
+    /** Agents that were killed, as far as is known. */
+    private int agents;
     private int fewest = Integer.MAX_VALUE;
     private int most;
 
@@ -70,8 +74,8 @@ final class KillTrial implements Trial {
     private List<Check> compare(Kills k, int before, int after) {
         Checks checks = new Checks();
         checks.holds("killed in the middle", k.all() >= times, "at least " + times, k.all());
-        checks.holds("agents among them", k.agents() > 0 || times < 20, "some", k.agents());
-        checks.holds("some had a buffer", k.holding() > 0, "some", k.holding());
+        checks.holds("agents among them", k.agents() > 0 || times < ENOUGH, "some", k.agents());
+        checks.holds("some had a buffer", k.holding() > 0 || times < ENOUGH, "some", k.holding());
         checks.equal("processes of trials that outlived their agent", 0, k.orphans());
         checks.holds("pairs that were said to have died", died > 0, "some", died);
         checks.equal("a run afterwards tries as many pairs as one before", before, after);
@@ -91,17 +95,52 @@ final class KillTrial implements Trial {
 
     /** @return the pairs that came to something; negative when the run failed */
     private int once(Session session, Guest guest) {
+        return once(session, guest, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param turn whose turn it is among the exporters, when not all are to be tried
+     * @param pairs how many; all when that is more than there are for one exporter
+     */
+    private int once(Session session, Guest guest, int turn, int pairs) {
         Reading<TrialList> listed = session.trials();
         if (!(listed instanceof Reading.Ok<TrialList>(String path, TrialList list))) {
             return -1;
         }
-        Reading<TrialRecord> run = session.attempt(available(list, TrialRole.EXPORTER), available(list, TrialRole.IMPORTER));
+        List<String> exporters = available(list, TrialRole.EXPORTER);
+        List<String> importers = available(list, TrialRole.IMPORTER);
+        if (pairs < Integer.MAX_VALUE && !exporters.isEmpty()) {
+            exporters = List.of(exporters.get(turn % exporters.size()));
+            importers = importers.subList(0, Math.min(pairs, importers.size()));
+        }
+        Reading<TrialRecord> run = session.attempt(exporters, importers, new Watch(guest, agents)::killed);
         if (!(run instanceof Reading.Ok<TrialRecord>(String p, TrialRecord record))) {
             return -1;
         }
         died += (int) record.rows().stream().filter(r -> r.cell().state() == TrialCell.State.DIED).count();
         guest.say(record.rows().size() + " pairs, " + died + " died in all");
         return (int) record.rows().stream().map(r -> r.cell().state()).filter(s -> s == TrialCell.State.WORKS || s == TrialCell.State.FAILS).count();
+    }
+
+    /** The port of an agent that was killed does not end; so the guest is asked. */
+    private static final class Watch {
+        private static final long EVERY_NANOS = 5_000_000_000L;
+        private final Guest guest;
+        private final int agents;
+        private long asked = System.nanoTime();
+
+        Watch(Guest guest, int agents) {
+            this.guest = guest;
+            this.agents = agents;
+        }
+
+        boolean killed() {
+            if (System.nanoTime() - asked < EVERY_NANOS) {
+                return guest.cancelled();
+            }
+            asked = System.nanoTime();
+            return guest.step(LOOK) instanceof Reading.Ok<Truth>(String path, Truth truth) && truth.kills().agents() > agents || guest.cancelled();
+        }
     }
 
     private static List<String> available(TrialList list, TrialRole role) {
@@ -114,8 +153,8 @@ final class KillTrial implements Trial {
         int killed = 0;
         Session session = guest.as(Account.ROOT);
         try {
-            while (!guest.cancelled()) {
-                if (once(session, guest) < 0) {
+            for (int turn = 0; !guest.cancelled(); turn++) {
+                if (once(session, guest, turn, times - killed) < 0) {
                     session.close(); // its agent was killed: the next one finds what it left
                     session = guest.as(Account.ROOT);
                 }
@@ -124,6 +163,7 @@ final class KillTrial implements Trial {
                     verdicts.fail("kills", "step " + LOOK, Refusal.of(now));
                     return null;
                 }
+                agents = truth.kills().agents();
                 if (truth.kills().living() == 1) {
                     fewest = Math.min(fewest, truth.kills().fds());
                     most = Math.max(most, truth.kills().fds());

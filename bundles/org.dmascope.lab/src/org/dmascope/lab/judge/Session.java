@@ -4,6 +4,7 @@ package org.dmascope.lab.judge;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
@@ -30,8 +31,12 @@ public interface Session extends AutoCloseable {
     /** What can be tried. */
     Reading<TrialList> trials();
 
-    /** Tries each exporter with each importer, by their ids; as {@code trial run --yes}. */
-    Reading<TrialRecord> attempt(List<String> exporters, List<String> importers);
+    /**
+     * Tries each exporter with each importer, by their ids; as {@code trial run --yes}.
+     *
+     * @param cancelled asked several times a second, on the calling thread
+     */
+    Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, BooleanSupplier cancelled);
 
     /** Ends the agent. */
     @Override

@@ -17,7 +17,7 @@ final class AttemptReader {
     private static Attempts.Attempt attempt(JsonObject a) {
         return new Attempts.Attempt(TruthReader.text(a, "exporter"), TruthReader.text(a, "importer"), TruthReader.optional(a, "device"), TruthReader.optional(a, "stage"),
                 (int) TruthReader.number(a, "errnoNumber"), TruthReader.number(a, "references"), TruthReader.texts(a, "attached"), TruthReader.optional(a, "class"),
-                TruthReader.number(a, "us"), ContractReader.bool(a, "varies"));
+                TruthReader.number(a, "us"), ContractReader.bool(a, "leaked"), ContractReader.bool(a, "varies"));
     }
 
     /** The same. */

@@ -20,10 +20,11 @@ public record Attempts(List<Attempt> all) {
      * @param attached   dev_name of each attachment meanwhile, in the shown form
      * @param kind       class of the attachment, as {@link Contract} has it; null without one
      * @param micros     how long all its calls took
+     * @param leaked     whether the kernel kept the buffer for ever, which is a fault of it
      * @param varies     whether the next attempt may come to something else
      */
     public record Attempt(String exporter, String importer, String device, String stage, int errno, long references, List<String> attached, String kind, long micros,
-            boolean varies) {
+            boolean leaked, boolean varies) {
         public Attempt {
             attached = List.copyOf(attached);
         }

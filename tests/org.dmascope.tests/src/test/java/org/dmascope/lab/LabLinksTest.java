@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
@@ -130,7 +131,7 @@ class LabLinksTest {
         }
 
         @Override
-        public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers) {
+        public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, BooleanSupplier cancelled) {
             throw new IllegalStateException("nothing is tried in this scenario");
         }
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.dmascope.core.Errno;
@@ -83,7 +84,7 @@ final class FakeGuest implements Guest {
             }
 
             @Override
-            public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers) {
+            public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, BooleanSupplier cancelled) {
                 did.add("try " + exporters + " with " + importers);
                 return tried.size() > 1 ? tried.removeFirst() : tried.getFirst();
             }

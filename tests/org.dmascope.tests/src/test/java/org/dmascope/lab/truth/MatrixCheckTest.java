@@ -34,7 +34,7 @@ class MatrixCheckTest {
     private static final Attempts MADE = new Attempts(List.of(made(null, 0, "static", false, "vgem")));
 
     private static Attempts.Attempt made(String stage, int errno, String kind, boolean varies, String... attached) {
-        return new Attempts.Attempt("udmabuf", "prime-renderD128", "vgem", stage, errno, 4, List.of(attached), kind, 100, varies);
+        return new Attempts.Attempt("udmabuf", "prime-renderD128", "vgem", stage, errno, 4, List.of(attached), kind, 100, false, varies);
     }
 
     private static TrialParty party(TrialRole role, String id, String kind, String device) {
@@ -89,14 +89,24 @@ class MatrixCheckTest {
     }
 
     @Test
+    void whatTheKernelKeepsMustBeSeen() {
+        Attempts kept = new Attempts(List.of(new Attempts.Attempt("udmabuf", "prime-renderD128", "vgem", "attach", Errno.ENOSYS, 1, List.of(), null, 100, true, false)));
+        TrialSight there = new TrialSight(TrialSight.State.THERE, null, 1, List.of());
+        TrialAftermath left = new TrialAftermath(true, null, List.of("buffer ino 9"), List.of());
+        assertEquals(List.of("udmabuf with prime-renderD128: foretold"), failed(kept, row(Errno.ENOSYS, there, structure("vgem", Sym.NULL)), left));
+        assertEquals(List.of("udmabuf with prime-renderD128: the buffer afterwards", "udmabuf with prime-renderD128: foretold", "what was left"),
+                failed(kept, row(Errno.ENOSYS, GONE, structure("vgem", Sym.NULL)), CLEAN));
+    }
+
+    @Test
     void aTruthTellsOfAttemptsAndKills() {
         String json = "{\"schema\":\"dmascope-lab-truth/1\",\"kernel\":\"k\",\"scenario\":\"trials\",\"buffers\":[],\"notMade\":[],\"steps\":[],\"step\":null,"
                 + "\"attempts\":[{\"exporter\":\"udmabuf\",\"importer\":\"v4l2-video1\",\"device\":\"vivid.0\",\"rdma\":null,\"stage\":\"attach\",\"errno\":\"EFAULT\",\"errnoNumber\":14,"
-                + "\"references\":1,\"attached\":[],\"class\":null,\"us\":4566,\"varies\":true}],"
+                + "\"references\":1,\"attached\":[],\"class\":null,\"us\":4566,\"leaked\":false,\"varies\":true}],"
                 + "\"kills\":{\"trials\":3,\"agents\":1,\"holding\":2,\"attached\":1,\"orphans\":0,\"alive\":0,\"agentsAlive\":1,\"fds\":9}}";
         Reading<Truth> read = TruthReader.read("truth", json.getBytes(StandardCharsets.UTF_8));
         Truth t = read.orElse(null);
-        assertEquals(new Attempts.Attempt("udmabuf", "v4l2-video1", "vivid.0", "attach", 14, 1, List.of(), null, 4566, true), t.attempts().all().getFirst());
+        assertEquals(new Attempts.Attempt("udmabuf", "v4l2-video1", "vivid.0", "attach", 14, 1, List.of(), null, 4566, false, true), t.attempts().all().getFirst());
         assertEquals(new Kills(3, 1, 2, 1, 0, 0, 1, 9), t.kills());
         assertEquals(4, t.kills().all());
         assertTrue(TruthReader.read("truth", json.replace("\"orphans\":0,", "").getBytes(StandardCharsets.UTF_8)) instanceof Reading.Malformed);
