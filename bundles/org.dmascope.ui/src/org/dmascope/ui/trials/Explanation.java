@@ -177,7 +177,7 @@ final class Explanation {
         MatrixCell c = TrialWords.cell(new TrialPair(pair.exporter(), pair.importer(), null, f, null));
         String source = f.source() == null ? "" : ", " + f.source(); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(Line.of(Messages.ruleSaid, c.icon(), c.text(), Token.TEXT, Names.display(f.reason())).by(RULE, Names.display(f.rule()) + source));
-        if (f.pin() != null) {
+        if (f.pin() != null && pair.effects() == null) { // else it stands with what was seen
             out.add(Line.of(Messages.pinnedTitle, null, "", Token.TEXT, f.pin()).by(RULE, Names.display(f.rule()))); //$NON-NLS-1$
         }
         if (pair.agreement() == Agreement.DIFFERS) {
