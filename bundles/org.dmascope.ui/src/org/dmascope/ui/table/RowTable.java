@@ -23,6 +23,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.layer.event.ColumnStructuralChangeEvent;
@@ -346,7 +347,8 @@ public final class RowTable<R> {
 
     /** The row under a point of the control, null for none and for headings. */
     public R rowAt(int x, int y) {
-        return nat.getRegionLabelsByXY(x, y).hasLabel(GridRegion.BODY) ? rows.now().row(nat.getRowIndexByPosition(nat.getRowPositionByY(y))) : null;
+        LabelStack region = nat.getRegionLabelsByXY(x, y); // null beside the last column and below the last row
+        return region != null && region.hasLabel(GridRegion.BODY) ? rows.now().row(nat.getRowIndexByPosition(nat.getRowPositionByY(y))) : null;
     }
 
     /** Selects a row as a click does. */

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dmascope.analysis.contract.Verdict;
 import org.dmascope.analysis.trial.Agreement;
 import org.dmascope.analysis.trial.Forecast;
+import org.dmascope.analysis.trial.TrialContract;
 import org.dmascope.analysis.trial.TrialEffect;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
@@ -24,7 +26,10 @@ import org.dmascope.core.trial.TrialReasons;
 import org.dmascope.core.trial.TrialRow;
 import org.dmascope.core.trial.TrialSight;
 import org.dmascope.core.trial.TrialStep;
+import org.dmascope.model.edit.State;
+import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
 
@@ -123,6 +128,10 @@ final class Explanation {
             }
             effect(Messages.mappedTitle, pair.effects().map());
             effect(Messages.pinnedTitle, pair.effects().pin());
+            pair.effects().contracts().forEach(this::contract);
+            if (pair.effects().contracts().isEmpty() && pair.effects().unseen() != null) {
+                out.add(Line.of(Messages.contract, "unknown", Messages.unknown, Token.UNKNOWN, Names.display(pair.effects().unseen()))); //$NON-NLS-1$
+            }
         }
         if (c.note() != null) {
             out.add(Line.of(Messages.note, Names.display(c.note())));
@@ -139,6 +148,16 @@ final class Explanation {
         };
     }
 
+    /** What an attachment amounted to while it lasted. */
+    private void contract(TrialContract c) {
+        Verdict v = c.verdict();
+        State kind = Vocabulary.attachmentClass(v.attachmentClass());
+        Line l = Line.of(Messages.contract, kind.icon(), kind.word(), Token.TEXT, NLS.bind(Messages.contractText, new Object[] { Names.display(c.device()),
+                Vocabulary.p2p(v.p2p()).word(), Vocabulary.pinned(v.pinned()).word(), Vocabulary.revocable(v.revocable()).word() }));
+        out.add(v.attachmentClass().known() ? l.by(FactCells.markIcon(v.attachmentClass().evidence().tier()), v.attachmentClass().evidence().source())
+                : l.by(null, Names.display(v.attachmentClass().reason())));
+    }
+
     private void effect(String title, TrialEffect e) {
         if (e.value() == null) {
             out.add(Line.of(title, "unknown", Messages.unknown, Token.UNKNOWN, Names.display(e.reason()))); //$NON-NLS-1$
@@ -147,7 +166,7 @@ final class Explanation {
         boolean no = e.value().startsWith("no"); //$NON-NLS-1$
         String word = "yes".equals(e.value()) ? Messages.yes : "no".equals(e.value()) ? Messages.no : e.value(); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(Line.of(title, no ? "self" : "ok", word, Token.TEXT, e.tier() == Tier.RULE ? "" : Names.display(e.reason())) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                .by(e.tier() == Tier.RULE ? RULE : TRIAL, e.tier() == Tier.RULE ? Names.display(e.reason()) : Messages.thisTrial));
+                .by(FactCells.markIcon(e.tier()), e.tier() == Tier.RULE ? Names.display(e.reason()) : Messages.thisTrial));
     }
 
     private void forecast() {
@@ -158,7 +177,7 @@ final class Explanation {
         MatrixCell c = TrialWords.cell(new TrialPair(pair.exporter(), pair.importer(), null, f, null));
         String source = f.source() == null ? "" : ", " + f.source(); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(Line.of(Messages.ruleSaid, c.icon(), c.text(), Token.TEXT, Names.display(f.reason())).by(RULE, Names.display(f.rule()) + source));
-        if (f.pin() != null) {
+        if (f.pin() != null && pair.effects() == null) { // else it stands with what was seen
             out.add(Line.of(Messages.pinnedTitle, null, "", Token.TEXT, f.pin()).by(RULE, Names.display(f.rule()))); //$NON-NLS-1$
         }
         if (pair.agreement() == Agreement.DIFFERS) {

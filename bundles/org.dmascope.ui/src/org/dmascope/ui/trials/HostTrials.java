@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
+import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialList;
@@ -23,20 +24,21 @@ import org.dmascope.core.trial.TrialSight;
  *
  * @param matrix the pairs, foretold and tried
  * @param rows   what was tried, the latest for each pair
+ * @param kernel what its kernel can do, as the last run read it; null when it did not
  * @param at     when pairs were last tried, null for never
  */
-record HostTrials(TrialMatrix matrix, List<TrialRow> rows, Instant at) {
+record HostTrials(TrialMatrix matrix, List<TrialRow> rows, KernelCaps kernel, Instant at) {
     private record Key(String exporter, String importer) {
     }
 
     /** Nothing tried yet. */
     static HostTrials foretold(TrialList list) {
-        return new HostTrials(matrix(list, List.of(), null), List.of(), null);
+        return new HostTrials(matrix(list, List.of(), null, null), List.of(), null, null);
     }
 
     /** The list was made again; what was tried stays as long as its sides are there. */
     HostTrials listed(TrialList list) {
-        return new HostTrials(matrix(list, rows, matrix.aftermath()), rows, at);
+        return new HostTrials(matrix(list, rows, matrix.aftermath(), kernel), rows, kernel, at);
     }
 
     /** With what came of some pairs. */
@@ -44,8 +46,9 @@ record HostTrials(TrialMatrix matrix, List<TrialRow> rows, Instant at) {
         Map<Key, TrialRow> all = new LinkedHashMap<>();
         rows.forEach(r -> all.put(key(r), r));
         run.rows().stream().filter(r -> !unasked(r.cell())).forEach(r -> all.put(key(r), r));
+        KernelCaps caps = run.kernel() == null ? kernel : run.kernel();
         List<TrialRow> kept = List.copyOf(all.values());
-        return new HostTrials(matrix(run.list(), kept, both(matrix.aftermath(), run.aftermath())), kept, now);
+        return new HostTrials(matrix(run.list(), kept, both(matrix.aftermath(), run.aftermath()), caps), kept, caps, now);
     }
 
     /** The run ended before it: what was known of the pair stays. */
@@ -66,11 +69,11 @@ record HostTrials(TrialMatrix matrix, List<TrialRow> rows, Instant at) {
         TrialRow row = new TrialRow(c, later, later);
         List<TrialPair> pairs = matrix.pairs().stream()
                 .map(p -> p.exporter().id().equals(c.exporter()) && p.importer().id().equals(c.importer()) ? new TrialPair(p.exporter(), p.importer(), row, p.forecast(), null) : p).toList();
-        return new HostTrials(new TrialMatrix(matrix.list(), matrix.exporters(), matrix.importers(), pairs, matrix.aftermath()), rows, at);
+        return new HostTrials(new TrialMatrix(matrix.list(), matrix.exporters(), matrix.importers(), pairs, matrix.aftermath()), rows, kernel, at);
     }
 
-    private static TrialMatrix matrix(TrialList list, List<TrialRow> rows, TrialAftermath aftermath) {
-        return TrialMatrix.of(list, list.of(TrialRole.EXPORTER), list.of(TrialRole.IMPORTER), aftermath == null ? null : new TrialRecord(list, rows, aftermath), true);
+    private static TrialMatrix matrix(TrialList list, List<TrialRow> rows, TrialAftermath aftermath, KernelCaps kernel) {
+        return TrialMatrix.of(list, list.of(TrialRole.EXPORTER), list.of(TrialRole.IMPORTER), aftermath == null ? null : new TrialRecord(list, rows, aftermath, kernel), true);
     }
 
     /** Nothing is known to be left only when each run says so. */

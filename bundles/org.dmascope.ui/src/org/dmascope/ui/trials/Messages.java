@@ -120,6 +120,8 @@ final class Messages extends NLS {
     public static String select;
     public static String selectText;
     public static String later;
+    public static String contract;
+    public static String contractText;
     public static String exportTool;
 
     static {

@@ -55,7 +55,6 @@ class TrialsViewTest {
         if (host != null) {
             Ui.close(host);
         }
-        Ui.run(() -> Ui.window().getActivePage().hideView(Ui.window().getActivePage().findView(TrialsView.ID)));
     }
 
     private static String agent() {
