@@ -32,6 +32,7 @@ public final class FilterAssist {
     private final ControlDecoration sign;
     private String problem;
     private String said;
+    private Runnable closed = () -> { };
     private boolean closing;
 
     /**
@@ -49,6 +50,11 @@ public final class FilterAssist {
     /** Whether a list is open, or was until the key that is handled now: it takes Esc, Enter and the cursor keys for itself. */
     public boolean open() {
         return closing || proposals != null && proposals.isProposalPopupOpen();
+    }
+
+    /** Called when the list has closed, whether something was taken from it or not. */
+    public void onClose(Runnable listening) {
+        closed = listening;
     }
 
     /** Says what is wrong with the text; null when nothing is. */
@@ -128,7 +134,12 @@ public final class FilterAssist {
                 @Override
                 public void proposalPopupClosed(ContentProposalAdapter adapter) {
                     closing = true;
-                    text.getDisplay().asyncExec(() -> closing = false);
+                    text.getDisplay().asyncExec(() -> {
+                        closing = false;
+                        if (!text.isDisposed() && !open()) {
+                            closed.run();
+                        }
+                    });
                 }
             });
         }

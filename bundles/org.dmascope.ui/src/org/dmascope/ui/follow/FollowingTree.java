@@ -79,7 +79,7 @@ public final class FollowingTree {
         if (other && levels != TreeViewer.ALL_LEVELS) {
             tree.openGroups();
         }
-        if (selection.linked() || tree.selected() == null || !Objects.equals(s, revealed)) {
+        if (tree.selected() == null || !Objects.equals(s, revealed) || selection.linked()) {
             tree.reveal(s); // a tree that is not linked keeps what the user selected in it
         }
         revealed = s;

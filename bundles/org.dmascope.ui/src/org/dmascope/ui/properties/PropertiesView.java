@@ -96,7 +96,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private static List<Column<Property>> columns() {
-        return List.of(Column.words("name", Messages.property, 118, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
+        return List.of(Column.words("name", Messages.property, 122, p -> p.heading() ? Cell.of(p.name()).face(Face.BOLD) : Cell.of(p.name())), //$NON-NLS-1$
                 Column.words("value", Messages.value, 140, p -> p.value().mark(null)), //$NON-NLS-1$
                 Column.words("evidence", Messages.evidence, 94, PropertiesView::evidence)); //$NON-NLS-1$
     }

@@ -111,7 +111,6 @@ public final class TableView extends ViewPart {
         private final Strip strip;
         private final String name = getPartName();
         private final LayoutStore store;
-        private final FilterStore filters;
         private OpenHost shown;
         private Subject selected;
         private boolean ticking;
@@ -138,7 +137,6 @@ public final class TableView extends ViewPart {
                 table.setSign(r -> FindingSigns.of(selection, kind.subject().apply(r)));
             }
             store = new LayoutStore(kind.id());
-            filters = new FilterStore(kind.id());
             TableLayout kept = store.load();
             table.apply(kept != null ? kept : TableCommands.first(kind));
             table.onLayout(() -> store.save(table.layout()));
@@ -146,7 +144,7 @@ public final class TableView extends ViewPart {
             ArrangeMenu.attach(getViewSite(), table);
             StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
             selection.add(this);
-            bar.set(filters.load(spec()));
+            bar.set(store.filter(spec()));
             read();
             stateChanged();
             selected(null);
@@ -166,7 +164,7 @@ public final class TableView extends ViewPart {
             bar.setProblem(r.problem() == null ? null : NLS.bind(Messages.filterBad, r.problem()));
             if (r.problem() == null) {
                 table.setQuickFilter(r.predicate()::test);
-                filters.save(spec(), text);
+                store.keepFilter(spec(), text);
             }
         }
 
@@ -177,7 +175,7 @@ public final class TableView extends ViewPart {
         @Override
         public void hostShown() {
             shown = null;
-            bar.set(filters.load(spec()));
+            bar.set(store.filter(spec()));
             read();
             stateChanged();
         }
@@ -194,7 +192,7 @@ public final class TableView extends ViewPart {
                 table.setRows(rows);
             }
             shown = host != null && host.snapshot() != null ? host : null; // the first reading of a host is no change
-            if (selection.linked() || selected == null) {
+            if (selected == null || selection.linked()) {
                 selected(null); // a table that is not linked keeps what the user selected in it
             }
         }

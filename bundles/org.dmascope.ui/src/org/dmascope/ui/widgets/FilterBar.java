@@ -85,7 +85,7 @@ public final class FilterBar {
     private void later() {
         int mine = ++edits;
         text.getDisplay().timerExec(DELAY_MS, () -> {
-            if (mine == edits && !text.isDisposed()) {
+            if (mine == edits && !text.isDisposed() && (assist == null || !assist.open())) { // what is half typed is no mistake yet
                 apply();
             }
         });
@@ -151,6 +151,7 @@ public final class FilterBar {
     public FilterAssist assist() {
         if (assist == null) {
             assist = new FilterAssist(text, rows);
+            assist.onClose(this::later);
         }
         return assist;
     }

@@ -149,6 +149,21 @@ class FilterAssistTest {
         });
         Ui.until("Esc closes the list and not the field", () -> !assist.open() && bar.visible() && field.getText().equals("sta"));
 
+        Ui.run(() -> {
+            field.setText("dev:");
+            field.setSelection(4);
+            assist.offer();
+        });
+        Ui.until("the list is open", assist::open);
+        assertTrue(Ui.on(() -> bar.assist().sign()).startsWith("Ctrl+Space"), "what is half typed is no mistake yet");
+        Ui.run(() -> {
+            Event esc = new Event();
+            esc.keyCode = SWT.ESC;
+            esc.character = SWT.ESC;
+            field.notifyListeners(SWT.KeyDown, esc);
+        });
+        Ui.until("now it is one", () -> bar.assist().sign().contains("a value is missing after dev:"));
+
         Ui.run(() -> field.setText("lane:1"));
         Ui.until("what is not understood is said", () -> bar.assist().sign() != null && bar.assist().sign().contains("unknown key lane:"));
         Ui.shot("filter-problem");
