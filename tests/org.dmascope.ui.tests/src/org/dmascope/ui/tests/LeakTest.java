@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Opening and closing leaves nothing behind: no SWT resource, no host, no view. */
 @ExtendWith(WorkbenchExtension.class)
 class LeakTest {
-    /** Together; {@code -Ddmascope.cycles=100} for a machine that is busy. */
-    private static final int CYCLES = Integer.getInteger("dmascope.cycles", 1000);
+    /** Together; {@code -Ddmascope.cycles=1000} for more. */
+    private static final int CYCLES = Integer.getInteger("dmascope.cycles", 300);
     private static final int HOSTS = CYCLES * 40 / 100;
     private static final int EDITORS = CYCLES * 8 / 100;
     /** Every kind of view in turn. */
