@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.widgets.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.HyperlinkSettings;
@@ -19,6 +20,7 @@ import org.eclipse.ui.forms.widgets.FormText;
 /** Makes the texts of pages and sheets: in the colours and fonts of the window, with icons, links followed by one and the same reader. */
 public final class Texts {
     private static final Pattern ICON = Pattern.compile("<img href=\"([^\"]+)\""); //$NON-NLS-1$
+    private static final Pattern TAG = Pattern.compile("<[^>]*>"); //$NON-NLS-1$
 
     private final Look look;
     private final HyperlinkSettings links;
@@ -39,7 +41,7 @@ public final class Texts {
         FormText text = look.paint(new FormText(parent, SWT.WRAP | SWT.NO_FOCUS), Token.BASE, ink);
         text.setFont(look.font(face));
         text.setText(words, false, false);
-        return text;
+        return Named.as(words, text); // what it says of itself is empty without links
     }
 
     /**
@@ -58,6 +60,7 @@ public final class Texts {
             text.setImage(icons.group(1), look.image(icons.group(1)));
         }
         text.setText("<form>" + form + "</form>", true, false); //$NON-NLS-1$ //$NON-NLS-2$
+        Named.as(spoken(form), text);
         text.addHyperlinkListener(new HyperlinkAdapter() {
             @Override
             public void linkActivated(HyperlinkEvent e) {
@@ -65,5 +68,10 @@ public final class Texts {
             }
         });
         return text;
+    }
+
+    /** Without tags, for a screen reader. */
+    private static String spoken(String form) {
+        return TAG.matcher(form).replaceAll(" ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").strip(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
     }
 }

@@ -21,6 +21,7 @@ import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.widgets.Named;
 import org.dmascope.ui.widgets.Sentence;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -65,6 +66,7 @@ public final class ExplainView extends ViewPart {
         parent.setLayout(stack);
         sentence = new Sentence(parent, look);
         text = look.paint(new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), Token.BASE, Token.TEXT);
+        Named.as(getPartName(), text);
         text.setFont(look.font(Face.MONO));
         text.setMargins(10, 8, 10, 8);
         text.setData("test.id", "explain"); //$NON-NLS-1$ //$NON-NLS-2$

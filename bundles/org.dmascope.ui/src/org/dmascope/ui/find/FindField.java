@@ -3,6 +3,7 @@
 package org.dmascope.ui.find;
 
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.widgets.Named;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -24,6 +25,7 @@ public final class FindField extends WorkbenchWindowControlContribution {
         Text text = new Text(area, SWT.SINGLE | SWT.BORDER | SWT.ICON_CANCEL);
         text.setMessage(Messages.field);
         text.setToolTipText(Messages.fieldTip);
+        Named.as(Messages.fieldTip, text);
         text.setData("test.id", "findField"); //$NON-NLS-1$ //$NON-NLS-2$
         window.<Look>getService(Look.class).plain(text);
         GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.CENTER).hint(WIDTH, SWT.DEFAULT).applyTo(text);

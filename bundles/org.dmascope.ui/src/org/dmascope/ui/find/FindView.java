@@ -22,6 +22,7 @@ import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.tree.LineTree;
 import org.dmascope.ui.tree.SubjectLine;
+import org.dmascope.ui.widgets.Named;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -75,6 +76,7 @@ public final class FindView extends ViewPart {
         text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.ICON_CANCEL);
         text.setMessage(Messages.hint);
         text.setToolTipText(Messages.hint);
+        Named.as(Messages.hint, text);
         text.setData("test.id", "find"); //$NON-NLS-1$ //$NON-NLS-2$
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
         count = new Label(bar, SWT.RIGHT);
@@ -86,7 +88,7 @@ public final class FindView extends ViewPart {
         stop.addListener(SWT.Selection, e -> cancel());
         Composite below = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
-        tree = new LineTree(below, look, "found", Messages.hint, Messages.noMatch, l -> { }); //$NON-NLS-1$
+        tree = new LineTree(below, look, "found", getPartName(), Messages.hint, Messages.noMatch, l -> { }); //$NON-NLS-1$
         tree.otherwise("filter", Messages.start, Messages.startText); //$NON-NLS-1$
         tree.show(List.of(), s -> null);
         text.addListener(SWT.Modify, e -> search());

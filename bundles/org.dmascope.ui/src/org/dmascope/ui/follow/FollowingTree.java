@@ -45,7 +45,7 @@ public final class FollowingTree {
         this.words = words;
         this.lines = lines;
         this.levels = levels;
-        tree = new LineTree(parent, site.getService(Look.class), testId, words.hint(), words.noMatch(), l -> {
+        tree = new LineTree(parent, site.getService(Look.class), testId, site.getRegisteredName(), words.hint(), words.noMatch(), l -> {
             if (l.subject() != null) {
                 selection.select(l.subject(), this);
             }

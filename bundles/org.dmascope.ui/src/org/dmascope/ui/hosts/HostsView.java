@@ -31,6 +31,7 @@ import org.dmascope.ui.tree.LineContent;
 import org.dmascope.ui.tree.LineLabels;
 import org.dmascope.ui.tree.LineRefresh;
 import org.dmascope.ui.widgets.FilterBar;
+import org.dmascope.ui.widgets.Named;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -115,6 +116,7 @@ public final class HostsView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);
+        Named.as(getPartName(), tree.getTree());
         tree.setUseHashlookup(true);
         nodes = new HostNodes(hosts, known, lab);
         tree.setContentProvider(new LineContent(nodes::roots));

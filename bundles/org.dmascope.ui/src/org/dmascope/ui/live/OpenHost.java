@@ -26,7 +26,7 @@ import org.dmascope.ui.rows.HostRows;
 public final class OpenHost {
     private final HostSpec spec;
     private final Function<HostSpec, String> names;
-    private final Topology topology = TopologyUpdater.create();
+    private Topology topology = TopologyUpdater.create();
     private final HostRecording recording = new HostRecording(this);
     private volatile HostSession session;
     private HostPhase phase = HostPhase.NEW;
@@ -70,7 +70,7 @@ public final class OpenHost {
         rows = rows.with(EventRows.of(recording.log()));
     }
 
-    /** What is presented; one delta per reading. */
+    /** What is presented; one delta per reading. Another object after the first reading than before it. */
     public Topology topology() {
         return topology;
     }
@@ -187,7 +187,8 @@ public final class OpenHost {
     /** Takes over a reading; the delta was made off the display thread. */
     Applied succeed(Fresh fresh) {
         long start = System.nanoTime();
-        Applied applied = TopologyUpdater.apply(topology, fresh.delta());
+        Applied applied = fresh.first() != null ? fresh.first().applied() : TopologyUpdater.apply(topology, fresh.delta());
+        topology = fresh.first() != null ? fresh.first().topology() : topology;
         applyCost = Duration.ofNanos(System.nanoTime() - start);
         end();
         reading = fresh.reading();

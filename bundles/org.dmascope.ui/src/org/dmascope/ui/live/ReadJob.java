@@ -79,7 +79,8 @@ final class ReadJob extends Job {
         EventLog recorded = events.recorded() ? events : ok.value().events();
         Snapshot merged = Snapshots.of(ok.value().survey(), recorded, tiers);
         Delta delta = Delta.between(before, merged);
-        hosts.done(this, host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes())));
+        hosts.done(this, host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes()),
+                before == null ? Fresh.First.of(delta) : null));
         return Status.OK_STATUS;
     }
 

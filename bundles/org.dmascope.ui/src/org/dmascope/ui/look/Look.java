@@ -36,6 +36,10 @@ public final class Look implements IDisposable {
     private static final double USUAL_TEXT = 16;
     private static final int HIGHEST_USUAL = 19;
     private static final double STEPS = 8;
+    private static final double FLARE = 0.05;
+    /** Overrides the theme of the settings, see "Running GTK Applications". */
+    private static final String GTK_THEME = "GTK_THEME"; //$NON-NLS-1$
+    private static final String HIGH_CONTRAST = "HighContrast"; //$NON-NLS-1$
     private static final String FALLBACK_ICON = "unknown"; //$NON-NLS-1$
 
     private final Display display;
@@ -43,6 +47,8 @@ public final class Look implements IDisposable {
     private final ResourceManager resources;
     private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
     private final Map<String, Image> images = new HashMap<>();
+    /** Asked once: it costs a look at the settings of GTK, and colours are asked for at every paint. */
+    private final boolean contrast;
     private final boolean dark;
     private final double textScale;
 
@@ -51,6 +57,7 @@ public final class Look implements IDisposable {
         this.display = display;
         this.colors = colors;
         this.resources = new LocalResourceManager(JFaceResources.getResources(display));
+        this.contrast = display.getHighContrast() || String.valueOf(System.getenv(GTK_THEME)).contains(HIGH_CONTRAST); // SWT looks at the setting only
         this.dark = luminance(color(Token.BASE).getRGB()) < 0.5;
         textScale = textScale();
         TabIcons.apply(context, dark);
@@ -70,9 +77,19 @@ public final class Look implements IDisposable {
         return (int) Math.round(pixels * textScale);
     }
 
+    /** Of two luminances, by WCAG 2.1: 1 to 21. */
+    public static double contrast(double a, double b) {
+        return (Math.max(a, b) + FLARE) / (Math.min(a, b) + FLARE);
+    }
+
+    /** Whether the desktop asks for high contrast: then there are no colours but the system's. */
+    public boolean highContrast() {
+        return contrast;
+    }
+
     /** The colour of a token; the system's own colour in high contrast or when the theme does not define the token. */
     public Color color(Token token) {
-        Color c = display.getHighContrast() ? null : colors.get(token.id());
+        Color c = contrast ? null : colors.get(token.id());
         return c != null ? c : display.getSystemColor(token.system());
     }
 

@@ -8,7 +8,8 @@ import org.eclipse.swt.SWT;
 
 /**
  * The colours of the window by meaning. Each is a colour definition of the theme ({@code plugin.xml} for light, {@code css/dark.css} for
- * dark), so that a user can change it; in high contrast every token falls back to a system colour and the shapes carry the meaning.
+ * dark), so that a user can change it; in high contrast every token falls back to a system colour and the shapes carry the meaning: every
+ * ground is one on which the words of lists are legible, and the bar at its edge tells a selected row.
  */
 public enum Token {
     /** Tables, trees, canvas. */
@@ -46,13 +47,13 @@ public enum Token {
     /** Not known, stale. */
     UNKNOWN(SWT.COLOR_LIST_FOREGROUND),
     /** Tint of the selected row. */
-    SELECTION(SWT.COLOR_LIST_SELECTION),
+    SELECTION(SWT.COLOR_WIDGET_BACKGROUND),
     /** Tint of a row that belongs to what is selected elsewhere. */
     RELATED(SWT.COLOR_LIST_BACKGROUND),
     /** Bar at the edge of the selected row, upper edge of an active tab. */
-    ACCENT(SWT.COLOR_LIST_SELECTION_TEXT),
+    ACCENT(SWT.COLOR_LIST_SELECTION),
     /** Ground of what could not be read. */
-    DIAGNOSTICS(SWT.COLOR_INFO_BACKGROUND),
+    DIAGNOSTICS(SWT.COLOR_LIST_BACKGROUND),
     /** Ground of a cell that changed at the last reading. */
     CHANGED(SWT.COLOR_LIST_BACKGROUND);
 

@@ -36,6 +36,7 @@ import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.Units;
 import org.eclipse.help.IContextProvider;
 import org.dmascope.ui.widgets.FilterBar;
+import org.dmascope.ui.widgets.Named;
 import org.dmascope.ui.words.SeverityWords;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -76,6 +77,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         GridLayoutFactory.fillDefaults().margins(8, 6).applyTo(below);
         detail = look.paint(new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), Token.BASE, Token.TEXT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(detail);
+        Named.as(Messages.evidence, detail);
         detail.setFont(look.font(Face.TEXT));
         detail.setData("test.id", "evidence"); //$NON-NLS-1$ //$NON-NLS-2$
         sash.setWeights(80, 20);

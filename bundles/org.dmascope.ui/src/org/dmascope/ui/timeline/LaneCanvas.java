@@ -13,9 +13,12 @@ import org.dmascope.analysis.timeline.Lane;
 import org.dmascope.analysis.timeline.Timeline;
 import org.dmascope.core.event.TraceEvent;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.widgets.Named;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -72,10 +75,11 @@ final class LaneCanvas {
         canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
         canvas.getVerticalBar().addListener(SWT.Selection, e -> canvas.redraw());
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+        Named.as(() -> selected == null ? NLS.bind(Messages.lanes, lanes.places().size(), order.size()) : words.apply(selected), canvas);
+        canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
-            public void getName(AccessibleEvent e) {
-                e.result = selected == null ? canvas.getToolTipText() : words.apply(selected);
+            public void getRole(AccessibleControlEvent e) {
+                e.detail = ACC.ROLE_CANVAS;
             }
         });
     }

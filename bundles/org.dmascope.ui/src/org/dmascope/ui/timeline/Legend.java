@@ -3,13 +3,17 @@
 package org.dmascope.ui.timeline;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dmascope.analysis.timeline.LineState;
 import org.dmascope.core.event.EventKind;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.widgets.Named;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
@@ -30,6 +34,8 @@ final class Legend {
         this.look = look;
         canvas = look.paint(new Canvas(parent, SWT.DOUBLE_BUFFERED), Token.WINDOW, Token.DIM);
         canvas.addListener(SWT.Paint, this::paint);
+        Named.as(NLS.bind(Messages.legend, Stream.concat(KINDS.stream().map(EventKind::word), Stream.of(LineState.values()).map(Legend::words))
+                .collect(Collectors.joining(", "))), canvas); //$NON-NLS-1$
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 2 * ROW).applyTo(canvas);
     }
 

@@ -12,6 +12,9 @@ final class Messages extends NLS {
     public static String followTip;
     public static String pause;
     public static String pauseTip;
+    public static String filterName;
+    public static String lanes;
+    public static String legend;
     public static String filterHint;
     public static String filterBad;
     public static String starting;

@@ -13,9 +13,11 @@ import org.dmascope.ui.live.RecordingState;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.widgets.Named;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -71,11 +73,14 @@ final class RecordBar {
         pause.setText(Messages.pause);
         pause.setToolTipText(Messages.pauseTip);
         pause.addListener(SWT.Selection, e -> told.changed().run());
-        text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.ICON_CANCEL);
+        Composite field = new Composite(bar, SWT.NONE); // of its own: it has the name of what is in it
+        field.setLayout(new FillLayout());
+        text = new Text(field, SWT.SINGLE | SWT.BORDER | SWT.ICON_CANCEL);
         text.setMessage(Messages.filterHint);
         text.setToolTipText(Messages.filterHint);
+        Named.as(Messages.filterName, text);
         text.setData("test.id", "filter"); //$NON-NLS-1$ //$NON-NLS-2$
-        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(field);
         text.addListener(SWT.Modify, e -> {
             int mine = ++edits;
             text.getDisplay().timerExec(DELAY_MS, () -> {

@@ -17,6 +17,7 @@ import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.widgets.FilterBar;
+import org.dmascope.ui.widgets.Named;
 import org.dmascope.ui.widgets.Sentence;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -50,11 +51,12 @@ public final class LineTree {
     private boolean quiet;
 
     /**
+     * @param name    what the tree is, for a screen reader
      * @param hint    what can be typed into the filter
      * @param noMatch said when the filter leaves nothing
      * @param chosen  told when the user selects a line
      */
-    public LineTree(Composite parent, Look look, String testId, String hint, String noMatch, Consumer<SubjectLine> chosen) {
+    public LineTree(Composite parent, Look look, String testId, String name, String hint, String noMatch, Consumer<SubjectLine> chosen) {
         this.noMatch = noMatch;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         bar = new FilterBar(parent, look, hint, this::filtered, this::filter, this::setFocus);
@@ -65,6 +67,7 @@ public final class LineTree {
         tree = new TreeViewer(body, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);
         tree.getTree().setData("test.id", testId); //$NON-NLS-1$
+        Named.as(name, tree.getTree());
         tree.setUseHashlookup(true);
         tree.setContentProvider(new LineContent(() -> shown));
         tree.setLabelProvider(new LineLabels(look));

@@ -56,6 +56,7 @@ public final class FilterBar {
         text = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.ICON_CANCEL);
         text.setMessage(hint);
         text.setToolTipText(hint);
+        Named.as(hint, text);
         text.setData("test.id", "filter"); //$NON-NLS-1$ //$NON-NLS-2$
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(SIGN, 0).applyTo(text);
         count = new Label(bar, SWT.RIGHT);

@@ -42,7 +42,7 @@ class LookTest {
         return Ui.on(() -> {
             double a = Look.luminance(look().color(ink).getRGB());
             double b = Look.luminance(look().color(ground).getRGB());
-            return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            return Look.contrast(a, b);
         });
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.dmascope.ui.live.OpenHost;
@@ -50,7 +51,7 @@ class ShotsTest {
     private static final boolean KEEP = Boolean.getBoolean("org.dmascope.tests.keepShots");
     /** What a picture depends on beside the program. */
     private static final String MACHINE = "machine.txt";
-    private static final Point SIZE = new Point(1600, 1000);
+    static final Point SIZE = new Point(1600, 1000);
     private static final long BUFFER = 2;
 
     @TempDir
@@ -59,8 +60,13 @@ class ShotsTest {
 
     /** The views of the program, as the platform knows them. */
     static List<String> views() {
+        return views(UI::equals);
+    }
+
+    /** Those of some bundles. */
+    static List<String> views(Predicate<String> bundles) {
         return Arrays.stream(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.views"))
-                .filter(e -> e.getName().equals("view") && e.getContributor().getName().equals(UI)).map(e -> e.getAttribute("id")).sorted().toList();
+                .filter(e -> e.getName().equals("view") && bundles.test(e.getContributor().getName())).map(e -> e.getAttribute("id")).sorted().toList();
     }
 
     @BeforeAll
