@@ -57,11 +57,13 @@ public final class FindingMarks {
         return known().counts.getOrDefault(severity, 0);
     }
 
-    /** Runs the rules, unless that was done; not on the display thread. */
-    public void make(HostRows rows) {
-        if (known == null) {
-            known = made(rows);
+    /** Runs the rules, unless that was done; not on the display thread. @return whether something else is known now than was shown before */
+    public boolean make(HostRows rows) {
+        if (known != null) {
+            return false;
         }
+        known = made(rows);
+        return !known.equals(before);
     }
 
     private static Known made(HostRows rows) {

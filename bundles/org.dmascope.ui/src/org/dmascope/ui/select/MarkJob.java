@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.select;
 
+import java.lang.ref.WeakReference;
+
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.rows.HostRows;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -26,7 +28,8 @@ final class MarkJob extends Job {
     private final Runnable made;
     private volatile HostRows rows = HostRows.NONE;
     private volatile long next = System.nanoTime();
-    private OpenHost host;
+    /** Only to tell whether it is another one; a host that is closed is not kept by it. */
+    private WeakReference<OpenHost> host = new WeakReference<>(null);
 
     /** @param made called on the display thread when more is known */
     MarkJob(Display display, Runnable made) {
@@ -41,8 +44,8 @@ final class MarkJob extends Job {
     void want(OpenHost of, HostRows wanted) {
         if (wanted != rows) {
             rows = wanted;
-            if (of != host) {
-                host = of;
+            if (of != host.get()) {
+                host = new WeakReference<>(of);
                 next = System.nanoTime();
                 wakeUp(FIRST_MS);
             }
@@ -56,13 +59,17 @@ final class MarkJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         HostRows mine = rows;
         long begun = System.nanoTime();
-        mine.marks().make(mine);
+        boolean more = mine.marks().make(mine);
         long end = System.nanoTime();
         next = end + Math.clamp((end - begun) * SHARE, PAUSE_MS * MS, LONGEST_MS * MS);
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
-                made.run();
-                if (rows != mine) {
+                if (more) {
+                    made.run();
+                }
+                if (rows == mine) {
+                    rows = HostRows.NONE;
+                } else {
                     schedule(Math.max(FIRST_MS, (next - System.nanoTime()) / MS)); // another reading came while this one was looked at
                 }
             });

@@ -88,7 +88,7 @@ final class MatrixTable {
         MatrixSpoken spoken = new MatrixSpoken(this);
         tips = new CellTips(nat, spoken::tip);
         access = new CellAccess(nat, spoken, () -> Messages.matrix);
-        nat.addLayerListener(this::heard);
+        selection.addLayerListener(this::heard); // above the viewport only what is in sight would be heard of
         nat.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (n, e) -> entered.run());
         nat.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (n, e) -> entered.run());
         nat.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.ESC), (n, e) -> selection.clear());

@@ -45,7 +45,7 @@ final class TrialBar {
         some = button("runSelected", Messages.runSelected, Messages.runSelectedTip, told.some()); //$NON-NLS-1$
         some.setImage(look.image("trials")); //$NON-NLS-1$
         all = button("runAll", Messages.runAll, Messages.runAllTip, told.all()); //$NON-NLS-1$
-        cancel = button("cancel", Messages.cancel, Messages.cancelTip, told.cancel()); //$NON-NLS-1$
+        cancel = button("cancelTrials", Messages.cancel, Messages.cancelTip, told.cancel()); //$NON-NLS-1$
         progress = new ProgressBar(bar, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().hint(look.scaled(100), SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(progress);
         note = new EndLabel(bar);

@@ -110,6 +110,8 @@ class ChangesTest {
         Ui.run(() -> table.control().addListener(SWT.Paint, e -> heights.add(e.height)));
         Ui.run(() -> table.control().redraw());
         painted(heights);
+        Ui.until("what was found is known, and painted", () -> Ui.selection().rows().marks().made());
+        painted(heights);
 
         again(host); // nothing is different
         write(new B(30, 4096, 5), new B(20, 4096, 3));

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Yardstick {
     private static final int WORDS = 40_000;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 80;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /** How the platform names the threads of jobs. */
     private static final String WORKER = "Worker-";
