@@ -37,6 +37,9 @@ public final class Forecaster {
                 return new Forecast(Outcome.NOT_TRIED, 0, null, null, "side:" + p.state().word(), null, p.reason());
             }
         }
+        if (exporter.driver() != null && BOCHS.contains(exporter.driver())) {
+            return unknown("bochs-export", "bochs exports nothing up to 6.1, exports without pages to map up to 6.12, and exports like others later");
+        }
         return switch (importer.kind()) {
             case "prime" -> prime(exporter, importer);
             case "mr" -> region(importer);
@@ -55,9 +58,6 @@ public final class Forecaster {
 
     private Forecast prime(TrialParty exporter, TrialParty importer) {
         boolean own = exporter.kind().equals("dumb") && exporter.device() != null && exporter.device().equals(importer.device());
-        if (exporter.driver() != null && BOCHS.contains(exporter.driver())) {
-            return unknown("bochs-export", "bochs exports nothing up to 6.1, exports without pages to map up to 6.12, and exports like others later");
-        }
         if (own) {
             return new Forecast(Outcome.WORKS, 0, "none", "none", "drm.own-buffer", PRIME_IMPORT, "the device gets its own buffer back, without an attachment: it proves nothing");
         }

@@ -31,6 +31,8 @@ import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
@@ -221,13 +223,13 @@ final class MatrixTable {
 
     /** Selects a pair as a click does. */
     void select(int row, int column) {
-        selection.selectCell(column, row, false, false);
+        selection.doCommand(new SelectCellCommand(selection, column, row, false, false));
         viewport.moveCellPositionIntoViewport(column, row);
     }
 
     /** Selects all pairs of an exporter. */
     void selectRow(int row) {
-        selection.selectRow(0, row, false, false);
+        selection.doCommand(new SelectRowsCommand(selection, 0, row, false, false));
         viewport.moveRowPositionIntoViewport(row);
     }
 
