@@ -19,9 +19,9 @@ import org.dmascope.core.Fact;
 
 /** What the end of a process does. The same under every policy: no proposal changes what closing means. */
 final class CloseForecast {
-    private static final Fact<Integer> MAKER = Fact.unknown("the kernel keeps no process with an attachment", "record from before it attaches: dmascope watch");
+    private static final Fact<Integer> MAKER = Fact.unknown("the kernel keeps no process with an attachment", "record from before it attaches (dmascope watch): the events name the process");
     private static final Fact<Integer> WHOSE = Fact.unknown("references that no process is seen to hold: descriptors under way, handles, imports, or a second count by a fork",
-            "read again as root; record from before it is shared: dmascope watch");
+            "read again as root");
     private final Host host;
     private final Action.Close action;
     private final Policy policy;

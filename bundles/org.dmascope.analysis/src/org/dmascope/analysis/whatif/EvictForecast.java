@@ -59,7 +59,7 @@ final class EvictForecast {
                 candidates.add(e);
                 judged.add(a.outcome());
                 kinds.add(a.victim());
-                sums.merge(a.victim(), e.size(), Long::sum);
+                sums.merge(a.victim(), e.size(), Totals::plus);
             }
         }
         for (int i = 0; i < candidates.size(); i++) {
@@ -87,7 +87,7 @@ final class EvictForecast {
             return new Outcome(Effect.SURVIVES, WhatIfRule.NOT_NEEDED, o.clues());
         }
         // a buffer whose victimhood is open may come first, so that not all of these are needed
-        if (sum(v) > wanted || sum(v) + sum(Victim.OPEN) > wanted && sum(Victim.OPEN) > 0) {
+        if (sum(v) > wanted || Totals.plus(sum(v), sum(Victim.OPEN)) > wanted && sum(Victim.OPEN) > 0) {
             List<Clue> clues = new ArrayList<>(o.clues());
             clues.add(new Clue("order", ORDER));
             return new Outcome(Effect.UNKNOWN, WhatIfRule.EVICT_ORDER, clues);
@@ -113,19 +113,19 @@ final class EvictForecast {
 
     /** Whether the process gets what it wants. What is freed without that it shows whose, is freed here. */
     private void request() {
-        long sure = sum(Victim.MOVABLE) + sum(Victim.LAST_RESORT);
+        long sure = Totals.plus(sum(Victim.MOVABLE), sum(Victim.LAST_RESORT));
         Clue wanted = new Clue("bytes wanted", host.reckoned(action.bytes()));
         Clue can = new Clue("bytes that can be moved", host.reckoned(sure));
         Outcome o;
         if (sure >= action.bytes()) {
             o = Outcome.of(Effect.SURVIVES, WhatIfRule.EVICT_ENOUGH, wanted, can);
-        } else if (sure + sum(Victim.OPEN) >= action.bytes() || !gaps.list().isEmpty()) {
+        } else if (Totals.plus(sure, sum(Victim.OPEN)) >= action.bytes() || !gaps.list().isEmpty()) {
             o = Outcome.of(Effect.UNKNOWN, WhatIfRule.UNREAD, wanted, can, new Clue("other victims",
                     Fact.unknown("whether more could be moved is not known: pins, owners or places of some buffers were not read", "read as root, on the live host")));
         } else {
             o = Outcome.of(Effect.REFUSED, WhatIfRule.EVICT_SHORT, wanted, can);
         }
-        long listed = out.stream().mapToLong(Consequence::freed).sum();
+        long listed = out.stream().mapToLong(Consequence::freed).reduce(0, Totals::plus);
         String comm = host.snapshot().processes().stream().filter(p -> p.process().pid() == action.pid()).map(p -> p.process().comm()).findFirst().orElse(null);
         out.add(Consequence.of(Affected.process(action.pid(), comm), o).bytes(o.effect() == Effect.SURVIVES ? Math.max(0, action.bytes() - listed) : 0, 0));
     }

@@ -49,7 +49,12 @@ public record Prediction(Action action, Policy policy, List<Consequence> effects
             blocked |= c.effect() == Effect.BLOCKED;
             open |= c.effect() == Effect.UNKNOWN && (c.subject().kind() == Affected.Kind.ATTACHMENT || c.subject().kind() == Affected.Kind.BUFFER);
         }
-        return new Prediction(action, policy, effects, Totals.of(effects), blocked ? Ending.UNBOUNDED : open ? Ending.UNKNOWN : Ending.BOUNDED, unread);
+        return new Prediction(action, policy, effects, Totals.of(effects), ending(action, blocked, open), unread);
+    }
+
+    /** A process that ends and an allocation that evicts wait for nobody: the one leaves things to others, the other fails. */
+    private static Ending ending(Action action, boolean blocked, boolean open) {
+        return !(action instanceof Action.OnTarget) ? Ending.BOUNDED : blocked ? Ending.UNBOUNDED : open ? Ending.UNKNOWN : Ending.BOUNDED;
     }
 
     /** On whom the action waits, each once, in the order of the effects. */

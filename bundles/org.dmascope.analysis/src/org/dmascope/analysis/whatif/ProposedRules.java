@@ -22,7 +22,7 @@ record ProposedRules(boolean softPin) implements AttachmentRules {
         }
         Fact<AttachmentClass> kind = a.attachmentClass();
         if (!can.known() || !kind.known()) {
-            return can.known() ? Outcome.of(Effect.UNKNOWN, WhatIfRule.UNREAD, new Clue("revocable", can), new Clue("class", kind)) : Outcome.unread("revocable", can);
+            return can.known() ? Outcome.of(Effect.UNKNOWN, WhatIfRule.EITHER, new Clue("revocable", can), new Clue("class", kind)) : Outcome.unread("revocable", can);
         }
         boolean movable = kind.value() == AttachmentClass.MOVABLE;
         return Outcome.of(movable ? Effect.INVALIDATED : Effect.KILLED,

@@ -40,7 +40,7 @@ public final class Targets {
         for (DeviceState d : s.devices()) {
             if (d.id().equals(text) || d.pci() != null && d.id().equals(low)) {
                 exact.add(d.id());
-            } else if (d.id().endsWith(":" + low) || d.nodes().stream().anyMatch(n -> n.name().equals(text))) {
+            } else if (shortened(d.id(), low) || d.nodes().stream().anyMatch(n -> n.name().equals(text))) {
                 like.add(d.id());
             }
         }
@@ -53,5 +53,10 @@ public final class Targets {
             }
         }
         return exact.isEmpty() ? like : exact;
+    }
+
+    /** A PCI address without its domain. */
+    private static boolean shortened(String id, String text) {
+        return id.endsWith(":" + text) && id.indexOf(':') == id.length() - text.length() - 1;
     }
 }

@@ -67,6 +67,9 @@ final class TodayRules implements AttachmentRules {
 
     /** The exporter calls dma_buf_invalidate_mappings(). @param gone whether it does not come back */
     private Outcome told(Exposed e, AttachmentState a, boolean gone) {
+        if (a.revokeState().value() == RevokeState.REVOKING && Boolean.TRUE.equals(host.revokeWaits().value())) {
+            return Outcome.of(Effect.BLOCKED, WhatIfRule.UNDER_WAY, new Clue("revoke state", a.revokeState()), new Clue("revoke waits", host.revokeWaits()));
+        }
         Fact<Boolean> can = a.revocable();
         if (!can.known()) {
             return Outcome.unread("revocable", can);
@@ -76,7 +79,7 @@ final class TodayRules implements AttachmentRules {
         }
         Fact<AttachmentClass> kind = a.attachmentClass();
         if (!kind.known()) {
-            return Outcome.of(Effect.UNKNOWN, WhatIfRule.UNREAD, new Clue("revocable", can), new Clue("class", kind));
+            return Outcome.of(Effect.UNKNOWN, WhatIfRule.EITHER, new Clue("revocable", can), new Clue("class", kind));
         }
         return switch (kind.value()) {
             case MOVABLE -> Outcome.of(gone ? Effect.KILLED : Effect.INVALIDATED, gone ? WhatIfRule.MOVABLE_GONE : WhatIfRule.MOVABLE, new Clue("class", kind));

@@ -29,6 +29,11 @@ public record Totals(Map<Effect, Integer> attachments, int regionsDie, int regio
         return attachments.getOrDefault(e, 0);
     }
 
+    /** Sizes come from the host, and a forged one may be as large as it likes. */
+    static long plus(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
     static Totals of(List<Consequence> all) {
         Map<Effect, Integer> attachments = new EnumMap<>(Effect.class);
         Set<Integer> losing = new HashSet<>();
@@ -52,8 +57,8 @@ public record Totals(Map<Effect, Integer> attachments, int regionsDie, int regio
             if (s.pid() > 0 && c.effect().loses()) {
                 losing.add(s.pid());
             }
-            freed += c.freed();
-            pinned += c.pinned();
+            freed = plus(freed, c.freed());
+            pinned = plus(pinned, c.pinned());
         }
         return new Totals(attachments, die, regionsOpen, losing.size(), freed, pinned, buffersOpen);
     }

@@ -9,6 +9,8 @@ public enum WhatIfRule {
     PINNED_REVOCABLE("revoke.pinned-revocable", "it has pinned, so its callback means that the mapping is gone for good", Places.INVALIDATE),
     WAITS("revoke.waits-for-unmap", "it is not told, and the exporter waits in the kernel until it has unmapped", Places.VFIO),
     NOT_WAITED("revoke.not-waited-for", "it is not told, and this kernel waits for fences only: it goes on with a mapping of what is gone", Places.VFIO),
+    EITHER("revoke.class-unknown", "its callback tears the mapping down; whether for good is not known", Places.INVALIDATE),
+    UNDER_WAY("revoke.under-way", "it was asked to unmap and has not yet: the exporter waits for it", Places.VFIO),
     NOT_TOLD("revoke.no-callback", "it has no callback that would tear its mapping down", Places.INVALIDATE),
     ALREADY("revoke.already", "it was taken back before", Places.INVALIDATE),
     NO_REVOKE("exporter.no-revoke", "its exporter never takes a buffer back, and the memory does not move", Places.CATALOGUE),
