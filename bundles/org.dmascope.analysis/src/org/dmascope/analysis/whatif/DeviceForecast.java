@@ -17,7 +17,7 @@ final class DeviceForecast {
     private final Host host;
     private final Action.OnTarget action;
     private final Policy policy;
-    private final AttachmentRules rules;
+    private final Remembered rules;
     private final BufferRules bufferRules;
     private final RegionRules regionRules;
     private final List<Consequence> out = new ArrayList<>();
@@ -28,7 +28,7 @@ final class DeviceForecast {
         this.host = host;
         this.action = action;
         this.policy = policy;
-        rules = AttachmentRules.of(policy, host);
+        rules = new Remembered(AttachmentRules.of(policy, host), action);
         bufferRules = new BufferRules(policy);
         regionRules = new RegionRules(policy);
     }
@@ -54,8 +54,7 @@ final class DeviceForecast {
 
     private void buffer(Exposed e) {
         List<AttachmentState> attachments = e.attachments();
-        List<Outcome> outcomes = new ArrayList<>(attachments.size());
-        attachments.forEach(a -> outcomes.add(rules.judge(e, a, action)));
+        List<Outcome> outcomes = rules.judge(e);
         Outcome own = bufferRules.judge(e, outcomes, action);
         boolean goes = own.effect() == Effect.MOVED || own.effect() == Effect.INVALIDATED;
         Consequence line = Consequence.of(Affected.of(e.buffer()), own).bytes(goes && e.inDeviceMemory() ? e.size() : 0, goes ? 0 : e.pinnedBytes());

@@ -20,6 +20,7 @@ record OwnImports(Host host, Action.OnTarget action, Policy policy, Exports expo
     void add(Consumer<Consequence> out) {
         String name = action.target().name();
         DeviceState device = host.snapshot().devices().stream().filter(d -> d.id().equals(name)).findFirst().orElse(null);
+        Outcome o = judge(device);
         for (BufferState b : host.snapshot().buffers()) {
             // its imports of its own buffers are among those of the buffers
             if (!b.deviceNames().contains(name) || b.exporter().known() && b.exporter().value().equals(name)) {
@@ -27,7 +28,6 @@ record OwnImports(Host host, Action.OnTarget action, Policy policy, Exports expo
             }
             for (AttachmentState a : b.attachments()) {
                 if (a.deviceName().equals(name)) {
-                    Outcome o = judge(a, device);
                     out.accept(Consequence.of(Affected.of(a), o));
                     regions(b, a, o, out);
                 }
@@ -43,15 +43,15 @@ record OwnImports(Host host, Action.OnTarget action, Policy policy, Exports expo
         }
     }
 
-    private Outcome judge(AttachmentState a, DeviceState device) {
+    private Outcome judge(DeviceState device) {
         if (action instanceof Action.Reset) {
             return by(WhatIfRule.OWN_IMPORTS);
         }
         if (device != null && device.nodes().stream().anyMatch(n -> n.subsystem().equals(RDMA))) {
-            return Outcome.of(Effect.KILLED, WhatIfRule.UNPLUG_IMPORT_RDMA, new Clue("device", Fact.of(a.deviceName(), device.evidence())));
+            return Outcome.of(Effect.KILLED, WhatIfRule.UNPLUG_IMPORT_RDMA, new Clue("device", Fact.of(device.id(), device.evidence())));
         }
         if (device != null && device.nodes().stream().anyMatch(n -> GRAPHICS.contains(n.subsystem()))) {
-            return Outcome.of(Effect.SURVIVES, WhatIfRule.UNPLUG_IMPORT_DRM, new Clue("device", Fact.of(a.deviceName(), device.evidence())));
+            return Outcome.of(Effect.SURVIVES, WhatIfRule.UNPLUG_IMPORT_DRM, new Clue("device", Fact.of(device.id(), device.evidence())));
         }
         return by(WhatIfRule.UNPLUG_IMPORT);
     }
