@@ -18,6 +18,7 @@ final class Commands {
         all.put("explain", ExplainCommand::new);
         all.put("path", PathCommand::new);
         all.put("check", CheckCommand::new);
+        all.put("what-if", WhatIfCommand::new);
         all.put("diff", DiffCommand::new);
         all.put("capture", CaptureCommand::new);
         all.put("watch", WatchCommand::new);

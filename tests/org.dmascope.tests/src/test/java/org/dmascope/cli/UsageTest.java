@@ -26,16 +26,16 @@ class UsageTest {
         Ran r = Ran.dmascope("--help");
         assertEquals(ExitStatus.DONE, r.status());
         assertEquals("", r.err());
-        for (String word : List.of("show", "explain", "path", "check", "diff", "capture", "watch", "trial", "lab", "agent", "completion")) {
+        for (String word : List.of("show", "explain", "path", "check", "what-if", "diff", "capture", "watch", "trial", "lab", "agent", "completion")) {
             assertTrue(r.lines().stream().anyMatch(l -> l.startsWith("  " + word + " ")), word);
         }
-        for (String notYet : List.of("what-if", "query")) {
+        for (String notYet : List.of("query")) {
             assertFalse(r.lines().stream().anyMatch(l -> l.startsWith("  " + notYet + " ")), notYet);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "show", "explain", "path", "check", "diff", "capture", "trial", "trial list", "trial run", "lab", "lab list", "lab start", "lab stop", "lab run", "agent", "completion" })
+    @ValueSource(strings = { "show", "explain", "path", "check", "what-if", "diff", "capture", "trial", "trial list", "trial run", "lab", "lab list", "lab start", "lab stop", "lab run", "agent", "completion" })
     void everyCommandHasHelpOfItsOwn(String command) {
         String[] words = (command + " --help").split(" ");
         Ran r = Ran.dmascope(words);

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis.whatif;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dmascope.analysis.AttachmentState;
+import org.dmascope.analysis.BufferState;
+import org.dmascope.analysis.ProcessState;
+import org.dmascope.analysis.RegionState;
+import org.dmascope.analysis.rules.Clue;
+import org.dmascope.core.Fact;
+
+/** Who would be moved out of device memory so that a process gets some. */
+final class EvictForecast {
+    private static final Fact<Integer> ORDER = Fact.unknown("the order in which the driver last used its buffers is in no interface", null);
+    private final Host host;
+    private final Action.Evict action;
+    private final Policy policy;
+    private final VictimRules rules;
+    private final RegionRules regionRules;
+    private final List<Consequence> out = new ArrayList<>();
+    private final Gaps gaps = new Gaps();
+    private final Map<Victim, Long> sums = new HashMap<>();
+
+    EvictForecast(Host host, Action.Evict action, Policy policy) {
+        this.host = host;
+        this.action = action;
+        this.policy = policy;
+        rules = new VictimRules(policy.softPin(), owner());
+        regionRules = new RegionRules(policy);
+    }
+
+    private Fact<Long> owner() {
+        for (ProcessState p : host.snapshot().processes()) {
+            if (p.process().pid() == action.pid()) {
+                return p.process().uid() < 0 ? Fact.unknown("the user of process " + action.pid() + " could not be read", "read as root") : Fact.of(p.process().uid(), p.evidence());
+            }
+        }
+        return Fact.unknown("process " + action.pid() + " holds no buffer, so its user was not read", null);
+    }
+
+    Prediction predict() {
+        gaps.known(host.snapshot().buffersKnown());
+        List<Exposed> candidates = new ArrayList<>();
+        List<Outcome> judged = new ArrayList<>();
+        List<Victim> kinds = new ArrayList<>();
+        for (BufferState b : host.snapshot().buffers()) {
+            if (!b.placement().known()) {
+                gaps.add("where the memory of some buffers is was not read: " + b.placement().reason(), b.placement().remedy());
+                continue;
+            }
+            Exposed e = host.exposed(b);
+            if (e.inDeviceMemory()) {
+                VictimRules.Answer a = rules.judge(e);
+                candidates.add(e);
+                judged.add(a.outcome());
+                kinds.add(a.victim());
+                sums.merge(a.victim(), e.size(), Totals::plus);
+            }
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            buffer(candidates.get(i), judged.get(i), kinds.get(i));
+        }
+        request();
+        return Prediction.of(action, policy, out, gaps.list());
+    }
+
+    private long sum(Victim v) {
+        return sums.getOrDefault(v, 0L);
+    }
+
+    /** Bytes still wanted when it comes to victims of this kind. */
+    private long wanted(Victim v) {
+        return Math.max(0, v == Victim.LAST_RESORT ? action.bytes() - sum(Victim.MOVABLE) : action.bytes());
+    }
+
+    private Outcome settled(Outcome o, Victim v) {
+        if (v != Victim.MOVABLE && v != Victim.LAST_RESORT) {
+            return o;
+        }
+        long wanted = wanted(v);
+        if (wanted == 0) {
+            return new Outcome(Effect.SURVIVES, WhatIfRule.NOT_NEEDED, o.clues());
+        }
+        // a buffer whose victimhood is open may come first, so that not all of these are needed
+        if (sum(v) > wanted || Totals.plus(sum(v), sum(Victim.OPEN)) > wanted && sum(Victim.OPEN) > 0) {
+            List<Clue> clues = new ArrayList<>(o.clues());
+            clues.add(new Clue("order", ORDER));
+            return new Outcome(Effect.UNKNOWN, WhatIfRule.EVICT_ORDER, clues);
+        }
+        return new Outcome(Effect.MOVED, v == Victim.MOVABLE ? WhatIfRule.EVICT_ALL : WhatIfRule.SOFT_KILLED, o.clues());
+    }
+
+    private void buffer(Exposed e, Outcome judged, Victim v) {
+        Outcome o = settled(judged, v);
+        boolean moved = o.effect() == Effect.MOVED;
+        out.add(Consequence.of(Affected.of(e.buffer()), o).bytes(moved ? e.size() : 0, moved || v == Victim.MOVABLE ? 0 : e.pinnedBytes()));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (AttachmentState a : e.attachments()) {
+            Outcome of = o.effect() == Effect.UNKNOWN ? o : !moved ? new Outcome(Effect.SURVIVES, o.rule(), o.clues())
+                    : v == Victim.LAST_RESORT ? new ProposedRules(true).judge(e, a, null) : TodayRules.moved(e, a);
+            outcomes.add(of);
+            out.add(Consequence.of(Affected.of(a), of));
+        }
+        for (RegionState r : host.regions(e.buffer())) {
+            out.add(Consequence.of(Affected.of(r), regionRules.judge(r, e.attachments(), outcomes)));
+        }
+    }
+
+    /** Whether the process gets what it wants. What is freed without that it shows whose, is freed here. */
+    private void request() {
+        long sure = Totals.plus(sum(Victim.MOVABLE), sum(Victim.LAST_RESORT));
+        Clue wanted = new Clue("bytes wanted", host.reckoned(action.bytes()));
+        Clue can = new Clue("bytes that can be moved", host.reckoned(sure));
+        Outcome o;
+        if (sure >= action.bytes()) {
+            o = Outcome.of(Effect.SURVIVES, WhatIfRule.EVICT_ENOUGH, wanted, can);
+        } else if (Totals.plus(sure, sum(Victim.OPEN)) >= action.bytes() || !gaps.list().isEmpty()) {
+            o = Outcome.of(Effect.UNKNOWN, WhatIfRule.UNREAD, wanted, can, new Clue("other victims",
+                    Fact.unknown("whether more could be moved is not known: pins, owners or places of some buffers were not read", "read as root, on the live host")));
+        } else {
+            o = Outcome.of(Effect.REFUSED, WhatIfRule.EVICT_SHORT, wanted, can);
+        }
+        long listed = out.stream().mapToLong(Consequence::freed).reduce(0, Totals::plus);
+        String comm = host.snapshot().processes().stream().filter(p -> p.process().pid() == action.pid()).map(p -> p.process().comm()).findFirst().orElse(null);
+        out.add(Consequence.of(Affected.process(action.pid(), comm), o).bytes(o.effect() == Effect.SURVIVES ? Math.max(0, action.bytes() - listed) : 0, 0));
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis.whatif;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.dmascope.analysis.rules.Unread;
+import org.dmascope.core.axis.Word;
+
+/**
+ * What an action would do under a policy.
+ *
+ * @param action  what is done
+ * @param policy  under which contract
+ * @param effects buffer by buffer, each followed by its attachments, memory regions and mappings; then processes
+ * @param totals  sums of these
+ * @param ending  whether the action comes to its end by itself
+ * @param unread  what was not read, so that there may be more
+ */
+public record Prediction(Action action, Policy policy, List<Consequence> effects, Totals totals, Ending ending, List<Unread> unread) {
+    /** Whether the action ends by itself. */
+    public enum Ending implements Word {
+        /** Nothing keeps it. */
+        BOUNDED,
+        /** It waits for what is blocked. */
+        UNBOUNDED,
+        /** Something may keep it. */
+        UNKNOWN;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Prediction {
+        Objects.requireNonNull(action);
+        Objects.requireNonNull(policy);
+        effects = List.copyOf(effects);
+        unread = List.copyOf(unread);
+    }
+
+    static Prediction of(Action action, Policy policy, List<Consequence> effects, List<Unread> unread) {
+        boolean blocked = false;
+        boolean open = !unread.isEmpty();
+        for (Consequence c : effects) {
+            blocked |= c.effect() == Effect.BLOCKED;
+            open |= c.effect() == Effect.UNKNOWN && (c.subject().kind() == Affected.Kind.ATTACHMENT || c.subject().kind() == Affected.Kind.BUFFER);
+        }
+        return new Prediction(action, policy, effects, Totals.of(effects), ending(action, blocked, open), unread);
+    }
+
+    /** A process that ends and an allocation that evicts wait for nobody: the one leaves things to others, the other fails. */
+    private static Ending ending(Action action, boolean blocked, boolean open) {
+        return !(action instanceof Action.OnTarget) ? Ending.BOUNDED : blocked ? Ending.UNBOUNDED : open ? Ending.UNKNOWN : Ending.BOUNDED;
+    }
+
+    /** On whom the action waits, each once, in the order of the effects. */
+    public List<Affected> waitsFor() {
+        return effects.stream().flatMap(c -> c.waitsFor().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis.whatif;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sums of a prediction.
+ *
+ * @param attachments   how many attachments fare how; no entry for none
+ * @param regionsDie    memory regions that lose their memory for good
+ * @param regionsOpen   memory regions of which that is not known
+ * @param processes     processes that lose something
+ * @param freed         bytes that come free, at the least
+ * @param pinned        bytes that are known to stay pinned
+ * @param buffersOpen   buffers of which it is not known what becomes of them
+ */
+public record Totals(Map<Effect, Integer> attachments, int regionsDie, int regionsOpen, int processes, long freed, long pinned, int buffersOpen) {
+    public Totals {
+        attachments = Map.copyOf(attachments);
+    }
+
+    /** How many attachments fare so. */
+    public int attachments(Effect e) {
+        return attachments.getOrDefault(e, 0);
+    }
+
+    /** Sizes come from the host, and a forged one may be as large as it likes. */
+    static long plus(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
+    static Totals of(List<Consequence> all) {
+        Map<Effect, Integer> attachments = new EnumMap<>(Effect.class);
+        Set<Integer> losing = new HashSet<>();
+        int die = 0;
+        int regionsOpen = 0;
+        int buffersOpen = 0;
+        long freed = 0;
+        long pinned = 0;
+        for (Consequence c : all) {
+            Affected s = c.subject();
+            switch (s.kind()) {
+                case ATTACHMENT -> attachments.merge(c.effect(), 1, Integer::sum);
+                case MR -> {
+                    die += c.effect() == Effect.KILLED ? 1 : 0;
+                    regionsOpen += c.effect() == Effect.UNKNOWN ? 1 : 0;
+                }
+                case BUFFER -> buffersOpen += c.effect() == Effect.UNKNOWN ? 1 : 0;
+                default -> {
+                }
+            }
+            if (s.pid() > 0 && c.effect().loses()) {
+                losing.add(s.pid());
+            }
+            freed = plus(freed, c.freed());
+            pinned = plus(pinned, c.pinned());
+        }
+        return new Totals(attachments, die, regionsOpen, losing.size(), freed, pinned, buffersOpen);
+    }
+}
