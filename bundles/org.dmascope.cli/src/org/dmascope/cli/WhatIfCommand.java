@@ -33,6 +33,7 @@ final class WhatIfCommand implements Command {
     public Syntax syntax() {
         List<Syntax.Option> options = new ArrayList<>(List.of(
                 Syntax.Option.value("--for", "PID", "For evict: the process that wants the memory"),
+                Syntax.Option.value("--device", "DEVICE", "For evict: whose memory, where several devices have some"),
                 Syntax.Option.value("--policy", "NAMES", "Under which contract, by comma: " + String.join(", ", Policy.words()) + ". All but today are proposals. Default: today"),
                 Syntax.Option.flag("--compare", "Side by side: today, soft-pin and device-revoke, or the policies that are named"),
                 Syntax.Option.oneOf("--format", "FORMAT", List.of("text", "json", "tsv"), "text, json (schema " + WhatIfJson.SCHEMA + ") or tsv. Default: text")));
@@ -59,12 +60,16 @@ final class WhatIfCommand implements Command {
         if (words.has("--for") != verb.equals("evict")) {
             throw words.usage(verb.equals("evict") ? "evict needs --for PID" : "--for goes with evict only");
         }
+        if (words.has("--device") && !verb.equals("evict")) {
+            throw words.usage("--device goes with evict only");
+        }
         Action early = verb.equals("close") ? new Action.Close(pid(words, what, "close")) : verb.equals("evict") ? new Action.Evict(bytes(words, what), pid(words, words.value("--for", ""), "--for"))
                 : null;
         HostArguments host = HostArguments.of(words, 2);
         SurveyReading reading = HostReading.read(host, ReadOptions.all(), console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events());
-        Action action = early != null ? early : onTarget(verb, target(snapshot, what));
+        Action action = early == null ? onTarget(verb, target(snapshot, what))
+                : early instanceof Action.Evict e && words.has("--device") ? new Action.Evict(e.bytes(), e.pid(), target(snapshot, words.value("--device", ""))) : early;
         List<Prediction> all = new WhatIf(snapshot).compare(action, policies);
         print(words, all, snapshot, console);
         console.out().flush();

@@ -71,8 +71,12 @@ public sealed interface Action {
         }
     }
 
-    /** Device memory is wanted. @param bytes how much @param pid for whom */
-    record Evict(long bytes, int pid) implements Action {
+    /** Device memory is wanted. @param bytes how much @param pid for whom @param device whose memory; null where only one device has any */
+    record Evict(long bytes, int pid, Target device) implements Action {
+        public Evict(long bytes, int pid) {
+            this(bytes, pid, null);
+        }
+
         public Evict {
             if (bytes <= 0) {
                 throw new IllegalArgumentException("bytes: " + bytes);
@@ -86,7 +90,7 @@ public sealed interface Action {
 
         @Override
         public String label() {
-            return word() + " " + bytes + " --for " + pid;
+            return word() + " " + bytes + " --for " + pid + (device == null ? "" : " --device " + device.label());
         }
     }
 }

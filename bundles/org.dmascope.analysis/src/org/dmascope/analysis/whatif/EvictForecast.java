@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
@@ -17,6 +19,7 @@ import org.dmascope.core.Fact;
 /** Who would be moved out of device memory so that a process gets some. */
 final class EvictForecast {
     private static final Fact<Integer> ORDER = Fact.unknown("the order in which the driver last used its buffers is in no interface", null);
+    private static final Fact<String> WHICH = Fact.unknown("there is memory of several devices, and which is wanted is not said", "name the device: --device");
     private final Host host;
     private final Action.Evict action;
     private final Policy policy;
@@ -24,6 +27,8 @@ final class EvictForecast {
     private final RegionRules regionRules;
     private final List<Consequence> out = new ArrayList<>();
     private final Gaps gaps = new Gaps();
+    /** Devices whose memory the candidates are in. */
+    private final Set<String> devices = new TreeSet<>();
     private final Map<Victim, Long> sums = new HashMap<>();
 
     EvictForecast(Host host, Action.Evict action, Policy policy) {
@@ -45,6 +50,7 @@ final class EvictForecast {
 
     Prediction predict() {
         gaps.known(host.snapshot().buffersKnown());
+        Exports exports = action.device() == null ? null : new Exports(host.snapshot(), action.device(), gaps);
         List<Exposed> candidates = new ArrayList<>();
         List<Outcome> judged = new ArrayList<>();
         List<Victim> kinds = new ArrayList<>();
@@ -53,10 +59,14 @@ final class EvictForecast {
                 gaps.add("where the memory of some buffers is was not read: " + b.placement().reason(), b.placement().remedy());
                 continue;
             }
+            if (exports != null && !exports.has(b)) {
+                continue;
+            }
             Exposed e = host.exposed(b);
             if (e.inDeviceMemory()) {
                 VictimRules.Answer a = rules.judge(e);
                 candidates.add(e);
+                devices.add(b.exporter().known() ? b.exporter().value() : "");
                 judged.add(a.outcome());
                 kinds.add(a.victim());
                 sums.merge(a.victim(), e.size(), Totals::plus);
@@ -81,6 +91,9 @@ final class EvictForecast {
     private Outcome settled(Outcome o, Victim v) {
         if (v != Victim.MOVABLE && v != Victim.LAST_RESORT) {
             return o;
+        }
+        if (devices.size() > 1) {
+            return Outcome.of(Effect.UNKNOWN, WhatIfRule.UNREAD, new Clue("device", WHICH));
         }
         long wanted = wanted(v);
         if (wanted == 0) {
@@ -117,7 +130,9 @@ final class EvictForecast {
         Clue wanted = new Clue("bytes wanted", host.reckoned(action.bytes()));
         Clue can = new Clue("bytes that can be moved", host.reckoned(sure));
         Outcome o;
-        if (sure >= action.bytes()) {
+        if (devices.size() > 1) {
+            o = Outcome.of(Effect.UNKNOWN, WhatIfRule.UNREAD, wanted, new Clue("device", WHICH));
+        } else if (sure >= action.bytes()) {
             o = Outcome.of(Effect.SURVIVES, WhatIfRule.EVICT_ENOUGH, wanted, can);
         } else if (Totals.plus(sure, sum(Victim.OPEN)) >= action.bytes() || !gaps.list().isEmpty()) {
             o = Outcome.of(Effect.UNKNOWN, WhatIfRule.UNREAD, wanted, can, new Clue("other victims",

@@ -35,7 +35,7 @@ public record Totals(Map<Effect, Integer> attachments, int regionsDie, int regio
     }
 
     static Totals of(List<Consequence> all) {
-        Map<Effect, Integer> attachments = new EnumMap<>(Effect.class);
+        int[] counts = new int[Effect.values().length];
         Set<Integer> losing = new HashSet<>();
         int die = 0;
         int regionsOpen = 0;
@@ -45,7 +45,7 @@ public record Totals(Map<Effect, Integer> attachments, int regionsDie, int regio
         for (Consequence c : all) {
             Affected s = c.subject();
             switch (s.kind()) {
-                case ATTACHMENT -> attachments.merge(c.effect(), 1, Integer::sum);
+                case ATTACHMENT -> counts[c.effect().ordinal()]++;
                 case MR -> {
                     die += c.effect() == Effect.KILLED ? 1 : 0;
                     regionsOpen += c.effect() == Effect.UNKNOWN ? 1 : 0;
@@ -59,6 +59,12 @@ public record Totals(Map<Effect, Integer> attachments, int regionsDie, int regio
             }
             freed = plus(freed, c.freed());
             pinned = plus(pinned, c.pinned());
+        }
+        Map<Effect, Integer> attachments = new EnumMap<>(Effect.class);
+        for (Effect e : Effect.values()) {
+            if (counts[e.ordinal()] > 0) {
+                attachments.put(e, counts[e.ordinal()]);
+            }
         }
         return new Totals(attachments, die, regionsOpen, losing.size(), freed, pinned, buffersOpen);
     }

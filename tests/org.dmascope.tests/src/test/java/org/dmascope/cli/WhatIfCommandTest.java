@@ -77,6 +77,8 @@ class WhatIfCommandTest {
         Ran.dmascope("what-if", "evict", "99999999P", "--for", "7", REVOKE).failed(ExitStatus.USAGE, "more bytes than there can be");
         Ran.dmascope("what-if", "evict", "2G", REVOKE).failed(ExitStatus.USAGE, "evict needs --for PID");
         Ran.dmascope("what-if", "close", "7", "--for", "7", REVOKE).failed(ExitStatus.USAGE, "--for goes with evict only");
+        Ran.dmascope("what-if", "close", "7", "--device", "card0", REVOKE).failed(ExitStatus.USAGE, "--device goes with evict only");
+        Ran.dmascope("what-if", "evict", "2G", "--for", "141", "--device", "nothing", REVOKE).failed(ExitStatus.USAGE, "\"nothing\" is no device");
         Ran.dmascope("what-if", "close", "7", "--policy", "nice", REVOKE).failed(ExitStatus.USAGE, "--policy takes today, today-dereg, soft-pin");
     }
 }

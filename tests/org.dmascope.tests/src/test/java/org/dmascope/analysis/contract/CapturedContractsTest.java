@@ -54,7 +54,7 @@ class CapturedContractsTest {
                 bit(f.get("allow_peer2peer")), null, umem, null, true);
     }
 
-    private static List<StructBuffer> walk(String kernel, String moment) {
+    static List<StructBuffer> walk(String kernel, String moment) {
         List<StructBuffer> out = new ArrayList<>();
         Map<String, String> head = null;
         List<StructAttachment> attachments = new ArrayList<>();
@@ -74,7 +74,7 @@ class CapturedContractsTest {
         return out;
     }
 
-    private static Map<String, Map<String, String>> states(String kernel, String moment) {
+    static Map<String, Map<String, String>> states(String kernel, String moment) {
         Map<String, Map<String, String>> out = new HashMap<>();
         for (String line : Fixture.raw("core/contracts/" + kernel + "/" + moment + ".state").split("\n")) {
             Map<String, String> f = fields(line);

@@ -12,7 +12,10 @@ import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Structs;
 import org.dmascope.analysis.Surveys;
 import org.dmascope.core.Errno;
+import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.source.struct.StructAttachment;
@@ -209,6 +212,27 @@ class WhatIfTest {
         assertEquals("refused pid:7 evict.short", lines(p).getLast());
         assertEquals(24576, p.totals().freed());
         assertEquals(4096, p.totals().pinned());
+    }
+
+    @Test
+    void memoryOfSeveralDevicesIsNotAddedUp() {
+        StructExporter other = new StructExporter("ttm", "0000:04:00.0", "amdgpu", Structs.sym("amdgpu_gem_object_funcs"), 0, VRAM, null, null);
+        Snapshot s = with(host().device("0000:04:00.0", "pci", "amdgpu"), Structs.fresh(), gpu(10, 4096, 0),
+                Structs.buffer(11, 8192, "drm", "amdgpu_dmabuf_ops", "amdgpu_dma_buf_pin", other)).snapshot();
+        assertEquals(List.of("unknown ino:10 fact.unknown", "unknown ino:11 fact.unknown", "unknown pid:7 fact.unknown"),
+                lines(predict(s, new Action.Evict(12288, 7), Policy.TODAY)));
+        assertEquals(List.of("moved ino:10 evict.all-needed", "refused pid:7 evict.short"), lines(predict(s, new Action.Evict(12288, 7, device(GPU)), Policy.TODAY)));
+    }
+
+    @Test
+    void softPinRevokesThePinsOfAnotherUserWhenNothingElseIsLeft() {
+        Surveys s = host();
+        s.process(7, "theirs", List.of(Surveys.fd(3, 10, 4096, "drm", null), Surveys.fd(4, 11, 8192, "drm", null)), List.of());
+        Fact<Long> me = Fact.of(2000L, new Evidence(Tier.TEXT, "proc", "/proc/9", Surveys.TAKEN));
+        Host of = new Host(with(s, Structs.fresh(), gpu(10, 4096, 1, REVOCABLE), gpu(11, 8192, 1, PINNED)).snapshot());
+        VictimRules rules = new VictimRules(true, me);
+        List<String> victims = of.snapshot().buffers().stream().map(b -> rules.judge(of.exposed(b))).map(a -> a.victim() + " " + a.outcome().rule().id()).toList();
+        assertEquals(List.of("LAST_RESORT soft-pin.revoked", "NEVER soft-pin.no-callback"), victims);
     }
 
     @Test
