@@ -34,6 +34,7 @@ final class HostNodes {
     private final OpenHosts hosts;
     private final KnownHosts known;
     private final LabDesk lab;
+    private final SteadyCosts costs = new SteadyCosts();
 
     HostNodes(OpenHosts hosts, KnownHosts known, LabDesk lab) {
         this.hosts = hosts;
@@ -98,7 +99,7 @@ final class HostNodes {
         if (h.phase() == HostPhase.STALE) {
             out.add(Mark.STALE);
         }
-        if (h.snapshot() != null && new SourceNodes(h, hosts.tiers()).denied()) {
+        if (h.snapshot() != null && new SourceNodes(h, hosts.tiers(), costs).denied()) {
             out.add(Mark.DENIED);
         }
         FindingMarks found = h.rows().marks();
@@ -130,7 +131,7 @@ final class HostNodes {
         if (some != null) {
             out.add(Node.leaf(key + "capabilities", null, "", some, rights, h)); //$NON-NLS-1$ //$NON-NLS-2$
         }
-        List<Node> sources = new SourceNodes(h, hosts.tiers()).all();
+        List<Node> sources = new SourceNodes(h, hosts.tiers(), costs).all();
         long read = sources.stream().filter(n -> Vocabulary.READ.icon().equals(n.icon()) || "warning".equals(n.icon())).count(); //$NON-NLS-1$
         boolean whole = sources.stream().map(Node::icon).allMatch(i -> Objects.equals(i, Vocabulary.READ.icon()) || Objects.equals(i, Vocabulary.OFF.icon()));
         out.add(new Node(key + "sources", whole ? Vocabulary.READ.icon() : "warning", Messages.sources, NLS.bind(Messages.sourcesRead, read, sources.size()), null, false, h, //$NON-NLS-1$ //$NON-NLS-2$

@@ -33,10 +33,12 @@ final class SourceNodes {
 
     private final OpenHost host;
     private final Set<Tier> allowed;
+    private final SteadyCosts costs;
 
-    SourceNodes(OpenHost host, Set<Tier> allowed) {
+    SourceNodes(OpenHost host, Set<Tier> allowed, SteadyCosts costs) {
         this.host = host;
         this.allowed = allowed;
+        this.costs = costs;
     }
 
     List<Node> all() {
@@ -83,7 +85,7 @@ final class SourceNodes {
             boolean whole = of.stream().allMatch(d -> d.outcome() == Diagnostic.Outcome.ABSENT);
             Duration cost = host.reading().costBySource().get(s.id());
             String dim = whole ? s.tier().name() : NLS.bind(Messages.inPart, s.tier(), of.stream().mapToInt(Diagnostic::count).sum());
-            return line(s.key(), whole ? Vocabulary.READ.icon() : "warning", s.words(), cost == null ? dim : NLS.bind(Messages.withCost, dim, Units.cost(cost)), //$NON-NLS-1$
+            return line(s.key(), whole ? Vocabulary.READ.icon() : "warning", s.words(), cost == null ? dim : NLS.bind(Messages.withCost, dim, Units.cost(costs.of(host.spec().text() + ' ' + s.key(), cost))), //$NON-NLS-1$
                     tip, whole ? null : remedy);
         }
         State state = Vocabulary.outcome(Diagnostic.of(s.id(), s.reading(), null).outcome());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * Brings a tree up to date and leaves it alone when nothing looks different: as long as the same lines stand in the same order, those that changed, or have
@@ -39,11 +41,26 @@ public final class LineRefresh {
             tree.refresh();
         } else if (!differ.isEmpty()) {
             tree.update(differ.toArray(), null);
-            // GTK paints rows between two changed ones too and relies on the clip to keep them out, which SWT's owner draw takes away: they would be
-            // painted over themselves
-            tree.getTree().redraw();
+            repaint(differ);
         }
         seen = now;
+    }
+
+    /**
+     * GTK paints rows between two changed ones too and relies on the clip to keep them out, which SWT's owner draw takes away: they would be
+     * painted over themselves. So all from the first to the last that changed is painted anew, and nothing else.
+     */
+    private void repaint(List<Line> differ) {
+        Rectangle all = null;
+        for (Line l : differ) {
+            if (tree.testFindItem(l) instanceof TreeItem item) {
+                Rectangle row = item.getBounds();
+                all = all == null ? row : all.union(row);
+            }
+        }
+        if (all != null) {
+            tree.getTree().redraw(0, all.y, tree.getTree().getClientArea().width, all.height, false);
+        }
     }
 
     /** Collects the lines to replace. @return whether the same lines stand in the same order */
