@@ -110,8 +110,9 @@ class ChangesTest {
         Ui.run(() -> table.control().addListener(SWT.Paint, e -> heights.add(e.height)));
         Ui.run(() -> table.control().redraw());
         painted(heights);
-        Ui.until("what was found is known, and painted", () -> Ui.selection().rows().marks().made());
-        painted(heights);
+        Ui.until("what was found is known", () -> Ui.selection().rows().marks().made());
+        Ui.until("and painted, if it is anything", () -> !Ui.display().readAndDispatch());
+        Ui.run(heights::clear);
 
         again(host); // nothing is different
         write(new B(30, 4096, 5), new B(20, 4096, 3));
