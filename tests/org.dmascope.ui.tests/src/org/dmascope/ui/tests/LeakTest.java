@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(WorkbenchExtension.class)
 class LeakTest {
     /** Together; {@code -Ddmascope.cycles=1000} for more. */
-    private static final int CYCLES = Integer.getInteger("dmascope.cycles", 300);
+    private static final int CYCLES = Integer.getInteger("dmascope.cycles", 200);
     private static final int HOSTS = CYCLES * 40 / 100;
     private static final int EDITORS = CYCLES * 8 / 100;
     /** Every kind of view in turn. */
