@@ -2,15 +2,10 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.diff.Change;
 import org.dmascope.analysis.diff.Comparison;
@@ -29,25 +24,16 @@ public final class DiffJson {
 
     /** @param growth over the series, of which the two readings are the first and the last */
     public static void write(Comparison c, List<GrowthRow> growth, OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter writer = new JsonWriter(text);
-        writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        writer.setHtmlSafe(false);
-        writer.setSerializeNulls(true);
-        Json json = new Json(writer);
-        json.begin().string("schema", SCHEMA);
-        side(json, "before", c.before(), c.hiddenBefore());
-        side(json, "after", c.after(), c.hiddenAfter());
-        json.truth("sameBoot", c.sameBoot());
-        json.key("summary").begin().number("appeared", c.count(Change.APPEARED)).number("gone", c.count(Change.GONE)).number("changed", c.count(Change.CHANGED))
-                .number("notComparable", c.hidden()).end();
-        differences(json, c.differences());
-        hidden(json, c.notComparable());
-        growth(json, growth);
-        json.end();
-        writer.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(SCHEMA, out, json -> {
+            side(json, "before", c.before(), c.hiddenBefore());
+            side(json, "after", c.after(), c.hiddenAfter());
+            json.truth("sameBoot", c.sameBoot());
+            json.key("summary").begin().number("appeared", c.count(Change.APPEARED)).number("gone", c.count(Change.GONE)).number("changed", c.count(Change.CHANGED))
+                    .number("notComparable", c.hidden()).end();
+            differences(json, c.differences());
+            hidden(json, c.notComparable());
+            growth(json, growth);
+        });
     }
 
     private static void side(Json json, String key, Snapshot s, List<Diagnostic> hidden) throws IOException {

@@ -2,11 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 
 import org.dmascope.analysis.AttachmentPath;
 import org.dmascope.analysis.AttachmentState;
@@ -18,9 +15,6 @@ import org.dmascope.analysis.contract.Verdict;
 import org.dmascope.analysis.path.PathState;
 import org.dmascope.core.source.struct.StructBuffer;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
-
 /** An explanation as JSON, schema {@code dmascope-explain/1} (schema/dmascope-explain-1.schema.json). */
 final class ExplanationJson {
     private final Explanation explanation;
@@ -30,24 +24,16 @@ final class ExplanationJson {
     }
 
     void write(OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter writer = new JsonWriter(text);
-        writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        writer.setHtmlSafe(false);
-        writer.setSerializeNulls(true);
-        Json json = new Json(writer);
-        json.begin().string("schema", Explanation.SCHEMA).string("subject", explanation.subject().toString())
-                .string("takenAt", explanation.snapshot().takenAt().toString());
-        json.key("buffers").beginList();
-        for (Explanation.Part p : explanation.parts()) {
-            buffer(json, explanation.snapshot(), p);
-        }
-        json.endList();
-        DiagnosticJson.write(json, explanation.snapshot().diagnostics());
-        json.end();
-        writer.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(Explanation.SCHEMA, out, json -> {
+            json.string("subject", explanation.subject().toString())
+                    .string("takenAt", explanation.snapshot().takenAt().toString());
+            json.key("buffers").beginList();
+            for (Explanation.Part p : explanation.parts()) {
+                buffer(json, explanation.snapshot(), p);
+            }
+            json.endList();
+            DiagnosticJson.write(json, explanation.snapshot().diagnostics());
+        });
     }
 
     private static void buffer(Json json, Snapshot snapshot, Explanation.Part p) throws IOException {

@@ -2,11 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,9 +15,6 @@ import org.dmascope.analysis.failure.FailureQuery;
 import org.dmascope.analysis.failure.Named;
 import org.dmascope.core.catalogue.KnownFailure;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
-
 /** Causes of a failure as JSON, schema {@code dmascope-failure/1} (schema/dmascope-failure-1.schema.json). */
 final class FailureJson {
     private final Causes causes;
@@ -30,30 +24,21 @@ final class FailureJson {
     }
 
     void write(OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter writer = new JsonWriter(text);
-        writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        writer.setHtmlSafe(false);
-        writer.setSerializeNulls(true);
         FailureQuery q = causes.query();
         FailureHost h = causes.host();
-        Json json = new Json(writer);
-        json.begin().string("schema", FailureExplanation.SCHEMA);
-        json.key("errno").begin().number("number", q.errno().number()).string("name", q.errno().name()).string("text", q.errno().text()).end();
-        json.string("stage", q.stage() == null ? null : q.stage().word()).name("exporter", q.exporter()).name("importer", q.importer())
-                .string("takenAt", h == null ? null : h.snapshot().takenAt().toString());
-        json.key("names").beginList();
-        for (Named n : causes.names()) {
-            json.begin().string("role", n.role()).name("asked", n.asked()).fact("is", n.is()).end();
-        }
-        json.endList();
-        list(json, "causes", causes.causes());
-        list(json, "ruledOut", causes.ruledOut());
-        DiagnosticJson.write(json, h == null ? List.of() : h.snapshot().diagnostics());
-        json.end();
-        writer.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(FailureExplanation.SCHEMA, out, json -> {
+            json.key("errno").begin().number("number", q.errno().number()).string("name", q.errno().name()).string("text", q.errno().text()).end();
+            json.string("stage", q.stage() == null ? null : q.stage().word()).name("exporter", q.exporter()).name("importer", q.importer())
+                    .string("takenAt", h == null ? null : h.snapshot().takenAt().toString());
+            json.key("names").beginList();
+            for (Named n : causes.names()) {
+                json.begin().string("role", n.role()).name("asked", n.asked()).fact("is", n.is()).end();
+            }
+            json.endList();
+            list(json, "causes", causes.causes());
+            list(json, "ruledOut", causes.ruledOut());
+            DiagnosticJson.write(json, h == null ? List.of() : h.snapshot().diagnostics());
+        });
     }
 
     private static void list(Json json, String key, List<Cause> all) throws IOException {

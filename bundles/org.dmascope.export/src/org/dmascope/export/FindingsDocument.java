@@ -2,14 +2,9 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.rules.Findings;
 import org.dmascope.analysis.rules.RuleResult;
@@ -24,22 +19,13 @@ public final class FindingsDocument {
 
     /** @param failOn severity from which on the command line fails */
     public static void write(Snapshot snapshot, Findings findings, Severity failOn, OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter writer = new JsonWriter(text);
-        writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        writer.setHtmlSafe(false);
-        writer.setSerializeNulls(true);
-        Json json = new Json(writer);
-        json.begin().string("schema", SCHEMA);
-        HostJson.write(json, snapshot);
-        json.string("failOn", failOn.word()).truth("failed", findings.anyAtLeast(failOn)).number("rules", findings.results().size());
-        FindingJson.write(json.key("findings"), findings.all());
-        json.number("more", findings.results().stream().mapToInt(RuleResult::more).sum());
-        FindingJson.skipped(json, findings.skipped());
-        DiagnosticJson.write(json, snapshot.diagnostics());
-        json.end();
-        writer.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(SCHEMA, out, json -> {
+            HostJson.write(json, snapshot);
+            json.string("failOn", failOn.word()).truth("failed", findings.anyAtLeast(failOn)).number("rules", findings.results().size());
+            FindingJson.write(json.key("findings"), findings.all());
+            json.number("more", findings.results().stream().mapToInt(RuleResult::more).sum());
+            FindingJson.skipped(json, findings.skipped());
+            DiagnosticJson.write(json, snapshot.diagnostics());
+        });
     }
 }

@@ -2,20 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.rules.Findings;
 import org.dmascope.core.Fact;
-
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 
 /**
  * The whole topology as JSON, schema {@code dmascope/1} (schema/dmascope-1.schema.json, docs/json.md), written as a stream. A list that
@@ -37,21 +31,12 @@ final class JsonExporter implements Exporter {
 
     @Override
     public void write(ExportRequest request, OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter json = new JsonWriter(text);
-        json.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        json.setHtmlSafe(false);
-        json.setSerializeNulls(true);
-        document(new Json(json), request);
-        json.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(SCHEMA, out, json -> document(json, request));
     }
 
     private static void document(Json json, ExportRequest request) throws IOException {
         Snapshot s = request.snapshot();
         Map<String, Fact<?>> unknown = new LinkedHashMap<>();
-        json.begin().string("schema", SCHEMA);
         if (!request.filter().isEmpty()) {
             json.string("filter", request.filter().text()).string("filtered", request.view().id());
         }
@@ -77,7 +62,7 @@ final class JsonExporter implements Exporter {
             EventJson.write(json, s.events(), request.rows(Views.EVENTS));
         }
         DiagnosticJson.write(json, s.diagnostics());
-        json.unknowns(unknown).end();
+        json.unknowns(unknown);
     }
 
     private static void rdma(Json json, ExportRequest request, Map<String, Fact<?>> unknown) throws IOException {

@@ -2,20 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
 import org.dmascope.analysis.failure.ProcessLine;
 import org.dmascope.analysis.failure.ProcessReport;
 import org.dmascope.core.Names;
-
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 
 /** Why imports and registrations of a process may fail: what stands in their way, what is not known, what is in order. */
 public final class ProcessExplanation {
@@ -56,23 +50,15 @@ public final class ProcessExplanation {
 
     /** As a document of {@link #SCHEMA}. */
     public void json(OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter writer = new JsonWriter(text);
-        writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        writer.setHtmlSafe(false);
-        writer.setSerializeNulls(true);
-        Json json = new Json(writer);
-        json.begin().string("schema", SCHEMA).number("pid", report.pid()).fact("comm", report.comm()).fact("uid", report.uid())
-                .string("takenAt", report.host().snapshot().takenAt().toString());
-        json.key("lines").beginList();
-        for (ProcessLine l : report.lines()) {
-            json.begin().string("topic", l.topic()).name("what", l.what()).fact("holds", l.holds()).string("remedy", l.remedy()).string("rule", l.rule()).end();
-        }
-        json.endList();
-        DiagnosticJson.write(json, report.host().snapshot().diagnostics());
-        json.end();
-        writer.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(SCHEMA, out, json -> {
+            json.number("pid", report.pid()).fact("comm", report.comm()).fact("uid", report.uid())
+                    .string("takenAt", report.host().snapshot().takenAt().toString());
+            json.key("lines").beginList();
+            for (ProcessLine l : report.lines()) {
+                json.begin().string("topic", l.topic()).name("what", l.what()).fact("holds", l.holds()).string("remedy", l.remedy()).string("rule", l.rule()).end();
+            }
+            json.endList();
+            DiagnosticJson.write(json, report.host().snapshot().diagnostics());
+        });
     }
 }

@@ -2,11 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.dmascope.analysis.contract.Axis;
@@ -32,9 +29,6 @@ import org.dmascope.core.trial.TrialRow;
 import org.dmascope.core.trial.TrialSight;
 import org.dmascope.core.trial.TrialStep;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
-
 /** What can be tried, and trials, as JSON, schema {@code dmascope-trials/1} (schema/dmascope-trials-1.schema.json). */
 public final class TrialJson {
     public static final String SCHEMA = "dmascope-trials/1";
@@ -54,36 +48,28 @@ public final class TrialJson {
 
     /** Pairs, tried or foretold. */
     public void write(TrialMatrix m, OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter writer = new JsonWriter(text);
-        writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        writer.setHtmlSafe(false);
-        writer.setSerializeNulls(true);
-        Json json = new Json(writer);
-        json.begin().string("schema", SCHEMA).string("host", host);
-        json.key("kinds").beginList();
-        for (TrialKind k : m.list().kinds()) {
-            json.begin().string("role", k.role().word()).string("id", k.id()).name("title", k.title()).name("nodes", k.nodes()).name("rights", k.rights()).name("does", k.does())
-                    .name("onExporter", k.onExporter()).name("onImporter", k.onImporter()).name("undo", k.undo()).name("refused", k.refused()).end();
-        }
-        json.endList();
-        parties(json, "exporters", m.exporters());
-        parties(json, "importers", m.importers());
-        json.key("pairs").beginList();
-        for (TrialPair p : m.pairs()) {
-            pair(json, p);
-        }
-        json.endList();
-        aftermath(json, m.aftermath());
-        json.key("findings").beginList();
-        for (TrialFinding f : m.findings()) {
-            json.begin().string("rule", f.rule()).string("exporter", f.exporter()).string("importer", f.importer()).name("sentence", f.sentence()).string("remedy", f.remedy()).end();
-        }
-        json.endList();
-        json.end();
-        writer.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(SCHEMA, out, json -> {
+            json.string("host", host);
+            json.key("kinds").beginList();
+            for (TrialKind k : m.list().kinds()) {
+                json.begin().string("role", k.role().word()).string("id", k.id()).name("title", k.title()).name("nodes", k.nodes()).name("rights", k.rights()).name("does", k.does())
+                        .name("onExporter", k.onExporter()).name("onImporter", k.onImporter()).name("undo", k.undo()).name("refused", k.refused()).end();
+            }
+            json.endList();
+            parties(json, "exporters", m.exporters());
+            parties(json, "importers", m.importers());
+            json.key("pairs").beginList();
+            for (TrialPair p : m.pairs()) {
+                pair(json, p);
+            }
+            json.endList();
+            aftermath(json, m.aftermath());
+            json.key("findings").beginList();
+            for (TrialFinding f : m.findings()) {
+                json.begin().string("rule", f.rule()).string("exporter", f.exporter()).string("importer", f.importer()).name("sentence", f.sentence()).string("remedy", f.remedy()).end();
+            }
+            json.endList();
+        });
     }
 
     private static void parties(Json json, String key, List<TrialParty> parties) throws IOException {

@@ -2,11 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.dmascope.analysis.Snapshot;
@@ -18,9 +15,6 @@ import org.dmascope.analysis.whatif.Effect;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Totals;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
-
 /** Predictions as JSON of the schema {@code dmascope-what-if/1} (schema/dmascope-what-if-1.schema.json). */
 public final class WhatIfJson {
     public static final String SCHEMA = "dmascope-what-if/1";
@@ -30,24 +24,15 @@ public final class WhatIfJson {
 
     /** @param all one or more, of one action */
     public static void write(Snapshot snapshot, List<Prediction> all, OutputStream out) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        JsonWriter writer = new JsonWriter(text);
-        writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
-        writer.setHtmlSafe(false);
-        writer.setSerializeNulls(true);
-        Json json = new Json(writer);
-        json.begin().string("schema", SCHEMA);
-        HostJson.write(json, snapshot);
-        json.string("action", all.getFirst().action().label()).key("predictions").beginList();
-        for (Prediction p : all) {
-            prediction(json, p);
-        }
-        json.endList();
-        DiagnosticJson.write(json, snapshot.diagnostics());
-        json.end();
-        writer.flush();
-        text.write('\n');
-        text.flush();
+        JsonDocument.write(SCHEMA, out, json -> {
+            HostJson.write(json, snapshot);
+            json.string("action", all.getFirst().action().label()).key("predictions").beginList();
+            for (Prediction p : all) {
+                prediction(json, p);
+            }
+            json.endList();
+            DiagnosticJson.write(json, snapshot.diagnostics());
+        });
     }
 
     private static void prediction(Json json, Prediction p) throws IOException {
