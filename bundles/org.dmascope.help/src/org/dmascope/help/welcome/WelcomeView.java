@@ -64,7 +64,7 @@ public final class WelcomeView extends ViewPart {
         text(Messages.title, Face.TITLE, Token.TEXT, 2);
         text(Messages.what, Face.TEXT, Token.TEXT, 2);
         text(Messages.how, Face.TEXT, Token.TEXT, 2);
-        gap();
+        gap(2);
         offer("host", Messages.local, Messages.localText, () -> host("local")); //$NON-NLS-1$ //$NON-NLS-2$
         offer("capture", Messages.capture, Messages.captureText, () -> command(OPEN_CAPTURE)); //$NON-NLS-1$
         boolean lab = getSite().<LabDesk>getService(LabDesk.class).available();
@@ -96,8 +96,11 @@ public final class WelcomeView extends ViewPart {
         }
     }
 
-    private void gap() {
-        text("", Face.TEXT, Token.TEXT, 2); //$NON-NLS-1$
+    /** Room that says nothing: a label, which the keyboard and screen readers pass over. */
+    private void gap(int columns) {
+        TableWrapData data = new TableWrapData();
+        data.colspan = columns;
+        look.paint(new Label(body, SWT.NONE), Token.BASE, Token.TEXT).setLayoutData(data);
     }
 
     private void text(String words, Face face, Token ink, int columns) {
@@ -134,7 +137,7 @@ public final class WelcomeView extends ViewPart {
         if (first == null) {
             first = link;
         }
-        text("", Face.TEXT, Token.TEXT, 1); //$NON-NLS-1$
+        gap(1);
         text(what, Face.TEXT, Token.DIM, 1);
     }
 

@@ -25,6 +25,9 @@ public final class HostRows {
     /** Before the first reading. */
     public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, List::of, Set.of(), FindingMarks.NONE.next());
 
+    /** Rows of so few things are made within a few milliseconds. */
+    private static final int SMALL = 2000;
+
     private final List<BufferRow> buffers;
     private final List<AttachmentRow> attachments;
     private final List<HolderRow> holders;
@@ -160,6 +163,22 @@ public final class HostRows {
     /** What the rules say, the worst first, then what they could not look at. */
     public List<FindingRow> findings() {
         return findings.all();
+    }
+
+    /**
+     * Whether the rows of that kind can be had at once. Those that are made when they are first asked for take their time on a big host, which
+     * the display thread does not have.
+     */
+    public boolean ready(Kind kind) {
+        return switch (kind) {
+            case PATH -> paths.made() || small();
+            case FINDING -> findings.made() || small();
+            default -> true;
+        };
+    }
+
+    private boolean small() {
+        return buffers.size() + attachments.size() + devices.size() < SMALL;
     }
 
     /** Which things something was found about, as far as the rules have run. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 final class LazyRows<R> {
     private final Supplier<List<R>> make;
     private final Function<R, String> key;
-    private List<R> rows;
+    private volatile List<R> rows;
     private Map<String, R> byKey;
 
     LazyRows(Supplier<List<R>> make, Function<R, String> key) {
@@ -25,6 +25,11 @@ final class LazyRows<R> {
             rows = make.get();
         }
         return rows;
+    }
+
+    /** Whether they have been made, so that asking for them costs nothing. */
+    boolean made() {
+        return rows != null;
     }
 
     /** Null when there is none. */

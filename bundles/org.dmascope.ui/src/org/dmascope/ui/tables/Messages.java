@@ -100,6 +100,7 @@ final class Messages extends NLS {
     public static String connecting;
     public static String failedTitle;
     public static String unknownTitle;
+    public static String making;
     public static String noMatch;
     public static String shownOf;
     public static String filterHint;

@@ -35,6 +35,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 
 /**
@@ -69,6 +70,7 @@ public final class TableView extends ViewPart {
     public void dispose() {
         if (panel != null) {
             panel.selection.remove(panel);
+            panel.making.forget();
             panel.store.flush();
         }
         super.dispose();
@@ -114,6 +116,7 @@ public final class TableView extends ViewPart {
         private OpenHost shown;
         private Subject selected;
         private boolean ticking;
+        private final RowsJob<R> making;
 
         Panel(TableKind<R> kind, Composite parent) {
             this.kind = kind;
@@ -136,6 +139,7 @@ public final class TableView extends ViewPart {
             if (FindingSigns.of(kind.kind())) {
                 table.setSign(r -> FindingSigns.of(selection, kind.subject().apply(r)));
             }
+            making = new RowsJob<>(kind, body.getDisplay(), this::made);
             store = new LayoutStore(kind.id());
             TableLayout kept = store.load();
             table.apply(kept != null ? kept : TableCommands.first(kind));
@@ -182,6 +186,13 @@ public final class TableView extends ViewPart {
 
         @Override
         public void read() {
+            if (!making.ready(selection.rows())) {
+                if (selection.host() != shown) {
+                    table.replaceRows(List.of());
+                    showBody();
+                }
+                return; // the rows of the reading before stay until those of this one are made
+            }
             List<R> rows = kind.rows().apply(selection.rows());
             OpenHost host = selection.host();
             if (host == null || host != shown) {
@@ -194,6 +205,13 @@ public final class TableView extends ViewPart {
             shown = host != null && host.snapshot() != null ? host : null; // the first reading of a host is no change
             if (selected == null || selection.linked()) {
                 selected(null); // a table that is not linked keeps what the user selected in it
+            }
+        }
+
+        private void made() {
+            if (!body.isDisposed()) {
+                read();
+                stateChanged();
             }
         }
 
@@ -276,13 +294,21 @@ public final class TableView extends ViewPart {
                 return; // it is not known yet whether there is nothing to show
             }
             boolean rows = !table.shown().isEmpty();
+            if (!rows && making.pending()) {
+                sentence.say(kind.icon(), NLS.bind(Messages.making, kind.words().many().toLowerCase(Locale.ROOT)), ""); //$NON-NLS-1$
+                top(sentence.control());
+                return;
+            }
             if (!rows && table.total() > 0) {
                 sentence.say("filter", NLS.bind(Messages.noMatch, table.total(), kind.words().many().toLowerCase(Locale.ROOT)), ""); //$NON-NLS-1$ //$NON-NLS-2$
             } else if (!rows) {
                 HostState.Words w = HostState.nothing(kind, selection.host());
                 sentence.say(w.icon(), w.heading(), w.text());
             }
-            var top = rows ? table.control() : sentence.control();
+            top(rows ? table.control() : sentence.control());
+        }
+
+        private void top(Control top) {
             if (stack.topControl != top) {
                 stack.topControl = top;
                 body.layout();
