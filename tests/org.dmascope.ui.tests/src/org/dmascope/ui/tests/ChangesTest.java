@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.dmascope.ui.table.Badge;
 import org.dmascope.ui.table.RowTable;
 import org.dmascope.ui.table.TableLayout;
 import org.dmascope.ui.tables.TableView;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,6 +113,7 @@ class ChangesTest {
         Ui.run(() -> table.control().redraw());
         painted(heights);
         Ui.until("what was found is known", () -> Ui.selection().rows().marks().made());
+        Ui.until("and told", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(j -> j.getName().equals("findings")));
         Ui.until("and painted, if it is anything", () -> !Ui.display().readAndDispatch());
         Ui.run(heights::clear);
 
