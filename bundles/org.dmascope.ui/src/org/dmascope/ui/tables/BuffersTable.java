@@ -42,12 +42,12 @@ final class BuffersTable {
                 Column.<BufferRow>words("size", Messages.colSize, 84, b -> FactCells.text(b.size(), Units::size)).numbers() //$NON-NLS-1$
                         .textOf(b -> FactCells.plain(b.size(), s -> Long.toString(s))).orderedBy(FactCells.order(BufferRow::size))
                         .summed(Sum.of(b -> b.size().known() ? b.size().value() : -1, Units::size)),
-                Column.words("expName", Messages.colExpName, 132, b -> Shared.raw(b.expName())), //$NON-NLS-1$
+                Column.words("expName", Messages.colExpName, 122, b -> Shared.raw(b.expName())), //$NON-NLS-1$
                 Column.words("exporter", Messages.colExporter, 112, b -> FactCells.cell(b.exporter(), e -> Shared.device(e, "exporter"))), //$NON-NLS-1$ //$NON-NLS-2$
                 Column.words("driver", Messages.colExporterDriver, 112, b -> Shared.raw(b.exporterDriver())), //$NON-NLS-1$
                 Column.<BufferRow>words("attachments", Messages.colAttachments, 88, BuffersTable::attachments).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(BufferRow::attachmentCount)).summed(Sum.of(b -> b.attachmentCount().known() ? b.attachmentCount().value() : -1)),
-                Column.words("pinned", Messages.colPinned, 156, BuffersTable::pinned), //$NON-NLS-1$
+                Column.words("pinned", Messages.colPinned, 136, BuffersTable::pinned), //$NON-NLS-1$
                 Column.<BufferRow>words("survivors", Messages.colSurvivors, 124, b -> FactCells.text(BufferPins.of(b).survivors(), n -> Integer.toString(n))).numbers() //$NON-NLS-1$
                         .orderedBy(FactCells.order(b -> BufferPins.of(b).survivors()))
                         .summed(Sum.of(b -> BufferPins.of(b).survivors().known() ? BufferPins.of(b).survivors().value() : -1)),

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TableSpeedTest {
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 7;
+    /** On a busy machine the compiler comes late, and it is not what is measured; both numbers together are odd, so that the first action of two is the last. */
+    private static final int WARM = 6;
     /** What the unit of the yardstick took on that machine. */
     private static final double UNIT_MS = 4;
     private static final double OPEN_MS = 500;
@@ -67,19 +69,19 @@ class TableSpeedTest {
     }
 
     /**
-     * Median over some rounds, after as many that warm the code up, of the processor time until the table stands, and of the most that the display thread worked without a sign of
+     * Median over some rounds, after others that warm the code up, of the processor time until the table stands, and of the most that the display thread worked without a sign of
      * life.
      */
     private void measure(String what, RowTable<BufferRow> table, double limit, double stall, List<Runnable> rounds) {
         List<Long> costs = new ArrayList<>();
         List<Long> stalls = new ArrayList<>();
-        for (int i = 0; i < 2 * ROUNDS; i++) {
+        for (int i = 0; i < WARM + ROUNDS; i++) {
             Runnable action = rounds.get(i % rounds.size());
             long start = Yardstick.program();
             try (Yardstick.Probe probe = new Yardstick.Probe()) {
                 Ui.run(action);
                 Ui.until(what, settled(table));
-                if (i >= ROUNDS) { // on a busy machine the compiler comes late, and it is not what is measured
+                if (i >= WARM) {
                     costs.add(Yardstick.program() - start);
                     stalls.add(probe.worst());
                 }
