@@ -22,6 +22,13 @@ public final class AttachmentPath {
         return from == null || to == null ? null : snapshot.paths().between(from, to);
     }
 
+    /** The same of an exporter or an importer that is no PCI function, too: these take part without a way. */
+    public static PathState pair(Snapshot snapshot, AttachmentState a) {
+        PciNode from = snapshot.paths().end(a.buffer().exporterDevice());
+        PciNode to = snapshot.paths().end(a.device());
+        return from == null || to == null ? null : snapshot.paths().between(from, to);
+    }
+
     /** The attachments by which a device imports memory of another, buffer by buffer; ends that hang on a function count as that function. */
     public static List<AttachmentState> between(Snapshot snapshot, PciNode exporter, PciNode importer) {
         List<AttachmentState> out = new ArrayList<>();

@@ -4,6 +4,7 @@ package org.dmascope.analysis.path;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -149,6 +150,18 @@ public final class Paths {
     private PciNode end(String sysfsPath) {
         PciNode n = rules == null ? null : rules.tree().at(sysfsPath);
         return n != null ? n : strangers.stream().filter(s -> s.device().sysfsPath().equals(sysfsPath)).findFirst().orElse(null);
+    }
+
+    /** The end that a device is or hangs on: a function, or one of {@link #strangers()}; null when it is neither, or not known. */
+    public PciNode end(DeviceRecord d) {
+        PciNode n = function(d);
+        return n != null || d == null ? n : end(d.sysfsPath());
+    }
+
+    /** All PCI functions that are no bridges, by address, then {@link #strangers()}: also those that take no part in dma-bufs. */
+    public List<PciNode> everything() {
+        return rules == null ? List.of() : Stream.concat(rules.tree().all().stream().filter(n -> !n.function().bridge()).sorted(Comparator.comparing(PciNode::id)),
+                strangers.stream()).toList();
     }
 
     /** The PCI function that a device is or hangs on; null when there is none or nothing was read. */
