@@ -45,7 +45,8 @@ final class FixCost {
                     SOURCE, rule());
         }
         return say("IOMMU groups " + PathCause.join(groups.stream().map(String::valueOf).toList()) + " become one",
-                named + (ends.size() == 1 ? " is" : " are") + " no longer isolated at " + at + ", so only one guest can have " + (ends.size() == 1 ? "it" : "them"), SOURCE, rule());
+                ends.size() == 1 ? named + " joins the group of " + at + "; what it sends directly is not seen by the IOMMU"
+                        : named + " are no longer isolated from each other, so only one guest can have them; what goes directly is not seen by the IOMMU", SOURCE, rule());
     }
 
     private List<PciNode> together(PciNode port) {

@@ -102,7 +102,8 @@ final class PathCause {
             out.add(PathStatement.unknown(PathPart.ALLOWED, h.because(), h.remedy()));
         } else {
             boolean yes = h.answer() == Answer.YES;
-            out.add(PathStatement.of(yes ? PathPart.ALLOWED : PathPart.REFUSED, h.because(), "", cpu ? "/proc/cpuinfo" : "p2pdma.whitelist", evidence));
+            String finding = cpu ? "the processor passes it on" : yes ? "the host bridge is trusted" : "the host bridge is not trusted";
+            out.add(PathStatement.of(yes ? PathPart.ALLOWED : PathPart.REFUSED, finding, h.because(), cpu ? "/proc/cpuinfo" : "p2pdma.whitelist", evidence));
         }
     }
 

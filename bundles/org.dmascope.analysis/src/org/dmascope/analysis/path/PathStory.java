@@ -77,11 +77,11 @@ public final class PathStory {
         }
         String distance = path.distance() < 0 ? "" : ", distance " + path.distance();
         String text = switch (t.value()) {
-            case BUS_ADDRESS -> "map type BUS_ADDR" + distance + "; by the address on the bus, without the IOMMU";
-            case THROUGH_HOST_BRIDGE -> "map type THRU_HOST_BRIDGE" + distance + "; as memory is mapped, by the IOMMU where there is one";
-            case NOT_SUPPORTED -> "map type NOT_SUPPORTED" + distance + "; pci_p2pdma_distance() answers -1";
+            case BUS_ADDRESS -> "map type BUS_ADDR" + distance + ", by the address on the bus";
+            case THROUGH_HOST_BRIDGE -> "map type THRU_HOST_BRIDGE" + distance + ", mapped as memory is";
+            case NOT_SUPPORTED -> "map type NOT_SUPPORTED" + distance + ", pci_p2pdma_distance() answers -1";
         };
-        return PathStatement.of(PathPart.VERDICT, verdict(t.value()), text + " (" + t.value().word() + ")", PathRules.SOURCE, t.evidence());
+        return PathStatement.of(PathPart.VERDICT, verdict(t.value()), text, PathRules.SOURCE, t.evidence());
     }
 
     private void repair() {

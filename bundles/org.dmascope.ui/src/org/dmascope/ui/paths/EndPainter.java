@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Paints the heading of a row or a column: icon, address, role and driver; of a row in one line, of a column in two. In the corner, which is which. */
 final class EndPainter extends AbstractCellPainter {
     static final int HEADING = 46;
+    private static final int WIDEST = 100;
     private final Look look;
 
     EndPainter(Look look) {
@@ -31,10 +32,12 @@ final class EndPainter extends AbstractCellPainter {
         return 3 * SquarePainter.PADDING + SquarePainter.ICON + SquarePainter.GAP + address + gc.textExtent(driver(h)).x;
     }
 
-    /** Pixels that the address in a heading above needs. */
+    /** Pixels that a heading above needs: the whole address, and role and driver within bounds. */
     int above(Square.Heading h, GC gc) {
         gc.setFont(look.font(Face.MONO));
-        return 2 * SquarePainter.PADDING + SquarePainter.ICON + SquarePainter.GAP + gc.textExtent(PathWords.address(h.end())).x;
+        int address = SquarePainter.ICON + SquarePainter.GAP + gc.textExtent(PathWords.address(h.end())).x;
+        gc.setFont(look.font(Face.SMALL));
+        return 2 * SquarePainter.PADDING + Math.max(address, Math.min(look.scaled(WIDEST), gc.textExtent(PathWords.below(h.end())).x));
     }
 
     private static String driver(Square.Heading h) {

@@ -53,6 +53,7 @@ public final class MatrixView extends ViewPart implements LinkedSelection.Listen
     private Sentence sentence;
     private Composite filled;
     private Grid grid;
+    private SquarePainter cells;
     private EndPainter headings;
     private Strip strip;
     private Square square = Square.empty();
@@ -70,8 +71,9 @@ public final class MatrixView extends ViewPart implements LinkedSelection.Listen
         sentence = new Sentence(body, look);
         filled = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(filled);
+        cells = new SquarePainter(look);
         headings = new EndPainter(look);
-        grid = new Grid(filled, look, new Shown(), new SquarePainter(look), headings, look.scaled(SquarePainter.COLUMN), look.scaled(SquarePainter.ROW), look.scaled(EndPainter.HEADING),
+        grid = new Grid(filled, look, new Shown(), cells, headings, look.scaled(SquarePainter.COLUMN), look.scaled(SquarePainter.ROW), look.scaled(EndPainter.HEADING),
                 Messages.matrix);
         grid.control().setData("test.id", "p2pMatrix"); //$NON-NLS-1$ //$NON-NLS-2$
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
@@ -261,9 +263,10 @@ public final class MatrixView extends ViewPart implements LinkedSelection.Listen
         GC gc = new GC(grid.control());
         int heading = IntStream.range(0, square.rows()).map(r -> headings.width(square.row(r), gc)).max().orElse(0);
         int above = IntStream.range(0, square.columns()).map(c -> headings.above(square.column(c), gc)).max().orElse(0);
+        int word = cells.width(square.shown(), gc);
         gc.dispose();
         grid.setHeadingWidth(Math.max(look.scaled(SquarePainter.COLUMN), Math.min(look.scaled(WIDEST_HEADING), heading)));
-        grid.setColumnWidth(Math.max(look.scaled(SquarePainter.COLUMN), above));
+        grid.setColumnWidth(Math.max(word, above));
     }
 
     /** Why there is nothing, and what is not known of what there is. */

@@ -80,7 +80,8 @@ public final class PathView extends ViewPart {
         selection.select(new Subject(Kind.DEVICE, n.device().sysfsPath()), this);
     }
 
-    private void swap() {
+    /** Exchanges provider and client, as the button does. */
+    public void swap() {
         if (path != null) {
             selection.go(Subject.of(told.paths().reversed(path)), this);
             fill();

@@ -60,7 +60,7 @@ final class Square implements Grid.Content {
     private final List<PciNode> ends;
     private final int all;
     private final Map<Integer, PathState> pairs = new HashMap<>();
-    private Show show;
+    private final Show show;
     private PciNode marked;
     private Set<String> framed = Set.of();
 
@@ -85,10 +85,6 @@ final class Square implements Grid.Content {
     private static boolean passes(String sought, String word) {
         boolean not = word.length() > 1 && word.charAt(0) == '-';
         return not != Arrays.stream((not ? word.substring(1) : word).split(",")).anyMatch(sought::contains); //$NON-NLS-1$
-    }
-
-    void show(Show now) {
-        show = now;
     }
 
     Show shown() {

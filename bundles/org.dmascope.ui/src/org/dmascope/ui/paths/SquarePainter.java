@@ -2,6 +2,9 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.paths;
 
+import java.util.Arrays;
+
+import org.dmascope.analysis.path.PathVerdict;
 import org.dmascope.ui.grid.Grounds;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
@@ -27,6 +30,19 @@ final class SquarePainter extends AbstractCellPainter {
 
     SquarePainter(Look look) {
         this.look = look;
+    }
+
+    /** Pixels that the longest word needs, selected, with a distance of two digits. */
+    int width(Square.Show show, GC gc) {
+        gc.setFont(look.font(Face.SMALL));
+        int number = show == Square.Show.BOUND ? 0 : gc.textExtent("00").x + GAP; //$NON-NLS-1$
+        gc.setFont(look.font(Face.BOLD));
+        int word = switch (show) {
+            case VERDICT -> Arrays.stream(PathVerdict.values()).mapToInt(v -> gc.textExtent(PathWords.word(v)).x).max().orElse(0);
+            case LETTERS -> gc.textExtent("NODE").x; //$NON-NLS-1$
+            case BOUND -> Math.max(gc.textExtent("000.0 GB/s").x, gc.textExtent(Messages.unknown).x); //$NON-NLS-1$
+        };
+        return Math.max(look.scaled(COLUMN), 2 * PADDING + ICON + GAP + word + number + 2);
     }
 
     @Override

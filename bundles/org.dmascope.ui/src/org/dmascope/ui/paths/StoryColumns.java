@@ -29,11 +29,11 @@ final class StoryColumns {
 
     static List<Column<Line>> all() {
         Comparator<Line> told = Comparator.comparingInt(Line::number);
-        return List.of(Column.<Line>words("part", Messages.colPart, 130, l -> Cell.of(l.first() ? title(l.said().part()) : "").face(Face.BOLD)) //$NON-NLS-1$ //$NON-NLS-2$
+        return List.of(Column.<Line>words("part", Messages.colPart, 165, l -> Cell.of(l.first() ? title(l.said().part()) : "").face(Face.BOLD)) //$NON-NLS-1$ //$NON-NLS-2$
                 .textOf(l -> title(l.said().part())).orderedBy(told),
-                Column.<Line>words("finding", Messages.colFinding, 270, StoryColumns::finding).orderedBy(told), //$NON-NLS-1$
-                Column.<Line>words("text", Messages.colText, 400, l -> Cell.of(l.said().text()).tip(l.said().text())).orderedBy(told), //$NON-NLS-1$
-                Column.<Line>words("evidence", Messages.colEvidence, 200, StoryColumns::evidence).orderedBy(told)); //$NON-NLS-1$
+                Column.<Line>words("finding", Messages.colFinding, 285, StoryColumns::finding).orderedBy(told), //$NON-NLS-1$
+                Column.<Line>words("text", Messages.colText, 440, l -> Cell.of(l.said().text()).tip(l.said().text())).orderedBy(told), //$NON-NLS-1$
+                Column.<Line>words("evidence", Messages.colEvidence, 185, StoryColumns::evidence).orderedBy(told)); //$NON-NLS-1$
     }
 
     private static String title(PathPart p) {
@@ -68,7 +68,7 @@ final class StoryColumns {
             case REFUSED -> "revoked"; //$NON-NLS-1$
             case NOT_CAUSE -> "survives"; //$NON-NLS-1$
             case TO_KNOW, ASSUMES -> "info"; //$NON-NLS-1$
-            case FIX -> "trials"; //$NON-NLS-1$
+            case FIX -> "what-if"; //$NON-NLS-1$
             case COST -> "iommu"; //$NON-NLS-1$
             case BOUND -> "cross"; //$NON-NLS-1$
             case OUTCOME -> "buffer"; //$NON-NLS-1$

@@ -185,7 +185,7 @@ final class WayPainter {
         };
     }
 
-    /** At the right of the upper row, where there is one and it has room. */
+    /** Beside the upper row, where there is one and it has room. */
     private void key(GC gc, WayLayout l, int width) {
         if (l.above().isEmpty()) {
             return;
@@ -195,6 +195,9 @@ final class WayPainter {
         Rectangle last = l.abovePlaces().getLast();
         int x = Math.max(last.x + last.width + 4 * GAP, (last.x + last.width + width - w) / 2);
         if (x + w > width) {
+            x = l.abovePlaces().getFirst().x - 4 * GAP - w; // there is none at the right: then at the left
+        }
+        if (x < WayLayout.MARGIN) {
             return;
         }
         int y = last.y + 15;

@@ -63,9 +63,9 @@ class PathTest {
         assertEquals("Path  0000:01:00.0 \u2192 0000:01:00.1  same root port (PIX), 2 hops", lines.getFirst());
         assertTrue(lines.contains("  0000:00:04.0  root port         pcieport      x16 16 GT/s   ACS 0x001d redirects"), r.out());
         assertEquals(List.of(
-                "Verdict          no peer to peer: map type NOT_SUPPORTED, distance 2; pci_p2pdma_distance() answers -1 (not-supported)  [RULE p2pdma]",
+                "Verdict          no peer to peer: map type NOT_SUPPORTED, distance 2, pci_p2pdma_distance() answers -1  [RULE p2pdma]",
                 "Reason           ACS redirect on 0000:00:04.0: request redirect and completion redirect are set on the bridge above both  [TEXT config 0x14e = 0x001d]",
-                "Refused because  0000:00:04.0 (1b36:000c), the first function of pci0000:00, is not in the kernel's list of host bridges  [RULE p2pdma.whitelist]",
+                "Refused because  the host bridge is not trusted: 0000:00:04.0 (1b36:000c), the first function of pci0000:00, is not in the kernel's list of host bridges  [RULE p2pdma.whitelist]",
                 "Fix              pci=disable_acs_redir=0000:00:04.0: on the kernel's command line, from the next boot; Dmascope never changes it  [RULE p2pdma.acs-hint]",
                 "Cost of the fix  no isolation is lost: this host has no IOMMU groups: nothing isolates 0000:01:00.0 and 0000:01:00.1 now either  [TEXT iommu_group]",
                 "Bound            15.8 GB/s (x16 8 GT/s): the slowest link is at 0000:01:00.0; up to 31.5 GB/s when no link is lowered  [TEXT current_link_speed]",
