@@ -2,9 +2,13 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.dmascope.analysis.path.MapType;
 import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.path.PciNode;
+import org.dmascope.core.source.sysfs.DeviceRecord;
 
 /** The way from the memory of an exporter to the device that attached. */
 public final class AttachmentPath {
@@ -16,6 +20,32 @@ public final class AttachmentPath {
         PciNode from = snapshot.paths().function(a.buffer().exporterDevice());
         PciNode to = snapshot.paths().function(a.device());
         return from == null || to == null ? null : snapshot.paths().between(from, to);
+    }
+
+    /** The same of an exporter or an importer that is no PCI function, too: these take part without a way. */
+    public static PathState pair(Snapshot snapshot, AttachmentState a) {
+        PciNode from = snapshot.paths().end(a.buffer().exporterDevice());
+        PciNode to = snapshot.paths().end(a.device());
+        return from == null || to == null ? null : snapshot.paths().between(from, to);
+    }
+
+    /** The attachments by which a device imports memory of another, buffer by buffer; ends that hang on a function count as that function. */
+    public static List<AttachmentState> between(Snapshot snapshot, PciNode exporter, PciNode importer) {
+        List<AttachmentState> out = new ArrayList<>();
+        for (BufferState b : snapshot.buffers()) {
+            if (is(snapshot, b.exporterDevice(), exporter)) {
+                for (AttachmentState a : b.attachments()) {
+                    if (is(snapshot, a.device(), importer)) {
+                        out.add(a);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static boolean is(Snapshot snapshot, DeviceRecord d, PciNode end) {
+        return d != null && (d == end.device() || snapshot.paths().function(d) == end);
     }
 
     /** Whether an attachment that negotiated peer to peer cannot be mapped, because the kernel refuses the pair: attach says nothing of it. */

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.dmascope.analysis.path.Paths;
 import org.dmascope.core.Diagnostic;
@@ -87,7 +86,7 @@ public final class Snapshots {
         List<DeviceState> devices = devices(buffers);
         return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
                 holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), rdma.devices(), rdma.regions(), rdma.known(),
-                Paths.of(survey.devices(), busy(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt()), reading.structs.caps(), events, List.copyOf(diagnostics));
+                Paths.of(survey.devices(), users(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt()), reading.structs.caps(), events, List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {
@@ -134,8 +133,8 @@ public final class Snapshots {
         return b;
     }
 
-    private static Set<String> busy(List<DeviceState> devices) {
-        return devices.stream().filter(d -> d.pci() != null && (d.exports() > 0 || d.attachments() > 0)).map(DeviceState::id).collect(Collectors.toSet());
+    private static List<DeviceRecord> users(List<DeviceState> devices) {
+        return devices.stream().filter(d -> d.exports() > 0 || d.attachments() > 0).map(DeviceState::device).toList();
     }
 
     private List<DeviceState> devices(List<BufferState> buffers) {

@@ -24,6 +24,11 @@ record Missing(List<Diagnostic> missing, List<Diagnostic> disagreed) {
                 relevant.stream().filter(d -> d.outcome() == Diagnostic.Outcome.DISAGREE).toList());
     }
 
+    /** Of some sources and no others: those that fill the one view that is shown. */
+    static Missing only(List<Diagnostic> all, Set<String> sources) {
+        return of(all.stream().filter(d -> sources.contains(d.source())).toList(), sources);
+    }
+
     private static final Set<String> READERS = Set.of("host", "bufinfo", "dmabufstats", "proc", "sysfs", "drm");
 
     int status() {

@@ -4,14 +4,14 @@ package org.dmascope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.path.PathState;
+import org.dmascope.analysis.path.PathStatement;
+import org.dmascope.analysis.path.PathStory;
 import org.dmascope.analysis.path.PciNode;
 import org.dmascope.core.Names;
-import org.dmascope.core.source.Sources;
 import org.dmascope.export.PathDocument;
 import org.dmascope.export.PathText;
 import org.dmascope.session.ReadOptions;
@@ -19,7 +19,6 @@ import org.dmascope.session.SurveyReading;
 
 /** {@code dmascope path A B [HOST]}: how two PCI functions reach each other, whether peer to peer may be, which bridge is to blame. */
 final class PathCommand implements Command {
-    private static final Set<String> SOURCES = Set.of("host", "sysfs", Sources.STRUCT);
     private static final int MOST_LISTED = 12;
 
     @Override
@@ -40,15 +39,16 @@ final class PathCommand implements Command {
     @Override
     public int run(Words words, Console console) throws Exception {
         HostArguments host = HostArguments.of(words, 2);
-        SurveyReading reading = HostReading.read(host, ReadOptions.all().only(SOURCES), console);
+        SurveyReading reading = HostReading.read(host, ReadOptions.all(), console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events());
         PciNode a = one(snapshot, words.argument(0, ""));
         PciNode b = one(snapshot, words.argument(1, ""));
         PathState path = snapshot.paths().between(a, b);
+        List<PathStatement> story = PathStory.of(snapshot, path);
         if (words.has("--json")) {
-            PathDocument.write(snapshot, path, console.out());
+            PathDocument.write(snapshot, path, story, console.out());
         } else {
-            new PathText(path).print(console.out());
+            new PathText(path, story).print(console.out());
         }
         console.out().flush();
         return path.type().known() ? ExitStatus.DONE : ExitStatus.PARTIAL;

@@ -28,8 +28,8 @@ final class ShowCommand implements Command {
     private static final List<String> VIEWS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "paths", "events", "findings");
     private static final List<String> MATRIX = Stream.of(PathMatrix.Cell.values()).map(PathMatrix.Cell::word).toList();
     private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
-    /** What the host cannot say about debugfs is nothing that the devices lack. */
-    private static final Set<String> OF_DEVICES = Set.of("sysfs");
+    /** What the host cannot say about debugfs is nothing that devices, or the ways between them, lack. */
+    private static final Set<String> OF_INVENTORY = Set.of("sysfs");
 
     @Override
     public Syntax syntax() {
@@ -41,7 +41,7 @@ final class ShowCommand implements Command {
                         + " (of a capture: those it kept; of a live host: needs --seconds) or findings (see dmascope check)"),
                 WatchCommand.SECONDS,
                 Syntax.Option.oneOf("--matrix", "CELLS", MATRIX, "With --view paths a square of all functions instead of rows: letters as nvidia-smi topo -m prints them,"
-                        + " the verdict, or the hops"),
+                        + " the verdict, or the hops; with --json all of them as one document (schema " + PathMatrix.SCHEMA + ")"),
                 Syntax.Option.value("--filter", "EXPR", "Only the rows that match; see below"),
                 Syntax.Option.flag("--sum", "Totals instead of rows: buffers, attachments and bytes by exporter, by device and by holder"),
                 Syntax.Option.flag("--json", "Everything as one JSON document (schema dmascope/1), with the diagnostics inside; --filter applies to the --view"),
@@ -76,7 +76,9 @@ final class ShowCommand implements Command {
             new SumTable(Sums.of(snapshot)).print(console, words.has("--tsv"));
         } else {
             ExportRequest request = new ExportRequest(snapshot, Views.byId(view), filter, console.tableWidth());
-            if (words.has("--matrix")) {
+            if (words.has("--matrix") && json) {
+                new PathMatrix(snapshot.paths()).json(snapshot, filter, console.out());
+            } else if (words.has("--matrix")) {
                 new PathMatrix(snapshot.paths()).print(console.out(), PathMatrix.Cell.valueOf(words.value("--matrix", "").toUpperCase(Locale.ROOT)), filter);
             } else if (json) {
                 Output.json(request, console);
@@ -90,7 +92,8 @@ final class ShowCommand implements Command {
         if (view.equals("events") && !snapshot.events().recorded()) {
             console.say(host.spec().text() + " has kept no events; dmascope watch -o FILE records some");
         }
-        Missing missing = Missing.of(snapshot.diagnostics(), onlyDevices ? OF_DEVICES : all.sources());
+        boolean onlyInventory = onlyDevices || view.equals("paths") && !json && !words.has("--sum");
+        Missing missing = onlyInventory ? Missing.only(snapshot.diagnostics(), OF_INVENTORY) : Missing.of(snapshot.diagnostics(), all.sources());
         boolean readerGone = console.out().checkError(); // also flushes, so that the messages come last
         if (!json && !readerGone) {
             missing.print(console);
@@ -122,8 +125,8 @@ final class ShowCommand implements Command {
         if (words.has("--json") && words.has("--tsv")) {
             throw words.usage("--json and --tsv do not go together");
         }
-        if (words.has("--matrix") && (words.has("--json") || words.has("--tsv") || !words.value("--view", "").equals("paths"))) {
-            throw words.usage("--matrix goes with --view paths, and not with --json or --tsv");
+        if (words.has("--matrix") && (words.has("--tsv") || !words.value("--view", "").equals("paths"))) {
+            throw words.usage("--matrix goes with --view paths, and not with --tsv: it is tab-separated already");
         }
         if (words.has("--sum")) {
             for (String other : List.of("--json", "--view", "--filter")) {

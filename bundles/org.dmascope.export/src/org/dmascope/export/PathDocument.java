@@ -12,12 +12,16 @@ import java.util.Map;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.path.PathState;
+import org.dmascope.analysis.path.PathStatement;
 import org.dmascope.analysis.row.DeviceRow;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 
-/** One path as JSON: the host, the functions on the way as in {@code devices[]}, and the entry of {@code paths[]}. */
+/**
+ * One path as JSON, schema {@code dmascope-path/1} (schema/dmascope-path-1.schema.json): the host, the functions on the way as in {@code devices[]}, the entry of
+ * {@code paths[]}, and what there is to say about it.
+ */
 public final class PathDocument {
     /** The schema of its parts. */
     public static final String SCHEMA = "dmascope-path/1";
@@ -25,7 +29,7 @@ public final class PathDocument {
     private PathDocument() {
     }
 
-    public static void write(Snapshot snapshot, PathState path, OutputStream out) throws IOException {
+    public static void write(Snapshot snapshot, PathState path, List<PathStatement> story, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         JsonWriter writer = new JsonWriter(text);
         writer.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
@@ -41,7 +45,17 @@ public final class PathDocument {
         DeviceJson.write(json, way.stream().distinct().filter(devices::containsKey).map(devices::get).toList());
         json.key("path");
         PathJson.one(json, path);
-        json.end();
+        json.key("story").beginList();
+        for (PathStatement l : story) {
+            json.begin().string("part", l.part().word()).string("finding", l.finding()).string("text", l.text());
+            if (l.evidence() == null) {
+                json.nothing("tier").nothing("source").nothing("path");
+            } else {
+                json.string("tier", l.evidence().tier().name()).string("source", l.source()).name("path", l.evidence().path());
+            }
+            json.end();
+        }
+        json.endList().end();
         writer.flush();
         text.write('\n');
         text.flush();

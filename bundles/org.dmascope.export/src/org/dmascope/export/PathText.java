@@ -8,20 +8,22 @@ import java.util.Collections;
 import java.util.List;
 
 import org.dmascope.analysis.path.Bound;
-import org.dmascope.analysis.path.MapType;
+import org.dmascope.analysis.path.PathPart;
 import org.dmascope.analysis.path.PathState;
+import org.dmascope.analysis.path.PathStatement;
 import org.dmascope.analysis.path.PciNode;
-import org.dmascope.core.Fact;
 import org.dmascope.core.source.pci.Acs;
 import org.dmascope.core.source.sysfs.PciLink;
 
-/** One path for a person: each function on the way, then the verdict, the reason and what would change it. */
+/** One path for a person: each function on the way, then what there is to say about it, with what says so. */
 public final class PathText {
-    private static final String LINE = "%-12s%s%n";
+    private static final String LINE = "%-17s%s%n";
     private final PathState path;
+    private final List<PathStatement> story;
 
-    public PathText(PathState path) {
+    public PathText(PathState path, List<PathStatement> story) {
         this.path = path;
+        this.story = story;
     }
 
     public void print(PrintStream out) {
@@ -32,49 +34,12 @@ public final class PathText {
             strip(out);
         }
         out.println();
-        Fact<MapType> type = path.type();
-        String verdict = !type.known() ? "not known" : type.value() == MapType.BUS_ADDRESS ? "peer to peer, directly"
-                : type.value() == MapType.THROUGH_HOST_BRIDGE ? "peer to peer, through the host bridge" : "no peer to peer";
-        out.printf(LINE, "Verdict", verdict + (type.known() ? " (" + type.value().word() + ")" : ""));
-        out.printf(LINE, "Reason", path.reason());
-        if (!path.redirecting().isEmpty()) {
-            out.printf(LINE, "To blame", String.join(", ", path.redirecting().stream().map(Shown::name).toList()));
+        PathPart before = null;
+        for (PathStatement l : story) {
+            String said = l.evidence() == null ? "" : "  [" + l.evidence().tier() + " " + (l.source().isEmpty() ? l.evidence().source() : l.source()) + "]";
+            out.printf(LINE, l.part() == before ? "" : l.part().title(), l.words() + said);
+            before = l.part();
         }
-        if (path.fix() != null) {
-            out.printf(LINE, type.known() ? "Fix" : "To know", path.fix());
-        }
-        out.printf(LINE, "Bound", bound());
-        for (String outcome : outcomes()) {
-            out.printf(LINE, "dma-buf", outcome);
-        }
-        if (path.assumes() != null) {
-            out.printf(LINE, "Assumes", path.assumes());
-        }
-        out.printf(LINE, "Evidence", "RULE drivers/pci/p2pdma.c calc_map_type_and_dist(); TEXT sysfs, config space");
-    }
-
-    private List<String> outcomes() {
-        List<String> out = new ArrayList<>();
-        if (path.outcomeOfA() != null) {
-            out.add(Shown.name(path.a().id()) + " exports: " + path.outcomeOfA());
-        }
-        if (path.outcomeOfB() != null && path.route().provider() != path.route().client()) {
-            out.add(Shown.name(path.b().id()) + " exports: " + path.outcomeOfB());
-        }
-        return out;
-    }
-
-    private String bound() {
-        Fact<Bound> f = path.bound();
-        if (!f.known()) {
-            return "not known: " + f.reason() + (f.remedy() == null ? "" : "; " + f.remedy());
-        }
-        Bound b = f.value();
-        if (b.megabytes() == 0) {
-            return "no PCI Express link lies between the two";
-        }
-        String most = b.most() > b.megabytes() ? "; up to " + Bound.gigabytes(b.most()) + " when no link is lowered" : "";
-        return b.words() + " at " + Shown.name(b.function()) + most;
     }
 
     private void strip(PrintStream out) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -48,6 +49,8 @@ public final class RowsJson {
             DeviceJson.write(json, some(rows, DeviceRow.class));
         } else if (first instanceof MrRow) {
             MrJson.write(json, some(rows, MrRow.class));
+        } else if (first instanceof PathState) {
+            PathJson.write(json, some(rows, PathState.class));
         } else if (first instanceof Finding) {
             FindingJson.write(json, some(rows, Finding.class));
         } else {

@@ -27,8 +27,13 @@ final class HostBridges {
         this.catalogue = catalogue;
     }
 
+    /** Whether the processor alone says yes: cpu_supports_p2pdma(). */
+    boolean processorPasses() {
+        return cpu != null && PeerCatalogue.AMD.equals(cpu.vendor()) && cpu.family() >= PeerCatalogue.ZEN;
+    }
+
     HostBridgeAnswer between(PciNode a, PciNode b) {
-        if (cpu != null && PeerCatalogue.AMD.equals(cpu.vendor()) && cpu.family() >= PeerCatalogue.ZEN) {
+        if (processorPasses()) {
             return new HostBridgeAnswer(Answer.YES, "the processor is AMD family 0x" + Integer.toHexString(cpu.family()) + " (0x17 and later pass it on)", null);
         }
         String one = a.device().hostBridge();

@@ -18,7 +18,7 @@ final class Outcome {
 
     /** A sentence; null when the driver is not known to export memory of its device. */
     String of(String exporter, String importer, Fact<MapType> type) {
-        PeerExporter row = exporter == null ? null : catalogue.exporter(exporter);
+        PeerExporter row = row(exporter);
         if (row == null) {
             return null;
         }
@@ -34,6 +34,11 @@ final class Outcome {
         }
         return row.asks() == Asks.OWN_RULES ? row.id() + " decides by rules of its own; the kernel would allow peer to peer"
                 : row.id() + ": peer to peer is negotiated if the importer can do it too";
+    }
+
+    /** What {@link #of} rests on; null when it says nothing. */
+    PeerExporter row(String exporter) {
+        return exporter == null ? null : catalogue.exporter(exporter);
     }
 
     private static String refused(PeerExporter row) {

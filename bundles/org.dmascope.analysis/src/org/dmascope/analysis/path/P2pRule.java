@@ -28,8 +28,16 @@ public final class P2pRule {
         this.support = support;
     }
 
+    HostBridges hostBridges() {
+        return hostBridges;
+    }
+
     /** The answer for two functions. */
     public Route route(PciNode provider, PciNode client) {
+        if (!provider.pci() || !client.pci()) {
+            PciNode other = provider.pci() ? client : provider;
+            return new Route(provider, client, null, -1, List.of(), List.of(), MapType.NOT_SUPPORTED, Names.display(other.id()) + " is no PCI function and hangs on none", null);
+        }
         if (!provider.placed() || !client.placed()) {
             PciNode lost = provider.placed() ? client : provider;
             return new Route(provider, client, null, -1, List.of(), List.of(), null, "what is above " + Names.display(lost.id()) + " is not known",

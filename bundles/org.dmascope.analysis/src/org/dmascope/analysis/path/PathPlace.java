@@ -9,7 +9,7 @@ import org.dmascope.core.Names;
  * the host bridge, PHB the same host bridge, NODE several host bridges of one NUMA node, SYS across NUMA nodes.
  *
  * @param kind    null when it is not known
- * @param letters {@code ?} when it is not known
+ * @param letters {@code ?} when it is not known, {@code -} when one of the two is no PCI function
  * @param note    what the class rests on; null when nothing needs saying
  */
 public record PathPlace(PathClass kind, String letters, String note) {
@@ -21,6 +21,9 @@ public record PathPlace(PathClass kind, String letters, String note) {
         PciNode b = r.client();
         if (a == b) {
             return new PathPlace(PathClass.SAME_FUNCTION, "X", null);
+        }
+        if (!a.pci() || !b.pci()) {
+            return new PathPlace(null, "-", r.reason());
         }
         if (!a.placed() || !b.placed()) {
             return new PathPlace(null, "?", r.reason());

@@ -24,6 +24,10 @@ public final class PathState {
         type = route.type() == null ? Fact.unknown(route.reason(), route.remedy()) : Fact.of(route.type(), rules.rule().withNote(route.reason()));
     }
 
+    PathRules rules() {
+        return rules;
+    }
+
     public Route route() {
         return route;
     }
@@ -118,8 +122,7 @@ public final class PathState {
             return route.remedy();
         }
         if (!route.redirecting().isEmpty()) {
-            String list = String.join(";", redirecting().stream().map(Names::display).toList());
-            String word = "pci=disable_acs_redir=" + list;
+            String word = parameter();
             return rules.commandLine(word) ? "the command line has " + word + " already, but these functions still redirect: see the kernel's log"
                     : "boot with " + word + " on the kernel's command line; functions below are then no longer isolated from each other";
         }
@@ -127,6 +130,11 @@ public final class PathState {
             return "put both below one PCI Express switch, or into a machine whose host bridge the kernel trusts";
         }
         return null;
+    }
+
+    /** The parameter that switches the redirect off: Documentation/admin-guide/kernel-parameters.txt, and the hint that pci_p2pdma_distance_many() prints. */
+    String parameter() {
+        return "pci=disable_acs_redir=" + String.join(";", redirecting().stream().map(Names::display).toList());
     }
 
     /** What follows for a buffer of the first that the second imports, one sentence; null when the driver exports no device memory. */

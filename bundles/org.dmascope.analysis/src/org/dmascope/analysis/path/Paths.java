@@ -4,9 +4,12 @@ package org.dmascope.analysis.path;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Evidence;
@@ -29,13 +32,15 @@ public final class Paths {
 
     private final PathRules rules;
     private final List<PciNode> peers;
+    private final List<PciNode> strangers;
     private final int left;
     private final Fact<Integer> unread;
     private List<PathState> rows;
 
-    private Paths(PathRules rules, List<PciNode> peers, int left, Fact<Integer> unread) {
+    private Paths(PathRules rules, List<PciNode> peers, List<PciNode> strangers, int left, Fact<Integer> unread) {
         this.rules = rules;
         this.peers = peers;
+        this.strangers = strangers;
         this.left = left;
         this.unread = unread;
     }
@@ -43,16 +48,26 @@ public final class Paths {
     /**
      * Of a reading.
      *
-     * @param busy   ids of functions that export or import in this reading: these are ends whatever their class
+     * @param users  devices that export or import in this reading: these, or the functions that they hang on, are ends whatever their class
      * @param kernel what the kernel can do, for whether it has the rule at all
      * @param sysfs  evidence of the inventory
      */
-    public static Paths of(Reading<DeviceInventory> inventory, Set<String> busy, Reading<KernelCaps> kernel, Evidence sysfs, Instant takenAt) {
+    public static Paths of(Reading<DeviceInventory> inventory, List<DeviceRecord> users, Reading<KernelCaps> kernel, Evidence sysfs, Instant takenAt) {
         if (!(inventory instanceof Reading.Ok<DeviceInventory> ok)) {
             Diagnostic d = Diagnostic.of(sysfs.source(), inventory, null);
-            return new Paths(null, List.of(), 0, Fact.unknown("sysfs: " + d.reason(), "mount sysfs, or copy /sys into the tree"));
+            return new Paths(null, List.of(), List.of(), 0, Fact.unknown("sysfs: " + d.reason(), "mount sysfs, or copy /sys into the tree"));
         }
         PathRules rules = new PathRules(ok.value(), support(kernel), sysfs, takenAt);
+        Set<String> busy = new HashSet<>();
+        List<PciNode> strangers = new ArrayList<>();
+        for (DeviceRecord d : users) {
+            PciNode n = rules.tree().client(d);
+            if (n != null) {
+                busy.add(n.id());
+            } else {
+                strangers.add(PciNode.stranger(d));
+            }
+        }
         List<PciNode> peers = new ArrayList<>();
         List<PciNode> virtual = new ArrayList<>();
         for (PciNode n : rules.tree().all()) {
@@ -66,7 +81,8 @@ public final class Paths {
         List<PciNode> some = new ArrayList<>(peers.subList(0, physical));
         some.addAll(virtual.subList(0, more));
         some.sort((a, b) -> a.id().compareTo(b.id()));
-        return new Paths(rules, List.copyOf(some), left, null);
+        strangers.sort((a, b) -> a.id().compareTo(b.id()));
+        return new Paths(rules, List.copyOf(some), List.copyOf(strangers.subList(0, Math.min(strangers.size(), MOST))), left, null);
     }
 
     private static P2pRule.Support support(Reading<KernelCaps> kernel) {
@@ -79,6 +95,16 @@ public final class Paths {
     /** The functions, by address. */
     public List<PciNode> peers() {
         return peers;
+    }
+
+    /** Devices that export or import in this reading and are no PCI function, nor hang on one: peer to peer never reaches them. */
+    public List<PciNode> strangers() {
+        return strangers;
+    }
+
+    /** All that are rows and columns of the matrix: {@link #peers()}, then {@link #strangers()}. */
+    public List<PciNode> ends() {
+        return strangers.isEmpty() ? peers : Stream.concat(peers.stream(), strangers.stream()).toList();
     }
 
     /** Each pair once, the lower address first. */
@@ -109,6 +135,35 @@ public final class Paths {
         return new PathState(rules.p2p().route(a, b), rules);
     }
 
+    /** The same pair with its ends exchanged. */
+    public PathState reversed(PathState p) {
+        return between(p.route().client(), p.route().provider());
+    }
+
+    /** The path between two devices by their sysfs paths; null when one of them is neither a PCI function nor among {@link #strangers()}. */
+    public PathState between(String sysfsA, String sysfsB) {
+        PciNode a = end(sysfsA);
+        PciNode b = end(sysfsB);
+        return a == null || b == null ? null : between(a, b);
+    }
+
+    private PciNode end(String sysfsPath) {
+        PciNode n = rules == null ? null : rules.tree().at(sysfsPath);
+        return n != null ? n : strangers.stream().filter(s -> s.device().sysfsPath().equals(sysfsPath)).findFirst().orElse(null);
+    }
+
+    /** The end that a device is or hangs on: a function, or one of {@link #strangers()}; null when it is neither, or not known. */
+    public PciNode end(DeviceRecord d) {
+        PciNode n = function(d);
+        return n != null || d == null ? n : end(d.sysfsPath());
+    }
+
+    /** All PCI functions that are no bridges, by address, then {@link #strangers()}: also those that take no part in dma-bufs. */
+    public List<PciNode> everything() {
+        return rules == null ? List.of() : Stream.concat(rules.tree().all().stream().filter(n -> !n.function().bridge()).sorted(Comparator.comparing(PciNode::id)),
+                strangers.stream()).toList();
+    }
+
     /** The PCI function that a device is or hangs on; null when there is none or nothing was read. */
     public PciNode function(DeviceRecord d) {
         return rules == null || d == null ? null : rules.tree().client(d);
@@ -124,7 +179,7 @@ public final class Paths {
         if (exact != null) {
             return List.of(exact);
         }
-        return rules.tree().all().stream().filter(n -> shortened(n.id(), low) || n.device().nodes().stream().anyMatch(x -> x.name().equals(text))).toList();
+        return Stream.concat(rules.tree().all().stream(), strangers.stream()).filter(n -> n.id().equals(text) || shortened(n.id(), low) || n.device().nodes().stream().anyMatch(x -> x.name().equals(text))).toList();
     }
 
     private static boolean shortened(String id, String text) {

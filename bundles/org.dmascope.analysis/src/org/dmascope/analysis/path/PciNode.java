@@ -10,7 +10,7 @@ import org.dmascope.core.source.sysfs.PciFunction;
 import org.dmascope.core.source.sysfs.PciLink;
 
 /**
- * A function at its place in the tree of bridges.
+ * A function at its place in the tree of bridges; or as an end of a pair a device that is no PCI function, which has no place there.
  *
  * @param device   the function
  * @param upstream the bridge above it (pci_upstream_bridge() of include/linux/pci.h); null on a root bus
@@ -18,10 +18,23 @@ import org.dmascope.core.source.sysfs.PciLink;
  * @param acs      its Access Control Services
  */
 public record PciNode(DeviceRecord device, PciNode upstream, boolean placed, Acs acs) {
+    private static final String NOT_PCI = "not PCI";
+
     public String id() {
         return device.id();
     }
 
+    /** Of a device that is no PCI function and hangs on none. */
+    static PciNode stranger(DeviceRecord device) {
+        return new PciNode(device, null, false, Acs.NONE);
+    }
+
+    /** Whether it is a PCI function. */
+    public boolean pci() {
+        return device.pci() != null;
+    }
+
+    /** Null for a device that is no PCI function. */
     public PciFunction function() {
         return device.pci();
     }
@@ -37,12 +50,15 @@ public record PciNode(DeviceRecord device, PciNode upstream, boolean placed, Acs
 
     /** Null when it is not known. */
     public PortType port() {
-        PciExpress e = function().capabilities().express();
+        PciExpress e = !pci() ? null : function().capabilities().express();
         return e == null ? null : e.type();
     }
 
     /** What it is, for people: by its PCI Express capability, else by what its place says. */
     public String kind() {
+        if (!pci()) {
+            return NOT_PCI;
+        }
         if (port() != null && function().bridge()) {
             return port().words();
         }
@@ -54,6 +70,6 @@ public record PciNode(DeviceRecord device, PciNode upstream, boolean placed, Acs
 
     /** Its link to what is above it, or of a port that leads down the one below; null when it has none. The state of now, by sysfs. */
     public PciLink link() {
-        return function().link();
+        return pci() ? function().link() : null;
     }
 }

@@ -111,6 +111,17 @@ public final class PciTree {
         return null;
     }
 
+    /** By sysfs path; null when there is no such function. */
+    PciNode at(String sysfsPath) {
+        return byPath.get(sysfsPath);
+    }
+
+    /** All below a bridge, itself not among them. */
+    List<PciNode> below(PciNode bridge) {
+        String lead = bridge.device().sysfsPath() + '/';
+        return byPath.values().stream().filter(n -> n.device().sysfsPath().startsWith(lead)).toList();
+    }
+
     /** The first function on the root bus of a host bridge such as {@code pci0000:00}; null when there is none. */
     PciNode firstOn(String hostBridge) {
         return firstOnBus.get(hostBridge);

@@ -23,7 +23,7 @@ public enum PeerKind implements Word {
     private static final int ACCELERATOR_CLASS = 0x12;
 
     public static PeerKind of(DeviceRecord d) {
-        int code = d.pci().classCode();
+        int code = d.pci() == null ? -1 : d.pci().classCode();
         int sub = code < 0 ? -1 : code >> 8;
         int base = code < 0 ? -1 : code >> 16;
         if (base == DISPLAY_CLASS) {

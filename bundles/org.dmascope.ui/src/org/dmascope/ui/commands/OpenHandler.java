@@ -3,6 +3,7 @@
 package org.dmascope.ui.commands;
 
 import org.dmascope.ui.explain.ExplainView;
+import org.dmascope.ui.paths.PathView;
 import org.dmascope.ui.properties.PropertiesView;
 import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.Subject;
@@ -31,7 +32,8 @@ public final class OpenHandler extends AbstractHandler {
         ShowViewHandler.show(window, switch (s.kind()) {
             case EVENT -> TimelineView.ID;
             case BUFFER, ATTACHMENT, HOLDER, DEVICE -> ExplainView.ID;
-            case MEMORY, REGION, PATH, FINDING -> PropertiesView.ID;
+            case PATH -> PathView.ID;
+            case MEMORY, REGION, FINDING -> PropertiesView.ID;
         });
         return null;
     }

@@ -42,6 +42,12 @@ public final class ShowInMenu extends CompoundContributionItem {
             case REGION -> List.of("buffers", "attachments"); //$NON-NLS-1$ //$NON-NLS-2$
             default -> List.<String>of();
         });
+        if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.REGION || kind == Kind.DEVICE || kind == Kind.PATH) {
+            out.add("matrix"); //$NON-NLS-1$
+        }
+        if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.REGION || kind == Kind.PATH) {
+            out.add("path"); //$NON-NLS-1$
+        }
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }

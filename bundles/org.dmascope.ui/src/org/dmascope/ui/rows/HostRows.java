@@ -23,7 +23,7 @@ import org.dmascope.analysis.row.MrRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, List::of, Set.of(), FindingMarks.NONE.next());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, key -> null, List::of, Set.of(), FindingMarks.NONE.next());
 
     /** Rows of so few things are made within a few milliseconds. */
     private static final int SMALL = 2000;
@@ -36,6 +36,8 @@ public final class HostRows {
     private final List<MemoryRow> memory;
     private final List<MrRow> regions;
     private final LazyRows<PathState> paths;
+    /** Pairs that are no rows: the other way round, of devices that are no PCI functions. */
+    private final Function<String, PathState> pairs;
     private final LazyRows<FindingRow> findings;
     private final Set<String> reused;
     private final FindingMarks marks;
@@ -47,7 +49,7 @@ public final class HostRows {
     private final Map<String, MrRow> regionsByKey;
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Supplier<List<FindingRow>> findings, Set<String> reused,
+            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Function<String, PathState> pairs, Supplier<List<FindingRow>> findings, Set<String> reused,
             FindingMarks marks) {
         this.buffers = buffers;
         this.attachments = attachments;
@@ -57,6 +59,7 @@ public final class HostRows {
         this.memory = memory;
         this.regions = regions;
         this.paths = new LazyRows<>(paths, Subject::key);
+        this.pairs = pairs;
         this.findings = new LazyRows<>(findings, FindingRow::key);
         this.reused = reused;
         this.marks = marks;
@@ -95,7 +98,7 @@ public final class HostRows {
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, () -> FindingRow.of(snapshot), reused, marks);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, key -> Subject.pair(snapshot.paths(), key), () -> FindingRow.of(snapshot), reused, marks);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -112,6 +115,7 @@ public final class HostRows {
         regions = o.regions;
         regionsByKey = o.regionsByKey;
         paths = o.paths;
+        pairs = o.pairs;
         findings = o.findings;
         reused = o.reused;
         marks = o.marks;
@@ -211,7 +215,7 @@ public final class HostRows {
             case EVENT -> event(subject.key());
             case MEMORY -> memoryByKey.get(subject.key());
             case REGION -> regionsByKey.get(subject.key());
-            case PATH -> paths.find(subject.key());
+            case PATH -> paths.find(subject.key()) instanceof PathState p ? p : pairs.apply(subject.key());
             case FINDING -> findings.find(subject.key());
         };
     }

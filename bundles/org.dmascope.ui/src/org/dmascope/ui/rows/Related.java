@@ -49,7 +49,10 @@ public final class Related {
             case EventRow e -> r.of(e);
             case MemoryRow m -> r.of(m);
             case MrRow m -> r.of(m);
-            case PathState p -> p.nodes().forEach(n -> r.found.add(new Subject(Kind.DEVICE, n.device().sysfsPath())));
+            case PathState p -> {
+                p.nodes().forEach(n -> r.found.add(new Subject(Kind.DEVICE, n.device().sysfsPath())));
+                r.found.add(new Subject(Kind.PATH, p.b().sysfsPath() + ' ' + p.a().sysfsPath())); // the row of the table that is the same pair
+            }
             case FindingRow f -> r.of(f);
             case null, default -> {
                 // not in this reading: nothing belongs to it

@@ -3,6 +3,7 @@
 package org.dmascope.ui.rows;
 
 import org.dmascope.analysis.path.PathState;
+import org.dmascope.analysis.path.Paths;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
@@ -49,9 +50,20 @@ public record Subject(Kind kind, String key) {
         return new Subject(Kind.PATH, key(p));
     }
 
-    /** Both ends, the lower address first. */
+    /** Both ends, the provider first; in the table of paths the lower address. */
     public static String key(PathState p) {
         return p.a().sysfsPath() + ' ' + p.b().sysfsPath();
+    }
+
+    /** The pair of a key; null when this reading has none of its ends. A path of sysfs may have blanks in it, so each is tried. */
+    static PathState pair(Paths paths, String key) {
+        for (int at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+            PathState p = paths.between(key.substring(0, at), key.substring(at + 1));
+            if (p != null) {
+                return p;
+            }
+        }
+        return null;
     }
 
     public static Subject of(FindingRow f) {

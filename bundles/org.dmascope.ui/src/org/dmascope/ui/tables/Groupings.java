@@ -88,8 +88,8 @@ final class Groupings {
     }
 
     static List<Grouping<PathState>> paths() {
-        return List.of(by("a", Messages.colFunction, p -> Value.of(Names.display(p.a().id()), PathsTable.icon(p.kindA()))), //$NON-NLS-1$
-                by("b", Messages.colOther, p -> Value.of(Names.display(p.b().id()), PathsTable.icon(p.kindB()))), //$NON-NLS-1$
+        return List.of(by("a", Messages.colFunction, p -> Value.of(Names.display(p.a().id()), DeviceWords.icon(p.kindA()))), //$NON-NLS-1$
+                by("b", Messages.colOther, p -> Value.of(Names.display(p.b().id()), DeviceWords.icon(p.kindB()))), //$NON-NLS-1$
                 by("class", Messages.colPath, p -> p.pathClass().known() ? Value.of(p.pathClass().value().words()) : unknown()), //$NON-NLS-1$
                 by("verdict", Messages.colVerdict, p -> p.type().known() ? Value.of(PathsTable.words(p), PathsTable.icon(p)) : unknown()), //$NON-NLS-1$
                 by("redirect", Messages.colRedirects, p -> p.redirecting().isEmpty() ? Value.of(Messages.none) //$NON-NLS-1$

@@ -22,6 +22,7 @@ import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.table.Column;
+import org.dmascope.ui.words.DeviceWords;
 import org.dmascope.ui.words.FactCells;
 
 /** One row per pair of PCI functions that can take part in dma-bufs: class, the kernel's verdict, the bridge to blame, the slowest link. */
@@ -47,16 +48,6 @@ final class PathsTable {
                 Column.words("reason", Messages.colReason, 420, p -> Cell.of(p.reason()).tip(p.fix()))); //$NON-NLS-1$
     }
 
-    static String icon(PeerKind kind) {
-        return switch (kind) {
-            case GPU -> "gpu"; //$NON-NLS-1$
-            case NETWORK -> "nic"; //$NON-NLS-1$
-            case NVME, STORAGE -> "nvme"; //$NON-NLS-1$
-            case VIDEO -> "camera"; //$NON-NLS-1$
-            case ACCELERATOR, VFIO, OTHER -> "accelerator"; //$NON-NLS-1$
-        };
-    }
-
     /** Of a known verdict. */
     static String icon(PathState p) {
         return switch (p.type().value()) {
@@ -77,7 +68,7 @@ final class PathsTable {
 
     private static Cell end(DeviceRecord d, PeerKind kind) {
         String nodes = d.nodes().stream().map(n -> Names.display(n.name())).collect(Collectors.joining(", ")); //$NON-NLS-1$
-        Cell c = Cell.of(Names.display(d.id())).face(Face.MONO).icon(icon(kind)).tip(nodes.isEmpty() ? kind.word() : kind.word() + '\n' + nodes);
+        Cell c = Cell.of(Names.display(d.id())).face(Face.MONO).icon(DeviceWords.icon(kind)).tip(nodes.isEmpty() ? kind.word() : kind.word() + '\n' + nodes);
         return d.driver() == null ? c : c.dim(Names.display(d.driver()));
     }
 

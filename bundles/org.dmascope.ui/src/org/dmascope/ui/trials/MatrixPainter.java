@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.trials;
 
+import org.dmascope.ui.grid.Grounds;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -10,9 +11,7 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints a pair: icon and word over the mark of the tier and a second word; a dashed frame when only a rule says so. */
@@ -20,8 +19,6 @@ final class MatrixPainter extends AbstractCellPainter {
     static final int PADDING = 7;
     static final int ICON = 16;
     static final int GAP = 5;
-    /** Part of a state's colour in the ground of its cells; as in the pictures, so that words keep their contrast. */
-    private static final double TINT = 0.13;
 
     private final Look look;
 
@@ -57,21 +54,10 @@ final class MatrixPainter extends AbstractCellPainter {
         }
         boolean selected = DisplayMode.SELECT.equals(cell.getDisplayMode()) || DisplayMode.SELECT_HOVER.equals(cell.getDisplayMode());
         Rectangle in = new Rectangle(r.x + 1, r.y + 1, r.width - 3, r.height - 3);
-        gc.setBackground(selected ? look.color(Token.SELECTION) : c.tint() == null ? look.color(Token.BASE) : tint(c.tint()));
+        gc.setBackground(selected ? look.color(Token.SELECTION) : c.tint() == null ? look.color(Token.BASE) : Grounds.tint(look, c.tint()));
         gc.fillRectangle(in.x, in.y, in.width + 1, in.height + 1);
         frame(gc, c, in, selected);
         content(gc, c, r);
-    }
-
-    private Color tint(Token of) {
-        RGB a = look.color(of).getRGB();
-        RGB b = look.color(Token.BASE).getRGB();
-        double part = of == Token.UNKNOWN ? TINT / 2 : TINT;
-        return new Color(mix(a.red, b.red, part), mix(a.green, b.green, part), mix(a.blue, b.blue, part));
-    }
-
-    private static int mix(int a, int b, double part) {
-        return (int) Math.round(a * part + b * (1 - part));
     }
 
     private void frame(GC gc, MatrixCell c, Rectangle in, boolean selected) {
@@ -100,21 +86,12 @@ final class MatrixPainter extends AbstractCellPainter {
         }
         gc.setForeground(look.color(c.ink()));
         gc.setFont(look.font(c.rule() || !c.tried() ? Face.TEXT : Face.BOLD));
-        text(gc, c.word(), x + ICON + GAP, end, r.y + half - 1 - ICON / 2);
+        Grounds.text(gc, c.word(), x + ICON + GAP, end, r.y + half - 1 - ICON / 2);
         if (c.mark() != null) {
             gc.drawImage(look.image(c.mark()), x, r.y + half + 1);
         }
         gc.setForeground(look.color(Token.DIM));
         gc.setFont(look.font(Face.SMALL));
-        text(gc, c.second(), x + ICON + GAP, r.x + r.width - PADDING, r.y + half + 1 + ICON / 2);
-    }
-
-    /** Shortened to its room. */
-    static void text(GC gc, String s, int x, int end, int middle) {
-        String shown = s;
-        while (!shown.isEmpty() && gc.textExtent(shown).x > end - x) {
-            shown = shown.length() <= 2 ? "" : shown.substring(0, shown.length() - 2) + '\u2026'; //$NON-NLS-1$
-        }
-        gc.drawText(shown, x, middle - gc.getFontMetrics().getHeight() / 2, true);
+        Grounds.text(gc, c.second(), x + ICON + GAP, r.x + r.width - PADDING, r.y + half + 1 + ICON / 2);
     }
 }

@@ -5,12 +5,10 @@ package org.dmascope.ui.trials;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Names;
 import org.dmascope.core.trial.TrialParty;
-import org.dmascope.ui.table.CellAccess;
-import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.swt.graphics.Rectangle;
+import org.dmascope.ui.grid.Grid;
 
-/** What a pair says in words: to the pointer as a tooltip, to a screen reader as its name. */
-final class MatrixSpoken implements CellAccess.Cells {
+/** What stands in the matrix; and what a pair says in words: to the pointer as a tooltip, to a screen reader as its name. */
+final class MatrixSpoken implements Grid.Content {
     private static final String COMMA = ", "; //$NON-NLS-1$
     private static final String NEWLINE = "\n"; //$NON-NLS-1$
 
@@ -20,26 +18,34 @@ final class MatrixSpoken implements CellAccess.Cells {
         this.table = table;
     }
 
-    /** By position on the widget; null for none. */
-    String tip(int natColumn, int natRow) {
-        NatTable nat = table.control();
-        int column = nat.getColumnIndexByPosition(natColumn);
-        int row = nat.getRowIndexByPosition(natRow);
-        if (table.matrix() == null) {
-            return null;
-        }
-        boolean header = natRow == 0;
-        boolean side = natColumn == 0;
-        if (header && side) {
-            return null;
-        }
-        if (header) {
-            return column < 0 || column >= table.columnCount() ? null : tip(table.matrix().importers().get(column));
-        }
-        if (row < 0 || row >= table.rowCount()) {
-            return null;
-        }
-        return side ? tip(table.matrix().exporters().get(row)) : column < 0 || column >= table.columnCount() ? null : tip(table.matrix().pair(row, column), row, column);
+    @Override
+    public int rows() {
+        return table.rowCount();
+    }
+
+    @Override
+    public int columns() {
+        return table.columnCount();
+    }
+
+    @Override
+    public Object cell(int row, int column) {
+        return table.cell(row, column);
+    }
+
+    @Override
+    public Object row(int row) {
+        return table.matrix().exporters().get(row);
+    }
+
+    @Override
+    public Object column(int column) {
+        return table.matrix().importers().get(column);
+    }
+
+    @Override
+    public String tip(int row, int column) {
+        return row < 0 ? tip(table.matrix().importers().get(column)) : column < 0 ? tip(table.matrix().exporters().get(row)) : tip(table.matrix().pair(row, column), row, column);
     }
 
     private String tip(TrialPair p, int row, int column) {
@@ -68,64 +74,10 @@ final class MatrixSpoken implements CellAccess.Cells {
     }
 
     @Override
-    public int lines() {
-        return table.rowCount();
-    }
-
-    @Override
-    public int columns() {
-        return table.columnCount();
-    }
-
-    @Override
-    public String name(int line, int column) {
-        TrialPair p = table.matrix().pair(line, column);
-        MatrixCell c = table.cell(line, column);
+    public String name(int row, int column) {
+        TrialPair p = table.matrix().pair(row, column);
+        MatrixCell c = table.cell(row, column);
         String tier = c.mark() == null ? "" : COMMA + (c.rule() ? Messages.byRule : Messages.byTrial); //$NON-NLS-1$
         return TrialWords.arrow(p) + COMMA + c.text() + tier;
-    }
-
-    @Override
-    public boolean selected(int line, int column) {
-        return table.selection().contains(table.matrix().pair(line, column));
-    }
-
-    @Override
-    public int focusLine() {
-        TrialPair p = table.anchor();
-        return p == null ? -1 : table.matrix().exporters().indexOf(p.exporter());
-    }
-
-    @Override
-    public int focusColumn() {
-        TrialPair p = table.anchor();
-        return p == null ? -1 : table.matrix().importers().indexOf(p.importer());
-    }
-
-    @Override
-    public Rectangle bounds(int line, int column) {
-        NatTable nat = table.control();
-        for (int r = 1; r < nat.getRowCount(); r++) {
-            for (int c = 1; c < nat.getColumnCount(); c++) {
-                if (nat.getRowIndexByPosition(r) == line && nat.getColumnIndexByPosition(c) == column) {
-                    return nat.getBoundsByPosition(c, r);
-                }
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public int lineAt(int y) {
-        NatTable nat = table.control();
-        int position = nat.getRowPositionByY(y);
-        return position < 1 ? -1 : nat.getRowIndexByPosition(position);
-    }
-
-    @Override
-    public int columnAt(int x) {
-        NatTable nat = table.control();
-        int position = nat.getColumnPositionByX(x);
-        return position < 1 ? -1 : nat.getColumnIndexByPosition(position);
     }
 }

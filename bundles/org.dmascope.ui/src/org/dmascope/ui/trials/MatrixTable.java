@@ -12,31 +12,10 @@ import java.util.stream.IntStream;
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.trial.TrialParty;
+import org.dmascope.ui.grid.Grid;
 import org.dmascope.ui.look.Look;
-import org.dmascope.ui.look.Token;
 import org.dmascope.ui.table.CellAccess;
-import org.dmascope.ui.table.CellTips;
-import org.dmascope.ui.table.RepaintOnEvent;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
-import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
-import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
-import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
-import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
-import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
-import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
-import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
-import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
-import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
-import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
-import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 
@@ -48,77 +27,37 @@ final class MatrixTable {
     private static final int WIDEST = 210;
 
     private final Look look;
-    private final NatTable nat;
-    private final DataLayer body;
-    private final DataLayer columns;
-    private final DataLayer rows;
-    private final SelectionLayer selection;
-    private final ViewportLayer viewport;
+    private final Grid grid;
     private final MatrixPainter cells;
     private final PartyPainter headings;
-    private final CellTips tips;
-    private final CellAccess access;
     private TrialMatrix matrix;
     private MatrixCell[] shown = {};
-    private Runnable selected = () -> { };
-    private Runnable entered = () -> { };
-    private boolean quiet;
 
     MatrixTable(Composite parent, Look look) {
         this.look = look;
         int row = look.scaled(ROW);
-        body = new DataLayer(new Values(this::rowCount, this::columnCount, (c, r) -> shown[r * columnCount() + c]), NARROWEST, row);
-        columns = new DataLayer(new Values(() -> 1, this::columnCount, (c, r) -> matrix.importers().get(c)), NARROWEST, row);
-        rows = new DataLayer(new Values(this::rowCount, () -> 1, (c, r) -> matrix.exporters().get(r)), NARROWEST, row);
-        selection = new SelectionLayer(body);
-        selection.setLayerPainter(new CellLayerPainter()); // the cells paint their own frames
-        viewport = new ViewportLayer(selection);
-        ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(columns, viewport, selection);
-        RowHeaderLayer rowHeader = new RowHeaderLayer(rows, viewport, selection);
-        DataLayer corner = new DataLayer(new Values(() -> 1, () -> 1, (c, r) -> "")); //$NON-NLS-1$
-        nat = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL,
-                new GridLayer(viewport, columnHeader, rowHeader, new CornerLayer(corner, rowHeader, columnHeader), false), new RepaintOnEvent(parent.getDisplay()), false);
         cells = new MatrixPainter(look);
         headings = new PartyPainter(look);
-        nat.addConfiguration(new DefaultNatTableStyleConfiguration());
-        nat.addConfiguration(new MatrixStyle(look, cells, headings));
-        nat.configure();
-        // SWT scales by itself; the table's own scaling would come on top of it
-        nat.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter(), new NoScalingDpiConverter()));
-        look.paint(nat, Token.BASE, Token.TEXT);
-        nat.setData("test.id", "matrix"); //$NON-NLS-1$ //$NON-NLS-2$
-        MatrixSpoken spoken = new MatrixSpoken(this);
-        tips = new CellTips(nat, spoken::tip);
-        access = new CellAccess(nat, spoken, () -> Messages.matrix);
-        selection.addLayerListener(this::heard); // above the viewport only what is in sight would be heard of
-        nat.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (n, e) -> entered.run());
-        nat.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (n, e) -> entered.run());
-        nat.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.ESC), (n, e) -> selection.clear());
-    }
-
-    private void heard(ILayerEvent e) {
-        if (!quiet && e instanceof ISelectionEvent) {
-            access.moved();
-            selected.run();
-        }
+        grid = new Grid(parent, look, new MatrixSpoken(this), cells, headings, NARROWEST, row, row, Messages.matrix);
+        grid.control().setData("test.id", "matrix"); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     NatTable control() {
-        return nat;
+        return grid.control();
     }
 
     CellAccess access() {
-        return access;
+        return grid.access();
     }
 
     /** @param listening called when other pairs are selected */
     void onSelection(Runnable listening) {
-        selected = listening;
+        grid.onSelection(listening);
     }
 
     /** @param listening called when Enter is pressed on a pair */
     void onEnter(Runnable listening) {
-        entered = listening;
+        grid.onEnter(listening);
     }
 
     /** Null for nothing. */
@@ -148,17 +87,12 @@ final class MatrixTable {
         boolean same = matrix != null && now != null && matrix.exporters().equals(now.exporters()) && matrix.importers().equals(now.importers());
         matrix = now;
         shown = now == null ? new MatrixCell[0] : now.pairs().stream().map(TrialWords::cell).toArray(MatrixCell[]::new);
-        tips.forget();
         widths();
-        if (!same) {
-            quietly(() -> {
-                selection.clear(false);
-                nat.fireLayerEvent(new StructuralRefreshEvent(body));
-                reselect(chosen, at);
-            });
+        if (same) {
+            grid.changed();
+        } else {
+            grid.rebuilt(() -> reselect(chosen, at));
         }
-        nat.refresh(false);
-        nat.redraw();
     }
 
     private void reselect(Set<String> chosen, TrialPair at) {
@@ -168,12 +102,12 @@ final class MatrixTable {
         for (int r = 0; r < rowCount(); r++) {
             for (int c = 0; c < columnCount(); c++) {
                 if (chosen.contains(TrialWords.arrow(matrix.pair(r, c)))) {
-                    selection.selectCell(c, r, false, true);
+                    grid.add(r, c);
                 }
             }
         }
         if (at != null) {
-            selection.moveSelectionAnchor(index(matrix.importers(), at.importer().id()), index(matrix.exporters(), at.exporter().id()));
+            grid.moveAnchor(index(matrix.exporters(), at.exporter().id()), index(matrix.importers(), at.importer().id()));
         }
     }
 
@@ -183,17 +117,15 @@ final class MatrixTable {
 
     /** Each column as wide as what it shows, within bounds: a long name ends with an ellipsis and is read in the tooltip. */
     private void widths() {
-        GC gc = new GC(nat);
+        GC gc = new GC(grid.control());
         for (int c = 0; c < columnCount(); c++) {
             int column = c;
             IntBinaryOperator wider = Math::max;
             int w = IntStream.range(0, rowCount()).map(r -> cells.width(cell(r, column), gc)).reduce(headings.width(matrix.importers().get(c), gc), wider);
-            int bounded = bounded(w);
-            body.setColumnWidthByPosition(c, bounded, false);
-            columns.setColumnWidthByPosition(c, bounded, false);
+            grid.setColumnWidth(c, bounded(w));
         }
         int w = rowCount() == 0 ? NARROWEST : matrix.exporters().stream().mapToInt(p -> headings.width(p, gc)).max().getAsInt();
-        rows.setColumnWidthByPosition(0, bounded(w), false);
+        grid.setHeadingWidth(bounded(w));
         gc.dispose();
     }
 
@@ -203,9 +135,8 @@ final class MatrixTable {
 
     /** The pair that the keyboard is at, null for none. */
     TrialPair anchor() {
-        PositionCoordinate a = selection.getSelectionAnchor();
-        return matrix == null || a.getColumnPosition() < 0 || a.getRowPosition() < 0 || a.getColumnPosition() >= columnCount() || a.getRowPosition() >= rowCount() ? null
-                : matrix.pair(a.getRowPosition(), a.getColumnPosition());
+        Grid.At a = matrix == null ? null : grid.anchor();
+        return a == null ? null : matrix.pair(a.row(), a.column());
     }
 
     /** All selected pairs, row by row. */
@@ -213,7 +144,7 @@ final class MatrixTable {
         List<TrialPair> out = new ArrayList<>();
         for (int r = 0; r < rowCount(); r++) {
             for (int c = 0; c < columnCount(); c++) {
-                if (selection.isCellPositionSelected(c, r)) {
+                if (grid.isSelected(r, c)) {
                     out.add(matrix.pair(r, c));
                 }
             }
@@ -223,26 +154,15 @@ final class MatrixTable {
 
     /** Selects a pair as a click does. */
     void select(int row, int column) {
-        selection.doCommand(new SelectCellCommand(selection, column, row, false, false));
-        viewport.moveCellPositionIntoViewport(column, row);
+        grid.select(row, column);
     }
 
     /** Selects all pairs of an exporter. */
     void selectRow(int row) {
-        selection.doCommand(new SelectRowsCommand(selection, 0, row, false, false));
-        viewport.moveRowPositionIntoViewport(row);
+        grid.selectRow(row);
     }
 
     void selectAll() {
-        selection.selectAll();
-    }
-
-    private void quietly(Runnable r) {
-        quiet = true;
-        try {
-            r.run();
-        } finally {
-            quiet = false;
-        }
+        grid.selectAll();
     }
 }

@@ -3,6 +3,7 @@
 package org.dmascope.ui.trials;
 
 import org.dmascope.core.trial.TrialParty;
+import org.dmascope.ui.grid.Grounds;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -52,14 +53,14 @@ final class PartyPainter extends AbstractCellPainter {
             gc.drawImage(look.image(TrialWords.icon(p)), x, r.y + half - MatrixPainter.ICON - 1);
             x += MatrixPainter.ICON + MatrixPainter.GAP;
             gc.setFont(look.font(Face.BOLD));
-            MatrixPainter.text(gc, p.id(), x, end, r.y + half - 1 - MatrixPainter.ICON / 2);
+            Grounds.text(gc, p.id(), x, end, r.y + half - 1 - MatrixPainter.ICON / 2);
             gc.setForeground(look.color(Token.DIM));
             gc.setFont(look.font(Face.MONO));
-            MatrixPainter.text(gc, TrialWords.below(p), x, end, r.y + half + 1 + MatrixPainter.ICON / 2);
+            Grounds.text(gc, TrialWords.below(p), x, end, r.y + half + 1 + MatrixPainter.ICON / 2);
         } else {
             gc.setFont(look.font(Face.HEADER));
-            MatrixPainter.text(gc, Messages.exporterDown, x, end, r.y + half - 1 - MatrixPainter.ICON / 2);
-            MatrixPainter.text(gc, Messages.importerRight, x, end, r.y + half + 1 + MatrixPainter.ICON / 2);
+            Grounds.text(gc, Messages.exporterDown, x, end, r.y + half - 1 - MatrixPainter.ICON / 2);
+            Grounds.text(gc, Messages.importerRight, x, end, r.y + half + 1 + MatrixPainter.ICON / 2);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialRole;
 import org.dmascope.core.trial.TrialStep;
+import org.dmascope.ui.grid.IconLegend;
 import org.dmascope.ui.look.Token;
 import org.eclipse.osgi.util.NLS;
 
@@ -134,5 +135,17 @@ final class TrialWords {
         if (e.value() != null && e.tier() != Tier.RULE && !e.value().startsWith("no")) { //$NON-NLS-1$
             out.add(word);
         }
+    }
+
+    /** What the icons of the matrix mean. */
+    static List<IconLegend.Entry> legend() {
+        return List.of(entry(Messages.legendWorks, "ok", "tier-trial"), entry(Messages.legendFails, "error", "tier-trial"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+                entry(Messages.shouldWork, "survives", "tier-rule"), entry(Messages.shouldFail, "revoked", "tier-rule"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+                entry(Messages.legendUnknown, "unknown", "tier-rule"), entry(Messages.differsText, "warning"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                entry(Messages.legendRefused, "denied"), entry(Messages.legendUnavailable, "self")); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    private static IconLegend.Entry entry(String words, String... icons) {
+        return new IconLegend.Entry(List.of(icons), "", words); //$NON-NLS-1$
     }
 }

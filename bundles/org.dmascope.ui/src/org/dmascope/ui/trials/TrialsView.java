@@ -14,6 +14,7 @@ import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialStep;
 import org.dmascope.ui.explain.ExplainFailureHandler;
+import org.dmascope.ui.grid.IconLegend;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
@@ -143,7 +144,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(upper);
         table = new MatrixTable(upper, look);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        new MatrixLegend(upper, look);
+        new IconLegend(upper, look, TrialWords.legend());
         explanation = new LineText(sash, look, SWT.NONE);
         explanation.control().setData("test.id", "explanation"); //$NON-NLS-1$ //$NON-NLS-2$
         explanation.control().addListener(SWT.KeyDown, e -> {

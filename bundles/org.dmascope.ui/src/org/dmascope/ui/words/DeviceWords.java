@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.words;
 
+import org.dmascope.analysis.path.PeerKind;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.core.source.sysfs.PciFunction;
@@ -37,6 +38,17 @@ public final class DeviceWords {
             }
         }
         return d.pci() == null ? "memory" : icon(d.pci()); //$NON-NLS-1$
+    }
+
+    /** Key of the icon of an end of a path. */
+    public static String icon(PeerKind kind) {
+        return switch (kind) {
+            case GPU -> "gpu"; //$NON-NLS-1$
+            case NETWORK -> "nic"; //$NON-NLS-1$
+            case NVME, STORAGE -> "nvme"; //$NON-NLS-1$
+            case VIDEO -> "camera"; //$NON-NLS-1$
+            case ACCELERATOR, VFIO, OTHER -> "accelerator"; //$NON-NLS-1$
+        };
     }
 
     private static String icon(PciFunction p) {

@@ -7,6 +7,8 @@ import org.dmascope.ui.explain.ExplainView;
 import org.dmascope.ui.find.FindView;
 import org.dmascope.ui.hosts.HostsView;
 import org.dmascope.ui.outline.OutlineView;
+import org.dmascope.ui.paths.MatrixView;
+import org.dmascope.ui.paths.PathView;
 import org.dmascope.ui.pins.PinsView;
 import org.dmascope.ui.properties.PropertiesView;
 import org.dmascope.ui.timeline.TimelineView;
@@ -47,6 +49,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         IFolderLayout centre = layout.createFolder("org.dmascope.ui.centre", IPageLayout.BOTTOM, CAPTURES, area); //$NON-NLS-1$
         centre.addView(VIEW + "buffers"); //$NON-NLS-1$
         centre.addView(VIEW + "devices"); //$NON-NLS-1$
+        centre.addView(MatrixView.ID);
         centre.addView(VIEW + "paths"); //$NON-NLS-1$
         centre.addView(VIEW + "trials"); //$NON-NLS-1$
         centre.addView(TimelineView.ID);
@@ -57,6 +60,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         bottom.addView(VIEW + "memory"); //$NON-NLS-1$
         bottom.addView(VIEW + "events"); //$NON-NLS-1$
         bottom.addView(VIEW + "findings"); //$NON-NLS-1$
+        bottom.addView(PathView.ID);
         bottom.addView(DiagnosticsView.ID);
         if (width < NARROW) {
             bottom.addView(PropertiesView.ID);

@@ -3,8 +3,10 @@
 package org.dmascope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -59,16 +62,27 @@ class PathTest {
         List<String> lines = r.lines();
         assertEquals("Path  0000:01:00.0 \u2192 0000:01:00.1  same root port (PIX), 2 hops", lines.getFirst());
         assertTrue(lines.contains("  0000:00:04.0  root port         pcieport      x16 16 GT/s   ACS 0x001d redirects"), r.out());
-        assertTrue(r.out().contains("Verdict     no peer to peer (not-supported)"), r.out());
-        assertTrue(r.out().contains("To blame    0000:00:04.0"), r.out());
-        assertTrue(r.out().contains("Fix         boot with pci=disable_acs_redir=0000:00:04.0"), r.out());
-        assertTrue(r.out().contains("Bound       15.8 GB/s (x16 8 GT/s) at 0000:01:00.0; up to 31.5 GB/s when no link is lowered"), r.out());
-        assertTrue(r.out().contains("0000:01:00.0 exports: amdgpu: no peer to peer; the buffer falls back to system memory"), r.out());
+        assertEquals(List.of(
+                "Verdict          no peer to peer: map type NOT_SUPPORTED, distance 2, pci_p2pdma_distance() answers -1  [RULE p2pdma]",
+                "Reason           ACS redirect on 0000:00:04.0: request redirect and completion redirect are set on the bridge above both  [TEXT config 0x14e = 0x001d]",
+                "Refused because  the host bridge is not trusted: 0000:00:04.0 (1b36:000c), the first function of pci0000:00, is not in the kernel's list of host bridges  [RULE p2pdma.whitelist]",
+                "Fix              pci=disable_acs_redir=0000:00:04.0: on the kernel's command line, from the next boot; Dmascope never changes it  [RULE p2pdma.acs-hint]",
+                "Cost of the fix  no isolation is lost: this host has no IOMMU groups: nothing isolates 0000:01:00.0 and 0000:01:00.1 now either  [TEXT iommu_group]",
+                "Bound            15.8 GB/s (x16 8 GT/s): the slowest link is at 0000:01:00.0; up to 31.5 GB/s when no link is lowered  [TEXT current_link_speed]",
+                "dma-buf          0000:01:00.0 exports, 0000:01:00.1 imports: amdgpu: no peer to peer; the buffer falls back to system memory, for all its importers"
+                        + "  [RULE peer:amdgpu]"), lines.subList(5, 12));
+        assertTrue(lines.get(12).startsWith("In use now       not known: attachments: bufinfo: there is no /sys/kernel/debug"), r.out());
+        assertEquals("Same cause       no other pair: of those that take part in dma-bufs  [RULE p2pdma]", lines.getLast());
     }
 
     @Test
-    void asJson() {
-        JsonObject o = JsonParser.parseString(Ran.dmascope("path", "01:00.0", "01:00.1", "root:" + folder, "--json").out()).getAsJsonObject();
+    void asJson() throws IOException {
+        String text = Ran.dmascope("path", "01:00.0", "01:00.1", "root:" + folder, "--json").out();
+        assertEquals(List.of(), Fixtures.errors(text, "dmascope-path-1"));
+        JsonObject o = JsonParser.parseString(text).getAsJsonObject();
+        JsonObject why = o.getAsJsonArray("story").get(1).getAsJsonObject();
+        assertEquals("reason ACS redirect on 0000:00:04.0 TEXT config 0x14e = 0x001d " + RP + "/config", why.get("part").getAsString() + ' ' + why.get("finding").getAsString()
+                + ' ' + why.get("tier").getAsString() + ' ' + why.get("source").getAsString() + ' ' + why.get("path").getAsString());
         assertEquals("dmascope-path/1", o.get("schema").getAsString());
         JsonObject path = o.getAsJsonObject("path");
         assertEquals("not-supported", path.getAsJsonObject("mapType").get("value").getAsString());
@@ -86,6 +100,28 @@ class PathTest {
         assertEquals("0000:01:00.0\tX\tPIX\tgpu\tamdgpu\tN/A", r.lines().get(1));
         assertEquals("0000:01:00.1\tPIX\tX\tnetwork\tmlx5_core\tN/A", r.lines().get(2));
         assertEquals("0000:01:00.0\tbus-address\tnot-supported\tgpu\tamdgpu\tN/A", Ran.dmascope("show", "root:" + folder, "--view", "paths", "--matrix", "verdict").lines().get(1));
+    }
+
+    @Test
+    void theSquareAsJson() throws IOException {
+        String text = Ran.dmascope("show", "root:" + folder, "--view", "paths", "--matrix", "verdict", "--json").out();
+        assertEquals(List.of(), Fixtures.errors(text, "dmascope-matrix-1"));
+        JsonObject o = JsonParser.parseString(text).getAsJsonObject();
+        assertEquals("[\"0000:01:00.0\",\"0000:01:00.1\"]", o.getAsJsonArray("ends").asList().stream().map(e -> e.getAsJsonObject().get("id")).toList().toString().replace(" ", ""));
+        assertEquals(List.of("same 0", "never 2", "never 2", "same 0"), o.getAsJsonArray("pairs").asList().stream().map(JsonElement::getAsJsonObject)
+                .map(p -> p.get("verdict").getAsString() + ' ' + p.get("distance").getAsInt()).toList());
+    }
+
+    @Test
+    void onlyWhatConcernsPathsIsSaidToBeMissing() {
+        Ran paths = Ran.dmascope("show", "root:" + folder, "--view", "paths");
+        assertTrue(paths.err().contains("/0000:01:00.1/resource: not there"), paths.err());
+        assertFalse(paths.err().contains("/sys/kernel/debug"), paths.err());
+        assertFalse(paths.err().contains("/proc"), paths.err());
+        assertTrue(Ran.dmascope("show", "root:" + folder, "--view", "attachments").err().contains("/sys/kernel/debug"));
+        String config = "/sys/devices/pci0000:00/0000:00:04.0/0000:01:00.0/config";
+        tree.delete(config).dir(config);
+        assertTrue(Ran.dmascope("show", "root:" + folder, "--view", "paths").err().contains(config));
     }
 
     @Test

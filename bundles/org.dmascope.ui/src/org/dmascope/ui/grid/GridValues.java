@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
-package org.dmascope.ui.trials;
+package org.dmascope.ui.grid;
 
 import java.util.function.IntSupplier;
 
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 
 /** Values of a layer that are looked up where they are. */
-final class Values implements IDataProvider {
+final class GridValues implements IDataProvider {
     /** A value by its place. */
     interface Place {
         Object value(int column, int row);
@@ -17,7 +17,7 @@ final class Values implements IDataProvider {
     private final IntSupplier columns;
     private final Place place;
 
-    Values(IntSupplier rows, IntSupplier columns, Place place) {
+    GridValues(IntSupplier rows, IntSupplier columns, Place place) {
         this.rows = rows;
         this.columns = columns;
         this.place = place;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
-package org.dmascope.ui.trials;
+package org.dmascope.ui.grid;
 
 import java.util.List;
 
@@ -13,28 +13,33 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 
-/** What the icons of the matrix mean, in one line, or in two when there is no room. */
-final class MatrixLegend {
+/** What icons mean, in one line, or in more when there is no room. */
+public final class IconLegend {
     private static final int ROW = 26;
     private static final int ICON = 20;
     private static final int GAP = 14;
+    private static final int SPACE = 5;
 
-    private record Entry(List<String> icons, String words) {
+    /**
+     * One meaning.
+     *
+     * @param icons keys of its icons
+     * @param word  in bold before the rest, "" for none
+     * @param words the rest
+     */
+    public record Entry(List<String> icons, String word, String words) {
     }
 
     private final Look look;
     private final Canvas canvas;
-    private final List<Entry> entries = List.of(new Entry(List.of("ok", "tier-trial"), Messages.legendWorks), new Entry(List.of("error", "tier-trial"), Messages.legendFails), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-            new Entry(List.of("survives", "tier-rule"), Messages.shouldWork), new Entry(List.of("revoked", "tier-rule"), Messages.shouldFail), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-            new Entry(List.of("unknown", "tier-rule"), Messages.legendUnknown), new Entry(List.of("warning"), Messages.differsText), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-            new Entry(List.of("denied"), Messages.legendRefused), new Entry(List.of("self"), Messages.legendUnavailable)); //$NON-NLS-1$ //$NON-NLS-2$
+    private final List<Entry> entries;
 
-    MatrixLegend(Composite parent, Look look) {
+    public IconLegend(Composite parent, Look look, List<Entry> entries) {
         this.look = look;
+        this.entries = List.copyOf(entries);
         canvas = look.paint(new Canvas(parent, SWT.DOUBLE_BUFFERED), Token.WINDOW, Token.DIM);
-        canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.Paint, e -> draw(e.gc, true));
         canvas.addListener(SWT.Resize, e -> fit());
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, look.scaled(ROW)).applyTo(canvas);
     }
@@ -55,34 +60,47 @@ final class MatrixLegend {
         }
     }
 
-    private void paint(Event e) {
-        draw(e.gc, true);
+    private int width(GC gc, String word, String words) {
+        gc.setFont(look.font(Face.HEADER));
+        int bold = word.isEmpty() ? 0 : gc.textExtent(word).x + SPACE;
+        gc.setFont(look.font(Face.SMALL));
+        return bold + gc.textExtent(words).x;
     }
 
     /** @return where the last line begins */
     private int draw(GC gc, boolean really) {
-        gc.setFont(look.font(Face.SMALL));
         gc.setForeground(look.color(Token.DIM));
         int row = look.scaled(ROW);
         int x = 8;
         int y = 0;
         for (Entry e : entries) {
-            int width = e.icons().size() * ICON + gc.textExtent(e.words()).x;
+            int width = e.icons().size() * ICON + width(gc, e.word(), e.words());
             if (x > 8 && x + width > canvas.getClientArea().width) {
                 x = 8;
                 y += row;
             }
-            for (String icon : e.icons()) {
-                if (really) {
-                    gc.drawImage(look.image(icon), x, y + (row - 16) / 2);
-                }
-                x += ICON;
-            }
             if (really) {
-                gc.drawText(e.words(), x, y + (row - gc.getFontMetrics().getHeight()) / 2, true);
+                one(gc, e, x, y, row);
             }
-            x += gc.textExtent(e.words()).x + GAP;
+            x += width + GAP;
         }
         return y;
+    }
+
+    private void one(GC gc, Entry e, int left, int y, int row) {
+        int x = left;
+        for (String icon : e.icons()) {
+            gc.drawImage(look.image(icon), x, y + (row - 16) / 2);
+            x += ICON;
+        }
+        if (!e.word().isEmpty()) {
+            gc.setFont(look.font(Face.HEADER));
+            gc.setForeground(look.color(Token.TEXT));
+            gc.drawText(e.word(), x, y + (row - gc.getFontMetrics().getHeight()) / 2, true);
+            x += gc.textExtent(e.word()).x + SPACE;
+        }
+        gc.setFont(look.font(Face.SMALL));
+        gc.setForeground(look.color(Token.DIM));
+        gc.drawText(e.words(), x, y + (row - gc.getFontMetrics().getHeight()) / 2, true);
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
-package org.dmascope.ui.trials;
+package org.dmascope.ui.grid;
 
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
@@ -8,15 +8,16 @@ import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 
-/** The painters of the matrix, for each of its regions and in each mode. */
-final class MatrixStyle extends AbstractRegistryConfiguration {
+/** The painters of a grid, for each of its regions and in each mode. */
+final class GridStyle extends AbstractRegistryConfiguration {
     private final Look look;
-    private final MatrixPainter cells;
-    private final PartyPainter headings;
+    private final ICellPainter cells;
+    private final ICellPainter headings;
 
-    MatrixStyle(Look look, MatrixPainter cells, PartyPainter headings) {
+    GridStyle(Look look, ICellPainter cells, ICellPainter headings) {
         this.look = look;
         this.cells = cells;
         this.headings = headings;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.analysis.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.dmascope.analysis.path.HostBridgeAnswer.Answer;
+import org.dmascope.core.Evidence;
+import org.dmascope.core.Names;
+import org.dmascope.core.Tier;
+import org.dmascope.core.source.pci.Acs;
+
+/** Why the kernel answers as it does for a pair: where the ways meet, who redirects, what the host bridge does; and what is not the cause. */
+final class PathCause {
+    /** Functions that are named one by one. */
+    private static final int NAMED = 8;
+    /** Offset of the control in the capability: PCI_ACS_CTRL of include/uapi/linux/pci_regs.h. */
+    private static final int CONTROL = 6;
+    private final PathState path;
+    private final Route route;
+    private final List<PathStatement> out = new ArrayList<>();
+
+    PathCause(PathState path) {
+        this.path = path;
+        route = path.route();
+    }
+
+    List<PathStatement> statements() {
+        reason();
+        boolean asked = path.rules().supported() && route.provider().placed() && route.client().placed() && (route.common() == null || !route.redirecting().isEmpty());
+        if (asked) {
+            hostBridge(path.rules().p2p().hostBridges().between(route.provider(), route.client()));
+        }
+        if (route.type() != MapType.BUS_ADDRESS) {
+            path.nodes().stream().filter(n -> n.acs().state() == Acs.State.READ && n.acs().control() != 0 && !n.acs().redirects()).limit(NAMED).forEach(this::innocent);
+        }
+        return out;
+    }
+
+    private void reason() {
+        if (!route.provider().pci() || !route.client().pci() || !path.rules().supported()) {
+            say(path.reason(), "", PathRules.SOURCE, path.rules().rule());
+        } else if (!route.redirecting().isEmpty()) {
+            route.redirecting().stream().limit(NAMED).forEach(n -> say("ACS redirect on " + Names.display(n.id()), bits(n.acs()) + " set " + side(n), source(n), config(n)));
+        } else if (!route.provider().placed() || !route.client().placed()) {
+            out.add(PathStatement.unknown(PathPart.REASON, path.reason(), null));
+        } else if (route.common() == null) {
+            String one = Names.display(path.a().hostBridge());
+            String other = Names.display(path.b().hostBridge());
+            say("no bridge is above both", one.equals(other) ? "both are below the host bridge " + one + ", each on a root port or bus of its own"
+                    : Names.display(path.a().id()) + " is below " + one + ", " + Names.display(path.b().id()) + " below " + other, "sysfs", path.sysfs());
+        } else if (!route.unread().isEmpty()) {
+            out.add(PathStatement.unknown(PathPart.REASON, path.reason(), null));
+        } else if (route.provider() == route.client()) {
+            say(path.reason(), "", "sysfs", path.sysfs());
+        } else {
+            say("both are below " + Names.display(route.common().id()), route.common().kind() + "; no ACS redirects on the way", "sysfs, config", path.sysfs());
+        }
+    }
+
+    private void say(String finding, String text, String source, Evidence evidence) {
+        out.add(PathStatement.of(PathPart.REASON, finding, text, source, evidence));
+    }
+
+    /** Which of the bits that count are set. */
+    private static String bits(Acs acs) {
+        List<String> set = Stream.of(acs.control() & Acs.REQUEST_REDIRECT, acs.control() & Acs.COMPLETION_REDIRECT, acs.control() & Acs.EGRESS_CONTROL).filter(b -> b != 0)
+                .map(b -> b == Acs.REQUEST_REDIRECT ? "request redirect" : b == Acs.COMPLETION_REDIRECT ? "completion redirect" : "egress control").toList();
+        return join(set) + (set.size() == 1 ? " is" : " are");
+    }
+
+    static String join(List<String> words) {
+        return words.size() < 2 ? String.join("", words) : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    private String side(PciNode n) {
+        if (n == route.common()) {
+            return "on the bridge above both";
+        }
+        for (PciNode p = route.provider(); p != null && p != route.common(); p = p.upstream()) {
+            if (p == n) {
+                return "on the provider's side";
+            }
+        }
+        return "on the client's side";
+    }
+
+    private static String source(PciNode n) {
+        return String.format("config 0x%03x = 0x%04x", n.acs().offset() + CONTROL, n.acs().control());
+    }
+
+    private Evidence config(PciNode n) {
+        return new Evidence(Tier.TEXT, path.sysfs().source(), n.device().sysfsPath() + "/config", path.sysfs().takenAt(), source(n));
+    }
+
+    private void hostBridge(HostBridgeAnswer h) {
+        boolean cpu = path.rules().p2p().hostBridges().processorPasses();
+        Evidence evidence = cpu ? new Evidence(Tier.TEXT, path.sysfs().source(), "/proc/cpuinfo", path.sysfs().takenAt()) : path.rules().rule();
+        if (h.answer() == Answer.UNKNOWN) {
+            out.add(PathStatement.unknown(PathPart.ALLOWED, h.because(), h.remedy()));
+        } else {
+            boolean yes = h.answer() == Answer.YES;
+            String finding = cpu ? "the processor passes it on" : yes ? "the host bridge is trusted" : "the host bridge is not trusted";
+            out.add(PathStatement.of(yes ? PathPart.ALLOWED : PathPart.REFUSED, finding, h.because(), cpu ? "/proc/cpuinfo" : "p2pdma.whitelist", evidence));
+        }
+    }
+
+    /** Access control that is on and redirects nothing: what people blame first. */
+    private void innocent(PciNode n) {
+        List<String> set = new ArrayList<>();
+        add(set, n.acs(), Acs.SOURCE_VALIDATION, "source validation");
+        add(set, n.acs(), Acs.TRANSLATION_BLOCKING, "translation blocking");
+        add(set, n.acs(), Acs.UPSTREAM_FORWARDING, "upstream forwarding");
+        add(set, n.acs(), Acs.DIRECT_TRANSLATED, "direct translated");
+        out.add(PathStatement.of(PathPart.NOT_CAUSE, Names.display(n.id()), (set.isEmpty() ? "what is set there" : join(set)) + " alone " + (set.size() > 1 ? "redirect" : "redirects")
+                + " nothing", source(n), config(n)));
+    }
+
+    private static void add(List<String> set, Acs acs, int bit, String word) {
+        if ((acs.control() & bit) != 0) {
+            set.add(word);
+        }
+    }
+}
