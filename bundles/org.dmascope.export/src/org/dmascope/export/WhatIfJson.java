@@ -14,9 +14,9 @@ import org.dmascope.analysis.rules.Clue;
 import org.dmascope.analysis.rules.Unread;
 import org.dmascope.analysis.whatif.Affected;
 import org.dmascope.analysis.whatif.Consequence;
-import org.dmascope.analysis.whatif.Effect;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Totals;
+import org.dmascope.core.axis.Effect;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
