@@ -112,7 +112,7 @@ public final class HostsView extends ViewPart {
         selection = getSite().getService(LinkedSelection.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         bar = new FilterBar(parent, look, Messages.filterHint, this::filter, this::setFocus);
-        tree = new TreeViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        tree = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);

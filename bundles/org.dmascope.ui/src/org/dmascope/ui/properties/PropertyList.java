@@ -26,7 +26,9 @@ final class PropertyList {
 
     /** What a view says about a thing, as lines of its own section. */
     static List<Property> of(Remark r) {
-        PropertyList out = new PropertyList().section(r.section());
+        PropertyList out = new PropertyList();
+        out.section = r.section();
+        out.heading(Cell.of(r.note()).face(Face.BOLD));
         r.entries().forEach(e -> out.add(e.name(), e.value(), e.source(), e.detail(), e.rule()));
         return out.lines();
     }

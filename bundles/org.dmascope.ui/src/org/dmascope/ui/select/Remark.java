@@ -12,9 +12,10 @@ import org.dmascope.ui.table.Cell;
  * @param icon    key of the icon, for a thing that is not there to be shown
  * @param title   what is remarked, for the same
  * @param section heading
+ * @param note    behind the heading: which line, "" for nothing
  * @param entries first to last
  */
-public record Remark(String icon, String title, String section, List<Entry> entries) {
+public record Remark(String icon, String title, String section, String note, List<Entry> entries) {
     /**
      * A line.
      *

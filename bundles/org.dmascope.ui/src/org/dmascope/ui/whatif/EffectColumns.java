@@ -31,13 +31,13 @@ final class EffectColumns {
 
     static List<Column<EffectRow>> all() {
         return List.of(
-                Column.<EffectRow>words("number", Messages.colNumber, 48, r -> Cell.of(Integer.toString(r.number())).token(Token.DIM)).numbers() //$NON-NLS-1$
+                Column.<EffectRow>words("number", Messages.colNumber, 44, r -> Cell.of(Integer.toString(r.number())).token(Token.DIM)).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(EffectRow::number)),
-                Column.<EffectRow>words("effect", Messages.colEffect, 116, r -> cell(r.effect().effect())).orderedBy(Comparator.comparing(r -> r.effect().effect())), //$NON-NLS-1$
-                Column.words("object", Messages.colObject, 240, r -> object(r.effect().subject())), //$NON-NLS-1$
-                Column.words("owner", Messages.colOwner, 128, r -> Cell.of(r.owner())), //$NON-NLS-1$
+                Column.<EffectRow>words("effect", Messages.colEffect, 112, r -> cell(r.effect().effect())).orderedBy(Comparator.comparing(r -> r.effect().effect())), //$NON-NLS-1$
+                Column.words("object", Messages.colObject, 226, r -> object(r.effect().subject())), //$NON-NLS-1$
+                Column.words("owner", Messages.colOwner, 112, r -> Cell.of(r.owner())), //$NON-NLS-1$
                 Column.words("what", Messages.colWhat, 300, r -> Cell.of(r.effect().rule().sentence()).tip(tip(r.effect()))), //$NON-NLS-1$
-                Column.words("rule", Messages.colRule, 184, r -> Cell.of(r.effect().rule().id()).face(Face.MONO).mark(MARK).tip(r.effect().rule().source()) //$NON-NLS-1$
+                Column.words("rule", Messages.colRule, 196, r -> Cell.of(r.effect().rule().id()).face(Face.MONO).mark(MARK).tip(r.effect().rule().source()) //$NON-NLS-1$
                         .said(Vocabulary.tier(Tier.RULE).word())),
                 bytes("freed", Messages.colFreed, Consequence::freed), bytes("pinned", Messages.colPinned, Consequence::pinned)); //$NON-NLS-1$ //$NON-NLS-2$
     }

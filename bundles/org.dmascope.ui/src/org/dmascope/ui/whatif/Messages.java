@@ -71,7 +71,8 @@ final class Messages extends NLS {
     public static String endsBuffer;
     public static String endsRegion;
     public static String endsAttachment;
-    public static String predictionRow;
+    public static String prediction;
+    public static String row;
     public static String proposal;
     public static String proposalTip;
     public static String restsOn;

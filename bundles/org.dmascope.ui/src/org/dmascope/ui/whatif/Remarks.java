@@ -54,7 +54,7 @@ final class Remarks {
             out.add(Remark.Entry.of(Messages.colPinned, Units.size(c.pinned())));
         }
         c.clues().forEach(clue -> out.add(clue(clue)));
-        return new Remark(EffectRow.icon(c.subject().kind()), c.subject().label(), NLS.bind(Messages.predictionRow, row.number()), out);
+        return new Remark(EffectRow.icon(c.subject().kind()), c.subject().label(), Messages.prediction, NLS.bind(Messages.row, row.number()), out);
     }
 
     private static Remark.Entry clue(Clue c) {

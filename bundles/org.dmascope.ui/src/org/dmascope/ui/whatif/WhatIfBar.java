@@ -25,9 +25,10 @@ import org.eclipse.swt.widgets.Text;
 
 /** The question as a sentence with gaps: What dies if I [revoke] [device]? Policy [today's kernel] [Predict]. Enter in a gap asks. */
 final class WhatIfBar {
-    private static final int TARGET = 150;
+    private static final int TARGET = 176;
     private static final int PROCESS = 120;
     private static final int AMOUNT = 64;
+    private static final int POLICY = 160;
     private static final String FIRST_AMOUNT = "1G"; //$NON-NLS-1$
 
     private final Composite bar;
@@ -76,6 +77,7 @@ final class WhatIfBar {
         }
         policy.select(0);
         policy.setToolTipText(Messages.policyTip);
+        width(policy, POLICY);
         predict = look.plain(new Button(bar, SWT.PUSH));
         predict.setText(Messages.predict);
         predict.setImage(look.image("what-if")); //$NON-NLS-1$
