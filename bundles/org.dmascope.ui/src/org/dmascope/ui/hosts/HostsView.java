@@ -5,6 +5,7 @@ package org.dmascope.ui.hosts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.core.Reading;
@@ -43,6 +44,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.CollapseAllHandler;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -153,6 +155,12 @@ public final class HostsView extends ViewPart {
         lab.update();
         start();
         tree.expandToLevel(2);
+    }
+
+    /** The hosts of the lines that are selected in the Hosts view of a window, each once; none when there is no such view. */
+    public static List<HostSpec> selected(IWorkbenchWindow window) {
+        return window.getActivePage().findView(ID) instanceof HostsView v
+                ? v.tree.getStructuredSelection().stream().map(o -> ((Node) o).spec()).filter(Objects::nonNull).distinct().toList() : List.of();
     }
 
     /** Filter, copying, dragging out, dropping in. */

@@ -2,9 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.whatif;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 import org.dmascope.analysis.whatif.Affected;
@@ -17,6 +15,7 @@ import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.table.Cell;
+import org.dmascope.ui.widgets.Chips;
 import org.dmascope.ui.widgets.EndLabel;
 import org.dmascope.ui.words.Units;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,7 +24,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
 /** How many things fare how, each number a switch that shows only those; and whether the action comes to its end by itself. */
@@ -34,21 +32,21 @@ final class EffectChips {
 
     private final Composite area;
     private final Look look;
-    private final Runnable changed;
-    private final Map<Effect, Button> chips = new EnumMap<>(Effect.class);
+    private final Chips<Effect> chips;
     private final CLabel ending;
     private final CLabel sums;
 
     /** @param changed when other effects shall be shown */
     EffectChips(Composite parent, Look look, Runnable changed) {
         this.look = look;
-        this.changed = changed;
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(Effect.values().length + 2).margins(8, 2).spacing(6, 0).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(area);
         area.setVisible(false);
+        chips = new Chips<>(area, look, changed);
         for (Effect e : Effect.values()) {
-            chips.put(e, chip(e));
+            State s = Vocabulary.effect(e);
+            chips.add(e, e.word(), s.icon(), s.word(), NLS.bind(Messages.chipTip, s.word()));
         }
         ending = new CLabel(area, SWT.NONE);
         ending.setFont(look.font(Face.BOLD));
@@ -58,41 +56,16 @@ final class EffectChips {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT).applyTo(sums);
     }
 
-    private Button chip(Effect e) {
-        State s = Vocabulary.effect(e);
-        Button b = look.plain(new Button(area, SWT.TOGGLE));
-        b.setImage(look.image(s.icon()));
-        b.setToolTipText(NLS.bind(Messages.chipTip, s.word()));
-        b.setData("test.id", "chip." + e.word()); //$NON-NLS-1$ //$NON-NLS-2$
-        b.addListener(SWT.Selection, x -> changed.run());
-        GridDataFactory.fillDefaults().exclude(true).applyTo(b);
-        b.setVisible(false);
-        return b;
-    }
-
     /** Effects that are shown; all when none is chosen. */
     Set<Effect> shown() {
-        Set<Effect> out = EnumSet.noneOf(Effect.class);
-        chips.forEach((e, b) -> {
-            if (b.getVisible() && b.getSelection()) {
-                out.add(e);
-            }
-        });
-        return out.isEmpty() ? EnumSet.allOf(Effect.class) : out;
+        return chips.shown();
     }
 
     /** Null for nothing. */
     void show(Forecast f) {
         boolean any = f != null && !f.rows().isEmpty();
         for (Effect e : Effect.values()) {
-            int n = any ? f.counts().getOrDefault(e, 0) : 0;
-            Button b = chips.get(e);
-            visible(b, n > 0);
-            if (n > 0) {
-                b.setText(n + " " + Vocabulary.effect(e).word()); //$NON-NLS-1$
-            } else {
-                b.setSelection(false);
-            }
+            chips.count(e, any ? f.counts().getOrDefault(e, 0) : 0);
         }
         if (any) {
             Cell c = PolicyColumns.ending(f.main());
@@ -112,16 +85,11 @@ final class EffectChips {
         area.layout();
     }
 
-    private static void visible(Button b, boolean on) {
-        b.setVisible(on);
-        ((GridData) b.getLayoutData()).exclude = !on;
-    }
-
     /** On whom it waits; what comes free, what stays pinned. */
     private static String sums(Prediction p) {
         StringBuilder out = new StringBuilder();
         if (p.ending() == Prediction.Ending.UNBOUNDED) {
-            java.util.List<Affected> all = p.waitsFor();
+            List<Affected> all = p.waitsFor();
             String some = String.join(", ", all.stream().limit(MOST_NAMED).map(Affected::label).toList()); //$NON-NLS-1$
             out.append(NLS.bind(Messages.waitsForWhom, all.size() > MOST_NAMED ? NLS.bind(Messages.andMore, some, all.size() - MOST_NAMED) : some)).append("   "); //$NON-NLS-1$
         }
@@ -135,14 +103,11 @@ final class EffectChips {
 
     /** What is said, for tests: the numbers, then the ending. */
     String words() {
-        StringBuilder out = new StringBuilder();
-        chips.values().stream().filter(Button::getVisible).forEach(b -> out.append(b.getText()).append(", ")); //$NON-NLS-1$
-        return area.getVisible() ? out + ending.getText() + ' ' + sums.getText() : ""; //$NON-NLS-1$
+        return area.getVisible() ? chips.words() + ", " + ending.getText() + ' ' + sums.getText() : ""; //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     /** Presses a number as a click does. */
     void press(Effect e, boolean on) {
-        chips.get(e).setSelection(on);
-        changed.run();
+        chips.press(e, on);
     }
 }
