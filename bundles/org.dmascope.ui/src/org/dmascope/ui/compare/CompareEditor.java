@@ -22,6 +22,7 @@ import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.look.Token;
 import org.dmascope.ui.menu.ObjectMenu;
 import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.Commands;
@@ -32,6 +33,7 @@ import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.select.Remark;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.table.RowTable;
+import org.dmascope.ui.widgets.EndLabel;
 import org.dmascope.ui.widgets.FilterBar;
 import org.dmascope.ui.widgets.Sentence;
 import org.dmascope.ui.widgets.Strip;
@@ -41,6 +43,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -72,6 +75,7 @@ public final class CompareEditor extends EditorPart {
     private RowTable<DifferenceRow> table;
     private RowTable<GrowthRow> growth;
     private Strip strip;
+    private CLabel read;
     private CompareJob job;
     private Compared shown;
     private Predicate<DifferenceRow> typed = r -> true;
@@ -113,6 +117,8 @@ public final class CompareEditor extends EditorPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         setTitleImage(look.image("compare")); //$NON-NLS-1$
         bar = new CompareBar(parent, look, this::filtered, id -> table.group(id));
+        read = look.paint(new EndLabel(parent), Token.WINDOW, Token.DIM);
+        GridDataFactory.fillDefaults().grab(true, false).hint(0, SWT.DEFAULT).applyTo(read);
         filter = new FilterBar(parent, look, Messages.filterHint, () -> shown == null ? List.of() : shown.rows().stream().map(DifferenceRow::buffer).filter(Objects::nonNull).toList(),
                 this::filter, this::setFocus);
         body = new Composite(parent, SWT.NONE);
@@ -230,6 +236,8 @@ public final class CompareEditor extends EditorPart {
         }
         shown = c;
         bar.count(c.counts());
+        read.setText(side(sides.getFirst(), c.series().getFirst()) + "   \u2194   " + side(sides.getLast(), c.series().getLast())); //$NON-NLS-1$
+        read.setToolTipText(read.getText());
         filtered();
         table.setRows(c.rows());
         growth.setRows(c.growth());
@@ -256,6 +264,10 @@ public final class CompareEditor extends EditorPart {
         } else {
             strip.hide();
         }
+    }
+
+    private static String side(CompareSide s, Snapshot reading) {
+        return NLS.bind(Messages.side, CompareInput.title(s), who(reading));
     }
 
     private static String who(Snapshot s) {

@@ -27,6 +27,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** The columns of a comparison: which thing, what the one reading says, what became of it, what the other says. */
 final class DifferenceColumns {
+    private static final String ON = " on "; //$NON-NLS-1$
+
     private DifferenceColumns() {
     }
 
@@ -54,7 +56,10 @@ final class DifferenceColumns {
         if (r.difference() != null) {
             Difference d = r.difference();
             String tip = d.note() == null ? d.label() : d.label() + '\n' + d.note();
-            return c.face(d.axis() == null ? Face.BOLD : Face.TEXT).dim(d.axis() == null ? d.note() == null ? "" : d.note() : axis(d.axis())).tip(tip); //$NON-NLS-1$
+            int on = d.thing() == Thing.ATTACHMENT || d.thing() == Thing.HOLDER ? d.label().indexOf(ON) : -1;
+            String where = on < 0 ? d.note() == null ? "" : d.note() : d.label().substring(on + 1); //$NON-NLS-1$
+            String dim = d.axis() == null ? where : where.isEmpty() ? axis(d.axis()) : axis(d.axis()) + ' ' + where;
+            return Cell.of(on < 0 ? d.label() : d.label().substring(0, on)).icon(c.icon()).face(d.axis() == null ? Face.BOLD : Face.TEXT).dim(dim).tip(tip);
         }
         if (r.hidden() != null) {
             NotComparable n = r.hidden();
@@ -131,8 +136,11 @@ final class DifferenceColumns {
         if (r.same() != null) {
             return value(r.same().after(), by);
         }
+        if (r.buffer() == null && by != DifferenceGroup.DEVICE) {
+            return Value.of(Messages.hostAndDevices, "host"); //$NON-NLS-1$
+        }
         List<String> names = by.names(r.difference());
-        String icon = r.buffer() == null ? "host" : icon(by); //$NON-NLS-1$
+        String icon = icon(by);
         return names.size() == 1 ? Value.of(names.getFirst(), icon) : Value.of(NLS.bind(Messages.processes, names.size()), icon);
     }
 

@@ -42,7 +42,7 @@ final class DifferenceRemarks {
                 out.add(Remark.Entry.of(Messages.remedy, n.remedy()));
             }
         }
-        return new Remark(r.kind().icon(), DifferenceColumns.name(r), Messages.difference, "", out); //$NON-NLS-1$
+        return new Remark(r.kind().icon(), DifferenceColumns.name(r), Messages.remark, "", out); //$NON-NLS-1$
     }
 
     private static Remark.Entry side(String name, Difference d, Fact<?> f) {

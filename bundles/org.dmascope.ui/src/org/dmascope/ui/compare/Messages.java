@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String hidden;
     public static String same;
     public static String notThere;
+    public static String hostAndDevices;
     public static String yes;
     public static String no;
     public static String none;
@@ -47,6 +48,7 @@ final class Messages extends NLS {
     public static String notReadBy;
     public static String reason;
     public static String remedy;
+    public static String remark;
     public static String difference;
     public static String differences;
     public static String group;
@@ -81,6 +83,7 @@ final class Messages extends NLS {
     public static String otherBootText;
     public static String unknownUser;
     public static String readBy;
+    public static String side;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.compare.messages", Messages.class); //$NON-NLS-1$
