@@ -9,12 +9,13 @@ import java.util.List;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.whatif.Action;
-import org.dmascope.analysis.whatif.Effect;
+import org.dmascope.analysis.whatif.Amount;
 import org.dmascope.analysis.whatif.Policy;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Target;
 import org.dmascope.analysis.whatif.Targets;
 import org.dmascope.analysis.whatif.WhatIf;
+import org.dmascope.core.axis.Effect;
 import org.dmascope.export.WhatIfJson;
 import org.dmascope.export.WhatIfText;
 import org.dmascope.export.WhatIfTsv;
@@ -24,7 +25,6 @@ import org.dmascope.session.SurveyReading;
 /** {@code dmascope what-if ACTION WHAT [HOST]}: what would die, move or wait. Nothing is done to the host. */
 final class WhatIfCommand implements Command {
     private static final List<String> ACTIONS = List.of("revoke", "reset", "unplug", "close", "evict");
-    private static final String UNITS = "KMGTP";
     /** PID_MAX_LIMIT of include/linux/threads.h has 7 digits. */
     private static final String PID = "[0-9]{1,7}";
     private static final int MOST_LISTED = 12;
@@ -122,19 +122,15 @@ final class WhatIfCommand implements Command {
         return n;
     }
 
-    /** Powers of 1024 behind a number; as the kernel's memparse() reads them. */
     static long bytes(Words words, String text) throws Problem {
-        int unit = text.isEmpty() ? -1 : UNITS.indexOf(Character.toUpperCase(text.charAt(text.length() - 1)));
-        String digits = unit < 0 ? text : text.substring(0, text.length() - 1);
-        try {
-            long n = digits.matches("[0-9]{1,19}") ? Math.multiplyExact(Long.parseLong(digits), 1L << 10 * (unit + 1)) : 0;
-            if (n > 0) {
-                return n;
-            }
-        } catch (ArithmeticException | NumberFormatException tooMuch) {
+        long n = Amount.parse(text);
+        if (n == Amount.TOO_MANY) {
             throw words.usage("\"" + text + "\" is more bytes than there can be");
         }
-        throw words.usage("evict takes a number of bytes above 0, with K, M, G, T or P for powers of 1024, not \"" + text + "\"");
+        if (n == Amount.NONE) {
+            throw words.usage("evict takes a number of bytes above 0, with K, M, G, T or P for powers of 1024, not \"" + text + "\"");
+        }
+        return n;
     }
 
     private static Action onTarget(String verb, Target t) {

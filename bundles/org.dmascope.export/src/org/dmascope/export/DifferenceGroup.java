@@ -42,7 +42,7 @@ public enum DifferenceGroup {
     }
 
     /** Names of the groups that a difference belongs to, at least one, in their shown form. */
-    List<String> names(Difference d) {
+    public List<String> names(Difference d) {
         BufferState b = d.buffer();
         if (b == null) {
             return List.of(this == DEVICE ? d.label() : HOST);

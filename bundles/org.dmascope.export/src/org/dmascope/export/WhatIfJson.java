@@ -11,9 +11,9 @@ import org.dmascope.analysis.rules.Clue;
 import org.dmascope.analysis.rules.Unread;
 import org.dmascope.analysis.whatif.Affected;
 import org.dmascope.analysis.whatif.Consequence;
-import org.dmascope.analysis.whatif.Effect;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Totals;
+import org.dmascope.core.axis.Effect;
 
 /** Predictions as JSON of the schema {@code dmascope-what-if/1} (schema/dmascope-what-if-1.schema.json). */
 public final class WhatIfJson {

@@ -12,10 +12,11 @@ import org.dmascope.analysis.rules.Clue;
 import org.dmascope.analysis.rules.Unread;
 import org.dmascope.analysis.whatif.Affected;
 import org.dmascope.analysis.whatif.Consequence;
-import org.dmascope.analysis.whatif.Effect;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Totals;
 import org.dmascope.core.Evidence;
+import org.dmascope.core.axis.Effect;
+import org.dmascope.model.edit.Vocabulary;
 
 /** A prediction for people: line by line with rule and evidence, then sums, and what could not be looked at. */
 public final class WhatIfText {
@@ -44,7 +45,7 @@ public final class WhatIfText {
     }
 
     private void line(Utf8Output out, Consequence c) throws IOException {
-        String word = c.effect().word();
+        String word = Vocabulary.effect(c.effect()).word();
         String lead = (c.subject().kind() == Affected.Kind.BUFFER || c.subject().kind() == Affected.Kind.PROCESS ? "" : "  ") + word + " ".repeat(EFFECT - word.length());
         StringBuilder text = new StringBuilder(c.subject().label()).append(": ").append(c.rule().sentence()).append(" [").append(c.rule().id()).append(']');
         if (c.freed() > 0) {
@@ -86,7 +87,7 @@ public final class WhatIfText {
         StringBuilder s = new StringBuilder();
         for (Effect e : Effect.values()) {
             if (t.attachments(e) > 0) {
-                s.append(s.isEmpty() ? "" : ", ").append(t.attachments(e)).append(' ').append(e.word());
+                s.append(s.isEmpty() ? "" : ", ").append(t.attachments(e)).append(' ').append(Vocabulary.effect(e).word());
             }
         }
         return s.isEmpty() ? "none" : s.toString();
@@ -107,7 +108,7 @@ public final class WhatIfText {
         Map<String, String> labels = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             for (Consequence c : all.get(i).effects()) {
-                rows.computeIfAbsent(c.subject().id(), x -> new String[all.size()])[i] = c.effect().word();
+                rows.computeIfAbsent(c.subject().id(), x -> new String[all.size()])[i] = Vocabulary.effect(c.effect()).word();
                 labels.putIfAbsent(c.subject().id(), c.subject().label());
             }
         }

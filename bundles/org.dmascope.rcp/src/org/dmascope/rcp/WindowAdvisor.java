@@ -4,6 +4,7 @@ package org.dmascope.rcp;
 
 import org.dmascope.help.welcome.Welcome;
 import org.dmascope.ui.commands.OpenHostHandler;
+import org.dmascope.ui.compare.CompareHandler;
 import org.dmascope.ui.dnd.CaptureDrop;
 import org.dmascope.ui.errors.FailureHandler;
 import org.dmascope.ui.errors.Failures;
@@ -107,6 +108,7 @@ final class WindowAdvisor extends WorkbenchAdvisor {
                 Failures.show(Failures.of(NLS.bind(Messages.notOpened, word), problem, Messages.openAgain, null));
             }
         }
+        CompareHandler.named(window, words.hosts());
         live(window.getService(OpenHosts.class));
         started.run();
     }

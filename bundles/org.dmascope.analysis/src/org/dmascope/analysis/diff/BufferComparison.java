@@ -45,10 +45,14 @@ final class BufferComparison {
             } else if (p.after() == null) {
                 gone(p);
             } else {
+                int seen = tally.size();
                 if (!p.unchanged()) {
                     changed(p);
                 }
                 holders.compare(p);
+                if (tally.size() == seen) {
+                    tally.same(new Same(p.before(), p.after()));
+                }
             }
         }
     }

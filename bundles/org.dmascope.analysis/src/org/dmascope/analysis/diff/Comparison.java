@@ -23,11 +23,12 @@ import org.dmascope.core.source.host.HostFacts;
  * @param sameBoot      whether inode numbers and process ids mean the same in both; where that cannot be told it is taken to be so for one host name
  * @param differences   by buffer and kind
  * @param notComparable by kind and reason
+ * @param same          buffers that do not differ, in the order of the second reading
  * @param hiddenBefore  what the first reading could not read and the second could
  * @param hiddenAfter   likewise the other way round
  */
 public record Comparison(Snapshot before, Snapshot after, boolean sameBoot, List<Difference> differences, List<NotComparable> notComparable,
-        List<Diagnostic> hiddenBefore, List<Diagnostic> hiddenAfter) {
+        List<Same> same, List<Diagnostic> hiddenBefore, List<Diagnostic> hiddenAfter) {
     private record Hidden(String source, String path, Diagnostic.Outcome outcome) {
         static Hidden of(Diagnostic d) {
             return new Hidden(d.source(), d.path(), d.outcome());
@@ -40,6 +41,7 @@ public record Comparison(Snapshot before, Snapshot after, boolean sameBoot, List
     public Comparison {
         differences = List.copyOf(differences);
         notComparable = List.copyOf(notComparable);
+        same = List.copyOf(same);
         hiddenBefore = List.copyOf(hiddenBefore);
         hiddenAfter = List.copyOf(hiddenAfter);
     }
@@ -52,7 +54,7 @@ public record Comparison(Snapshot before, Snapshot after, boolean sameBoot, List
         new DeviceComparison(before, after, tally).run();
         List<NotComparable> hidden = tally.notComparable().stream().sorted(Comparator.comparing(NotComparable::thing).thenComparing(n -> n.axis() == null ? "" : n.axis())
                 .thenComparing(NotComparable::reason)).toList();
-        return new Comparison(before, after, sameBoot, tally.differences().stream().sorted(ORDER).toList(), hidden, only(before, after), only(after, before));
+        return new Comparison(before, after, sameBoot, tally.differences().stream().sorted(ORDER).toList(), hidden, tally.same(), only(before, after), only(after, before));
     }
 
     /** Of both readings the lesser, so that the order is the same the other way round; -1 where there is none. */
@@ -89,7 +91,7 @@ public record Comparison(Snapshot before, Snapshot after, boolean sameBoot, List
     /** The same with the readings the other way round. */
     public Comparison mirrored() {
         return new Comparison(after, before, sameBoot, differences.stream().map(Difference::mirrored).sorted(ORDER).toList(), notComparable.stream().map(NotComparable::mirrored).toList(),
-                hiddenAfter, hiddenBefore);
+                same.stream().map(Same::mirrored).toList(), hiddenAfter, hiddenBefore);
     }
 
     public long count(Change change) {

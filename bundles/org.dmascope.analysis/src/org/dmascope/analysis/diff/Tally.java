@@ -23,9 +23,12 @@ final class Tally {
 
     private final List<Difference> differences = new ArrayList<>();
     private final Map<Key, Count> hidden = new LinkedHashMap<>();
+    private final List<Same> same = new ArrayList<>();
+    private int size;
 
     void add(Difference d) {
         differences.add(d);
+        size++;
     }
 
     /** @param why a fact that is unknown */
@@ -38,6 +41,7 @@ final class Tally {
         Count c = hidden.computeIfAbsent(new Key(thing, axis, inFirst, reason, remedy), k -> new Count());
         c.example = c.example == null || example.compareTo(c.example) < 0 ? example : c.example;
         c.n++;
+        size++;
     }
 
     /** Holds two facts about one thing against each other. */
@@ -55,6 +59,19 @@ final class Tally {
                 add(new Difference(Change.CHANGED, thing, id, label, pair == null ? null : pair.before(), pair == null ? null : pair.after(), axis, was, is, null));
             }
         }
+    }
+
+    void same(Same s) {
+        same.add(s);
+    }
+
+    List<Same> same() {
+        return same;
+    }
+
+    /** How many things differ or cannot be compared, so far. */
+    int size() {
+        return size;
     }
 
     List<Difference> differences() {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 import org.dmascope.core.source.struct.StructExporter;
 
 /** What becomes of a buffer whose exporter acts, and of the CPU mappings of it. */

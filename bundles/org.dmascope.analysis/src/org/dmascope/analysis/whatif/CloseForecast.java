@@ -16,6 +16,7 @@ import org.dmascope.analysis.RegionState;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 
 /** What the end of a process does. The same under every policy: no proposal changes what closing means. */
 final class CloseForecast {

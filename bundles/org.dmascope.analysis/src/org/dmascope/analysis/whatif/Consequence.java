@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.dmascope.analysis.rules.Clue;
+import org.dmascope.core.axis.Effect;
 
 /**
  * What an action does to one thing.

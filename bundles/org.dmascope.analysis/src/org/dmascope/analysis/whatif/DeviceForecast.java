@@ -11,6 +11,7 @@ import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
 import org.dmascope.analysis.HoldingState;
 import org.dmascope.analysis.RegionState;
+import org.dmascope.core.axis.Effect;
 
 /** What a revoke, a reset or an unplug does. */
 final class DeviceForecast {

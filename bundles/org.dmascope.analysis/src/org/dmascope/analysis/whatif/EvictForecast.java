@@ -15,6 +15,7 @@ import org.dmascope.analysis.ProcessState;
 import org.dmascope.analysis.RegionState;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 
 /** Who would be moved out of device memory so that a process gets some. */
 final class EvictForecast {

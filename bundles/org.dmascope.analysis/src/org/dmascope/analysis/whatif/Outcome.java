@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 
 /** What a rule says of a thing. */
 record Outcome(Effect effect, WhatIfRule rule, List<Clue> clues) {

@@ -11,6 +11,7 @@ import org.dmascope.analysis.DeviceState;
 import org.dmascope.analysis.RegionState;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 
 /** What a reset or an unplug does to what the device itself has imported. */
 record OwnImports(Host host, Action.OnTarget action, Policy policy, Exports exports) {

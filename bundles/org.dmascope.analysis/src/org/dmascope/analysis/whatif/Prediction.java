@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.dmascope.analysis.rules.Unread;
+import org.dmascope.core.axis.Effect;
 import org.dmascope.core.axis.Word;
 
 /**

@@ -6,6 +6,7 @@ import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.AttachmentClass;
+import org.dmascope.core.axis.Effect;
 import org.dmascope.core.axis.RevokeState;
 
 /** What the two proposals of 2021 would do: every exporter can take its memory back, and importers that can be told are told. */

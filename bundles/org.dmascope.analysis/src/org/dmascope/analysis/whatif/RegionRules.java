@@ -9,6 +9,7 @@ import org.dmascope.analysis.RegionState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 
 /** What becomes of a memory region: what becomes of its attachment. */
 record RegionRules(Policy policy) {

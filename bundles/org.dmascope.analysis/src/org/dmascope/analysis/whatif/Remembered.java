@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.contract.Verdict;
@@ -16,6 +17,11 @@ import org.dmascope.core.catalogue.KnownExporter;
 /** Judges like attachments once: a host has half a million, of a few kinds. What decides is the verdict on an attachment and what is known of its exporter. */
 final class Remembered {
     private record Ground(KnownExporter exporter, Fact<String> name, Fact<String> driver, Fact<Boolean> pinned) {
+        /** By the values alone: their evidence has paths and times, whose hash cost more than all rules, and the few grounds of a host part by their values. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(name.value(), driver.value(), pinned.value());
+        }
     }
 
     private final AttachmentRules rules;

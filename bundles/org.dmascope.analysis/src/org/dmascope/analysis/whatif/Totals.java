@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dmascope.core.axis.Effect;
+
 /**
  * Sums of a prediction.
  *

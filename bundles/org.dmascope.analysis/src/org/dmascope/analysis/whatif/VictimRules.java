@@ -6,6 +6,7 @@ import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.HoldingState;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 import org.dmascope.core.axis.Pinned;
 
 /**

@@ -16,6 +16,9 @@ public final class GeneratedPages implements IHelpContentProducer {
     public static final String FINDINGS = "html/findings.xhtml"; //$NON-NLS-1$
     public static final String CATALOGUE = "html/catalogue.xhtml"; //$NON-NLS-1$
     public static final String FAILURES = "html/failures.xhtml"; //$NON-NLS-1$
+    public static final String WHAT_IF = "html/whatif-rules.xhtml"; //$NON-NLS-1$
+    /** Before the name of a rule of what-if, where rules of all kinds are named. */
+    public static final String WHAT_IF_RULE = "whatif:"; //$NON-NLS-1$
     private static final String FAILURE = "failure:"; //$NON-NLS-1$
 
     @Override
@@ -29,6 +32,7 @@ public final class GeneratedPages implements IHelpContentProducer {
             case FINDINGS -> FindingsPage.xhtml();
             case CATALOGUE -> CataloguePage.xhtml();
             case FAILURES -> FailuresPage.xhtml();
+            case WHAT_IF -> WhatIfPage.xhtml();
             default -> null;
         };
         return xhtml == null ? null : new ByteArrayInputStream(xhtml.getBytes(StandardCharsets.UTF_8));
@@ -36,7 +40,8 @@ public final class GeneratedPages implements IHelpContentProducer {
 
     /** Where a rule is explained; the rules of the tables of exporters and importers have theirs among those, the causes of failures on their own page. */
     public static String ruleHref(String rule) {
-        return "/" + BUNDLE + "/" + (rule.startsWith(FAILURE) ? FAILURES : rule.indexOf(':') < 0 ? RULES : CATALOGUE) + "#" + anchor(rule); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        String page = rule.startsWith(FAILURE) ? FAILURES : rule.startsWith(WHAT_IF_RULE) ? WHAT_IF : rule.indexOf(':') < 0 ? RULES : CATALOGUE;
+        return "/" + BUNDLE + "/" + page + "#" + anchor(rule); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     static String anchor(String rule) {

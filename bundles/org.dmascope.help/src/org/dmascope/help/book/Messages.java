@@ -20,6 +20,8 @@ final class Messages extends NLS {
     public static String rulesEvents;
     public static String ruleAsked;
     public static String ruleSource;
+    public static String whatIfTitle;
+    public static String whatIfLead;
     public static String catalogueTitle;
     public static String catalogueLead;
     public static String exporters;

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String asked;
     public static String kernelSource;
     public static String tableRule;
+    public static String whatIf;
     public static String allRules;
     public static String axes;
     public static String tiers;

@@ -3,6 +3,7 @@
 package org.dmascope.help.context;
 
 import org.dmascope.analysis.contract.Rule;
+import org.dmascope.analysis.whatif.WhatIfRule;
 import org.dmascope.help.book.GeneratedPages;
 import org.dmascope.help.book.RuleWords;
 import org.eclipse.help.AbstractContextProvider;
@@ -65,6 +66,9 @@ public final class RuleContexts extends AbstractContextProvider {
     public static IContext of(String name) {
         Topic axes = new Topic(Messages.axes, "/" + GeneratedPages.BUNDLE + "/html/axes.xhtml"); //$NON-NLS-1$ //$NON-NLS-2$
         Topic tiers = new Topic(Messages.tiers, "/" + GeneratedPages.BUNDLE + "/html/evidence.xhtml"); //$NON-NLS-1$ //$NON-NLS-2$
+        if (name.startsWith(GeneratedPages.WHAT_IF_RULE)) {
+            return whatIf(name.substring(GeneratedPages.WHAT_IF_RULE.length()));
+        }
         if (name.indexOf(':') > 0) {
             return new RuleContext(NLS.bind(Messages.rule, name), Messages.tableRule, new Topic(name, GeneratedPages.ruleHref(name)), tiers, axes);
         }
@@ -72,6 +76,17 @@ public final class RuleContexts extends AbstractContextProvider {
             if (r.id().equals(name)) {
                 String text = RuleWords.meaning(r) + "\n\n" + NLS.bind(Messages.asked, r.test()) + "\n\n" + NLS.bind(Messages.kernelSource, r.source()); //$NON-NLS-1$ //$NON-NLS-2$
                 return new RuleContext(NLS.bind(Messages.rule, name), text, new Topic(Messages.allRules, GeneratedPages.ruleHref(name)), axes, tiers);
+            }
+        }
+        return null;
+    }
+
+    private static IContext whatIf(String name) {
+        for (WhatIfRule r : WhatIfRule.values()) {
+            if (r.id().equals(name)) {
+                return new RuleContext(NLS.bind(Messages.rule, name), r.sentence() + "\n\n" + NLS.bind(Messages.kernelSource, r.source()), //$NON-NLS-1$
+                        new Topic(Messages.allRules, GeneratedPages.ruleHref(GeneratedPages.WHAT_IF_RULE + name)),
+                        new Topic(Messages.whatIf, "/" + GeneratedPages.BUNDLE + "/html/whatif.xhtml")); //$NON-NLS-1$ //$NON-NLS-2$
             }
         }
         return null;

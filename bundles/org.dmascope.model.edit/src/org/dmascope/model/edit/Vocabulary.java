@@ -6,6 +6,7 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Tier;
 import org.dmascope.core.axis.AttachmentClass;
+import org.dmascope.core.axis.Effect;
 import org.dmascope.core.axis.ImporterKind;
 import org.dmascope.core.axis.MrMode;
 import org.dmascope.core.axis.MrState;
@@ -84,6 +85,19 @@ public final class Vocabulary {
     /** The kind of importer has a word only. */
     public static State importer(Fact<ImporterKind> f) {
         return f.known() ? new State(null, f.value().word(), "text") : UNKNOWN;
+    }
+
+    /** What an action would do to a thing. */
+    public static State effect(Effect e) {
+        return switch (e) {
+            case INVALIDATED -> new State("invalidated", "invalidated", "blue");
+            case KILLED -> new State("killed", "killed", "red");
+            case MOVED -> new State("movable", "moved", "teal");
+            case BLOCKED -> new State("blocked", "blocked", "orange");
+            case REFUSED -> new State("denied", "refused", "ochre");
+            case SURVIVES -> new State("survives", "survives", "green");
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 
     /** Mark beside a value: filled square for exact tiers, outlined for exact in time or pair, dashed circle for inferred. */

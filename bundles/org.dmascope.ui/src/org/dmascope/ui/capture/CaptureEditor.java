@@ -15,11 +15,11 @@ import org.dmascope.ui.live.HostListener;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.table.RowTable;
-import org.dmascope.ui.workbench.TopologyPerspective;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
@@ -31,7 +31,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 
@@ -139,18 +138,9 @@ public final class CaptureEditor extends EditorPart {
         if (hosts != null) {
             hosts.remove(watch);
             hosts.close(host);
-            IWorkbenchPage page = getSite().getPage();
-            getSite().getShell().getDisplay().asyncExec(() -> giveBackThePlace(page));
+            PartTools.giveBackThePlace(getSite());
         }
         super.dispose();
-    }
-
-    /** Without a capture the tables have the place of the editors. */
-    private static void giveBackThePlace(IWorkbenchPage page) {
-        boolean ours = page.getPerspective() != null && TopologyPerspective.ID.equals(page.getPerspective().getId());
-        if (ours && page.getEditorReferences().length == 0) {
-            page.setEditorAreaVisible(false);
-        }
     }
 
     @Override

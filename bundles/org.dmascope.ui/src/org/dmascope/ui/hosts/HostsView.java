@@ -5,6 +5,7 @@ package org.dmascope.ui.hosts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.core.Reading;
@@ -43,6 +44,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.CollapseAllHandler;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -112,7 +114,7 @@ public final class HostsView extends ViewPart {
         selection = getSite().getService(LinkedSelection.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         bar = new FilterBar(parent, look, Messages.filterHint, this::filter, this::setFocus);
-        tree = new TreeViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        tree = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
         tree.getTree().setData("test.id", "hosts"); //$NON-NLS-1$ //$NON-NLS-2$
         look.paint(tree.getTree(), Token.BASE, Token.TEXT);
@@ -153,6 +155,12 @@ public final class HostsView extends ViewPart {
         lab.update();
         start();
         tree.expandToLevel(2);
+    }
+
+    /** The hosts of the lines that are selected in the Hosts view of a window, each once; none when there is no such view. */
+    public static List<HostSpec> selected(IWorkbenchWindow window) {
+        return window.getActivePage().findView(ID) instanceof HostsView v
+                ? v.tree.getStructuredSelection().stream().map(o -> ((Node) o).spec()).filter(Objects::nonNull).distinct().toList() : List.of();
     }
 
     /** Filter, copying, dragging out, dropping in. */

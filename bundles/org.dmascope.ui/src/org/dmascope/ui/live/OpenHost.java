@@ -40,6 +40,7 @@ public final class OpenHost {
     private int skipped;
     private int readings;
     private boolean live;
+    private Snapshot mark;
     private Duration applyCost = Duration.ZERO;
 
     OpenHost(HostSpec spec, HostSession session, Function<HostSpec, String> names) {
@@ -122,6 +123,16 @@ public final class OpenHost {
     /** How many readings succeeded. */
     public int readings() {
         return readings;
+    }
+
+    /** The reading that was kept to compare later ones with, null for none. */
+    public Snapshot mark() {
+        return mark;
+    }
+
+    /** Keeps the last reading to compare later ones with. */
+    void keepMark() {
+        mark = snapshot;
     }
 
     /** Whether it is read again and again. */

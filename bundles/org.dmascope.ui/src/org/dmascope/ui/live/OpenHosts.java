@@ -123,6 +123,12 @@ public final class OpenHosts implements IDisposable {
         }
     }
 
+    /** Keeps the last reading of a host to compare later ones with. */
+    public void mark(OpenHost host) {
+        host.keepMark();
+        tell(l -> l.hostChanged(host));
+    }
+
     /** Ends the reading that runs. */
     public void cancel(OpenHost host) {
         ReadJob job = jobs.get(host);

@@ -55,7 +55,9 @@ public enum Token {
     /** Ground of what could not be read. */
     DIAGNOSTICS(SWT.COLOR_LIST_BACKGROUND),
     /** Ground of a cell that changed at the last reading. */
-    CHANGED(SWT.COLOR_LIST_BACKGROUND);
+    CHANGED(SWT.COLOR_LIST_BACKGROUND),
+    /** Ground of what only the later of two readings has. */
+    APPEARED(SWT.COLOR_LIST_BACKGROUND);
 
     private final int system;
 

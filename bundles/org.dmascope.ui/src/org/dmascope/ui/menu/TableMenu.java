@@ -25,6 +25,16 @@ public final class TableMenu<R> {
 
     /** @param menu {@link ObjectMenu#ID} for things of the host, {@link ObjectMenu#ROWS} for other rows */
     public static <R> void attach(IWorkbenchPartSite site, RowTable<R> table, String menu) {
+        Control c = table.control();
+        TableMenu<R> m = of(site, table, menu);
+        TableClipboard.handle(site, Commands.COPY_VALUE, () -> TableClipboard.put(c.getDisplay(), m.value()));
+        if (menu.equals(ObjectMenu.ID)) {
+            TableClipboard.handle(site, Commands.COPY_JSON, () -> TableClipboard.put(c.getDisplay(), JsonText.of(table.selection())));
+        }
+    }
+
+    /** The menu and the mouse of a table whose part brings handlers of its own for copying: it has more than one table. */
+    public static <R> TableMenu<R> of(IWorkbenchPartSite site, RowTable<R> table, String menu) {
         TableMenu<R> m = new TableMenu<>(table);
         Control c = table.control();
         c.addListener(SWT.MouseDown, m::pressed);
@@ -32,11 +42,8 @@ public final class TableMenu<R> {
         RowSelection selection = new RowSelection(table);
         site.setSelectionProvider(selection);
         ObjectMenu.attach(site, c, selection, menu);
-        TableClipboard.handle(site, Commands.COPY_VALUE, () -> TableClipboard.put(c.getDisplay(), m.value()));
-        if (menu.equals(ObjectMenu.ID)) {
-            TableClipboard.handle(site, Commands.COPY_JSON, () -> TableClipboard.put(c.getDisplay(), JsonText.of(table.selection())));
-        }
         RowDrag.attach(table);
+        return m;
     }
 
     /** The right button selects the row under it, unless it is selected with others. */
@@ -56,7 +63,7 @@ public final class TableMenu<R> {
     }
 
     /** Of the selected row, in the column that was last pointed at. */
-    private String value() {
+    public String value() {
         String text = table.pointedText();
         return text == null ? "" : text; //$NON-NLS-1$
     }

@@ -48,6 +48,11 @@ public final class Commands {
     /** Parameter of {@link #PRIVILEGE}: the name of a way in lower case. */
     public static final String PRIVILEGE_HOW = "org.dmascope.ui.command.privilege.how"; //$NON-NLS-1$
 
+    /** Keeps the present reading of the shown host to compare later ones with. */
+    public static final String MARK = "org.dmascope.ui.command.mark"; //$NON-NLS-1$
+    public static final String COMPARE = "org.dmascope.ui.command.compare"; //$NON-NLS-1$
+    public static final String COMPARE_MARK = "org.dmascope.ui.command.compareMark"; //$NON-NLS-1$
+
     private Commands() {
     }
 }

@@ -4,8 +4,10 @@ package org.dmascope.ui.parts;
 
 import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.workbench.TopologyPerspective;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -32,6 +34,17 @@ public final class PartTools {
         } catch (CommandException e) {
             Failures.show(Failures.of(e.getMessage(), null, null, e));
         }
+    }
+
+    /** An editor of ours is being closed: when it was the last one, the tables get the place of the editors. */
+    public static void giveBackThePlace(IWorkbenchPartSite site) {
+        IWorkbenchPage page = site.getPage();
+        site.getShell().getDisplay().asyncExec(() -> {
+            boolean ours = page.getPerspective() != null && TopologyPerspective.ID.equals(page.getPerspective().getId());
+            if (ours && page.getEditorReferences().length == 0) {
+                page.setEditorAreaVisible(false);
+            }
+        });
     }
 
     /** Brings a view to the front. */

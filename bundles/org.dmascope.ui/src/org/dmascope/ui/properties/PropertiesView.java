@@ -160,7 +160,9 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private void nothing() {
-        if (selection.host() == null) {
+        if (selection.remark() != null) {
+            show(selection.remark().icon(), selection.remark().title(), selection.followed() != null ? Messages.gone : "", List.of()); //$NON-NLS-1$
+        } else if (selection.host() == null) {
             show("properties", Messages.nothing, "", List.of()); //$NON-NLS-1$ //$NON-NLS-2$
         } else {
             boolean gone = selection.followed() != null;
@@ -168,8 +170,9 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
         }
     }
 
-    private void show(String icon, String title, String line, List<Property> lines) {
+    private void show(String icon, String title, String line, List<Property> known) {
         header.say(icon, title, line);
+        List<Property> lines = selection.remark() == null ? known : Stream.concat(PropertyList.of(selection.remark()).stream(), known.stream()).toList();
         table.setRows(lines);
         List<Property> kept = table.selection();
         explain(kept.isEmpty() ? null : lines.stream().filter(p -> p.key().equals(kept.get(0).key())).findFirst().orElse(null));

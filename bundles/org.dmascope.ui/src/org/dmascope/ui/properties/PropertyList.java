@@ -14,6 +14,7 @@ import org.dmascope.core.Tier;
 import org.dmascope.model.edit.State;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.select.Remark;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.words.FactCells;
 import org.eclipse.osgi.util.NLS;
@@ -22,6 +23,15 @@ import org.eclipse.osgi.util.NLS;
 final class PropertyList {
     private final List<Property> out = new ArrayList<>();
     private String section = ""; //$NON-NLS-1$
+
+    /** What a view says about a thing, as lines of its own section. */
+    static List<Property> of(Remark r) {
+        PropertyList out = new PropertyList();
+        out.section = r.section();
+        out.heading(Cell.of(r.note()).face(Face.BOLD));
+        r.entries().forEach(e -> out.add(e.name(), e.value(), e.source(), e.detail(), e.rule()));
+        return out.lines();
+    }
 
     List<Property> lines() {
         return List.copyOf(out);

@@ -111,6 +111,8 @@ public final class LinkedSelection implements IDisposable {
     private OpenHost host;
     private Subject subject;
     private Subject followed;
+    private Remark remark;
+    private Remark followedRemark;
     private Set<Subject> related;
 
     /** @param linking whether a selection made in one view is made in all */
@@ -145,6 +147,8 @@ public final class LinkedSelection implements IDisposable {
             host = shown;
             subject = left.getOrDefault(shown, Optional.empty()).orElse(null);
             followed = subject;
+            remark = null;
+            followedRemark = null;
             related = null;
             listeners.forEach(Listener::hostShown);
             listeners.forEach(l -> l.chosen(this));
@@ -172,6 +176,11 @@ public final class LinkedSelection implements IDisposable {
         return followed == null ? null : rows().find(followed);
     }
 
+    /** What the view that selected it says about the thing that views show as selected; null when it says nothing. */
+    public Remark remark() {
+        return followedRemark;
+    }
+
     /** Whether a selection made in one view is made in all. */
     public boolean linked() {
         return linking.getAsBoolean();
@@ -179,7 +188,12 @@ public final class LinkedSelection implements IDisposable {
 
     /** The user selects something in a view; the others show it while they are linked. */
     public void select(Subject selected, Object origin) {
-        choose(selected, origin);
+        select(selected, null, origin);
+    }
+
+    /** The same by a view that has something to say about the thing. @param selected null for a thing that is not there */
+    public void select(Subject selected, Remark said, Object origin) {
+        choose(selected, said, origin);
         if (linked()) {
             follow(origin);
         }
@@ -187,21 +201,23 @@ public final class LinkedSelection implements IDisposable {
 
     /** A command leads to something: views show it, linked or not. */
     public void go(Subject selected, Object origin) {
-        choose(selected, origin);
+        choose(selected, null, origin);
         follow(origin);
     }
 
-    private void choose(Subject selected, Object origin) {
-        if (!Objects.equals(selected, subject)) {
+    private void choose(Subject selected, Remark said, Object origin) {
+        if (!Objects.equals(selected, subject) || !Objects.equals(said, remark)) {
             subject = selected;
+            remark = said;
             listeners.forEach(l -> l.chosen(origin));
         }
     }
 
     /** Views show what the user selected last. */
     public void follow(Object origin) {
-        if (!Objects.equals(followed, subject)) {
+        if (!Objects.equals(followed, subject) || !Objects.equals(followedRemark, remark)) {
             followed = subject;
+            followedRemark = remark;
             related = null;
             listeners.forEach(l -> l.selected(origin));
         }
@@ -211,6 +227,7 @@ public final class LinkedSelection implements IDisposable {
     public void linkingChanged() {
         if (linked()) {
             followed = subject;
+            followedRemark = remark;
         }
         related = null;
         listeners.forEach(l -> l.selected(this));

@@ -69,7 +69,7 @@ final class CellPainter extends AbstractCellPainter {
         int column = cell.getLayer().getColumnIndexByPosition(cell.getColumnPosition());
         boolean selected = cell.getDisplayMode().equals(DisplayMode.SELECT) || cell.getDisplayMode().equals(DisplayMode.SELECT_HOVER);
         Group group = lines.group(line);
-        ground(cell, gc, r, group != null ? Token.BAR : token(line, column, selected), selected);
+        ground(cell, gc, r, group != null ? Token.BAR : token(c, line, column, selected), selected);
         Rectangle clip = gc.getClipping();
         if (group != null && c.text().isEmpty()) {
             title(gc, group, r, clip);
@@ -153,9 +153,12 @@ final class CellPainter extends AbstractCellPainter {
         }
     }
 
-    private Token token(int line, int column, boolean selected) {
+    private Token token(Cell c, int line, int column, boolean selected) {
         if (lines.changed(line, column)) {
             return Token.CHANGED;
+        }
+        if (c.ground() != null && !selected) {
+            return c.ground();
         }
         return selected ? Token.SELECTION : lines.section(line) ? Token.BAR : lines.related(line) ? Token.RELATED : line % 2 == 1 ? Token.ZEBRA : Token.BASE;
     }

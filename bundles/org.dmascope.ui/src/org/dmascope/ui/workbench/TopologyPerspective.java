@@ -52,6 +52,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
         centre.addView(MatrixView.ID);
         centre.addView(VIEW + "paths"); //$NON-NLS-1$
         centre.addView(VIEW + "trials"); //$NON-NLS-1$
+        centre.addView(VIEW + "whatif"); //$NON-NLS-1$
         centre.addView(TimelineView.ID);
         IFolderLayout bottom = layout.createFolder("org.dmascope.ui.bottom", IPageLayout.BOTTOM, BUFFERS, "org.dmascope.ui.centre"); //$NON-NLS-1$ //$NON-NLS-2$
         bottom.addView(VIEW + "attachments"); //$NON-NLS-1$

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** F1 and what it opens, the cheat sheet, the welcome. */
 @ExtendWith(WorkbenchExtension.class)
 class HelpTest {
-    private static final List<String> VIEWS = List.of("hosts", "buffers", "attachments", "holders", "devices", "timeline", "events", "findings", "pins", "properties",
+    private static final List<String> VIEWS = List.of("hosts", "buffers", "attachments", "holders", "devices", "timeline", "events", "findings", "pins", "whatif", "properties",
             "diagnostics");
     private static final String F1 = "org.dmascope.help.command.context";
 

@@ -72,7 +72,7 @@ class HighContrastTest {
     void wordsAreLegibleOnEveryGround() {
         Set<String> poor = new TreeSet<>();
         for (Token ink : INKS) {
-            for (Token ground : List.of(Token.BASE, Token.ZEBRA, Token.SELECTION, Token.RELATED, Token.CHANGED, Token.DIAGNOSTICS)) {
+            for (Token ground : List.of(Token.BASE, Token.ZEBRA, Token.SELECTION, Token.RELATED, Token.CHANGED, Token.APPEARED, Token.DIAGNOSTICS)) {
                 double c = Look.contrast(Look.luminance(color(ink)), Look.luminance(color(ground)));
                 if (c < LEAST) {
                     poor.add(ink + " on " + ground + ": " + c);

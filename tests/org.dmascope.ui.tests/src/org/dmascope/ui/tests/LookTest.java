@@ -29,7 +29,7 @@ class LookTest {
     /** The least contrast of the tokens, on the ground of tables and on a selected row. */
     private static final double LEAST = 4.1;
     private static final Set<Token> GROUNDS = EnumSet.of(Token.BASE, Token.ZEBRA, Token.WINDOW, Token.BAR, Token.LINE, Token.SELECTION, Token.RELATED,
-            Token.DIAGNOSTICS, Token.CHANGED, Token.ACCENT);
+            Token.DIAGNOSTICS, Token.CHANGED, Token.APPEARED, Token.ACCENT);
 
     @TempDir
     Path folder;

@@ -14,11 +14,11 @@ import java.util.Set;
 import org.dmascope.analysis.whatif.Action;
 import org.dmascope.analysis.whatif.Affected;
 import org.dmascope.analysis.whatif.Consequence;
-import org.dmascope.analysis.whatif.Effect;
 import org.dmascope.analysis.whatif.Policy;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Target;
 import org.dmascope.analysis.whatif.WhatIf;
+import org.dmascope.core.axis.Effect;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

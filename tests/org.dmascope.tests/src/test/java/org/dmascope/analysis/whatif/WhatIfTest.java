@@ -16,6 +16,7 @@ import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
+import org.dmascope.core.axis.Effect;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.source.struct.StructAttachment;

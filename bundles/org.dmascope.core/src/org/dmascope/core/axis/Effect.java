@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
-package org.dmascope.analysis.whatif;
+package org.dmascope.core.axis;
 
 import java.util.Locale;
 
-import org.dmascope.core.axis.Word;
 
 /** What becomes of a thing. */
 public enum Effect implements Word {
