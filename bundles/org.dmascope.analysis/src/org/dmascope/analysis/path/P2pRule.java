@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dmascope.core.Names;
 import org.dmascope.core.catalogue.PeerCatalogue;
 import org.dmascope.core.source.pci.Cpu;
+import org.dmascope.core.source.pci.PciOmissions;
 
 /**
  * calc_map_type_and_dist() of drivers/pci/p2pdma.c, step by step, over what was read. Where something was not read the answer is the kernel's only if it would
@@ -17,6 +18,7 @@ import org.dmascope.core.source.pci.Cpu;
 public final class P2pRule {
     private final HostBridges hostBridges;
     private final Support support;
+    private final PciOmissions omissions;
 
     /** Whether this kernel has the rule at all (CONFIG_PCI_P2PDMA); without it pci_p2pdma_distance() answers -1 for every pair. */
     public enum Support {
@@ -26,6 +28,7 @@ public final class P2pRule {
     public P2pRule(PciTree tree, Cpu cpu, PeerCatalogue catalogue, Support support) {
         hostBridges = new HostBridges(tree, cpu, catalogue);
         this.support = support;
+        omissions = tree.omissions();
     }
 
     /** The answer for two functions. */
@@ -33,7 +36,7 @@ public final class P2pRule {
         if (!provider.placed() || !client.placed()) {
             PciNode lost = provider.placed() ? client : provider;
             return new Route(provider, client, null, -1, List.of(), List.of(), null, "what is above " + Names.display(lost.id()) + " is not known",
-                    "read the links of /sys/bus/pci/devices, not copies of the folders");
+                    omissions == null ? "read the links of /sys/bus/pci/devices, not copies of the folders" : omissions.subject() + " must hold the bridges above it, too");
         }
         PciNode common = null;
         int up = 0;
@@ -71,7 +74,8 @@ public final class P2pRule {
             }));
         }
         Answer answer = answer(provider, client, common, redirecting, unread);
-        return new Route(provider, client, common, distance, redirecting, unread, answer.type, answer.reason, answer.remedy);
+        int hops = omissions != null && omissions.ports() && provider != client ? -1 : distance; // bridges are left out of such a file
+        return new Route(provider, client, common, hops, redirecting, unread, answer.type, answer.reason, answer.remedy);
     }
 
     /** What the kernel answers, and why. */
@@ -102,7 +106,10 @@ public final class P2pRule {
                 : "both are below " + Names.display(common.id()) + " (" + common.kind() + ") and no ACS redirects on the way";
     }
 
-    private static String unreadRemedy(List<PciNode> unread) {
+    private String unreadRemedy(List<PciNode> unread) {
+        if (omissions != null) {
+            return omissions.remedy();
+        }
         List<PciNode> asleep = unread.stream().filter(n -> n.function().asleep()).toList();
         return asleep.isEmpty() ? "read as root: others see the first 64 bytes of config space only"
                 : "read as root, while " + names(asleep) + (asleep.size() == 1 ? " is" : " are") + " in use: suspended functions are not woken to be asked";

@@ -31,7 +31,11 @@ public record PathPlace(PathClass kind, String letters, String note) {
             boolean inSwitch = one && r.common().upstream() != null;
             return new PathPlace(inSwitch ? PathClass.SAME_SWITCH : PathClass.SAME_ROOT_PORT, one ? "PIX" : "PXB", null);
         }
-        if (a.device().hostBridge().equals(b.device().hostBridge())) {
+        boolean ports = tree.omissions() == null || !tree.omissions().ports();
+        if (!ports && tree.numaNode(a) == tree.numaNode(b)) {
+            return new PathPlace(null, "?", tree.omissions().subject() + " does not tell whether one host bridge is above both or two of one NUMA node");
+        }
+        if (ports && a.device().hostBridge().equals(b.device().hostBridge())) {
             return new PathPlace(PathClass.SAME_HOST_BRIDGE, "PHB", null);
         }
         int here = tree.numaNode(a);
