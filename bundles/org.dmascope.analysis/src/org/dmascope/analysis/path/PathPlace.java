@@ -25,13 +25,14 @@ public record PathPlace(PathClass kind, String letters, String note) {
         if (!a.placed() || !b.placed()) {
             return new PathPlace(null, "?", r.reason());
         }
+        boolean ports = tree.omissions() == null || !tree.omissions().ports();
         if (r.common() != null) {
             int depth = r.common().depth();
-            boolean one = a.depth() - depth <= ONE_SWITCH && b.depth() - depth <= ONE_SWITCH;
-            boolean inSwitch = one && r.common().upstream() != null;
+            int steps = ports ? ONE_SWITCH : 1; // where downstream ports are left out
+            boolean one = a.depth() - depth <= steps && b.depth() - depth <= steps;
+            boolean inSwitch = one && (r.common().upstream() != null || !ports);
             return new PathPlace(inSwitch ? PathClass.SAME_SWITCH : PathClass.SAME_ROOT_PORT, one ? "PIX" : "PXB", null);
         }
-        boolean ports = tree.omissions() == null || !tree.omissions().ports();
         if (!ports && tree.numaNode(a) == tree.numaNode(b)) {
             return new PathPlace(null, "?", tree.omissions().subject() + " does not tell whether one host bridge is above both or two of one NUMA node");
         }

@@ -13,6 +13,7 @@ import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.source.pci.Cpu;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
@@ -107,6 +108,11 @@ public final class Paths {
     /** The path between any two functions, bridges too. */
     public PathState between(PciNode a, PciNode b) {
         return new PathState(rules.p2p().route(a, b), rules);
+    }
+
+    /** The first processor, which decides about ways through the root; null when it was not read. */
+    public Cpu cpu() {
+        return rules == null ? null : rules.cpu();
     }
 
     /** The PCI function that a device is or hangs on; null when there is none or nothing was read. */

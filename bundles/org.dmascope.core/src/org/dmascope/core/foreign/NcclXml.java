@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.dmascope.core.ProblemList;
+import org.dmascope.core.source.pci.PciOmissions;
 
 /**
  * The topology that NCCL and RCCL dump and load (src/graph/xml.cc): {@code system} holds a {@code cpu} for each NUMA node, that the {@code pci} functions below it, those
@@ -16,7 +17,6 @@ import org.dmascope.core.ProblemList;
  * functions are planted below a host bridge that no machine has: domain ffffffff, bus by NUMA node.
  */
 final class NcclXml implements BoundedXml.Visitor {
-    private static final String BRIDGES = "pciffffffff:";
     private static final int NODES = 0x100;
 
     /** An element on the way from the outermost one; {@code real} is the path that functions below it hang on, null where there is none. */
@@ -91,7 +91,7 @@ final class NcclXml implements BoundedXml.Visitor {
     }
 
     private Open cpu(BoundedXml at) {
-        drop(at, "cpu", " numaid arch vendor familyid modelid host_hash ");
+        drop(at, "cpu", " numaid arch vendor familyid ");
         numa = at.number("numaid");
         if (!processor) {
             processor = true;
@@ -102,7 +102,7 @@ final class NcclXml implements BoundedXml.Visitor {
                 planter.root().file("/proc/sys/kernel/arch", arch + "\n");
             }
         }
-        return new Open("cpu", Planter.DEVICES + BRIDGES + String.format(Locale.ROOT, "%02x", Math.max(0, numa) % NODES), null);
+        return new Open("cpu", Planter.DEVICES + PciOmissions.HOST_BRIDGE + String.format(Locale.ROOT, "%02x", Math.max(0, numa) % NODES), null);
     }
 
     private Open pci(BoundedXml at, Open above) {

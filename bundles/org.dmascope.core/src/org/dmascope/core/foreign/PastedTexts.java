@@ -9,6 +9,9 @@ import org.dmascope.core.ProblemList;
 
 /** Texts that people paste into bug reports: finds out what one holds, and plants all of it. */
 final class PastedTexts {
+    /** Why a path has no answer where several kinds of text stand together. */
+    static final String SILENT = "the text does not say this";
+
     private PastedTexts() {
     }
 
@@ -35,7 +38,7 @@ final class PastedTexts {
         if (kinds.size() == 1) {
             return kinds.iterator().next().silence(path);
         }
-        return kinds.contains(ForeignKind.LSPCI) && path.startsWith("/sys/devices/") ? ForeignKind.LSPCI.silence(path) : "the text does not say this";
+        return kinds.contains(ForeignKind.LSPCI) && path.startsWith("/sys/devices/") ? ForeignKind.LSPCI.silence(path) : SILENT;
     }
 
     static void plant(String text, Set<ForeignKind> kinds, PlantedRoot root, ProblemList problems) {

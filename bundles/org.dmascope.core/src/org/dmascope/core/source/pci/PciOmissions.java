@@ -10,4 +10,11 @@ package org.dmascope.core.source.pci;
  * @param ports   whether root ports, downstream ports and host bridges are left out, so that hops cannot be counted
  */
 public record PciOmissions(String subject, String remedy, boolean ports) {
+    /** Name of a host bridge that no machine has, to which a number is added: functions hang on it whose host bridge is not told. */
+    public static final String HOST_BRIDGE = "pciffffffff:";
+
+    /** Whether this is not the name of a real host bridge. */
+    public static boolean made(String hostBridge) {
+        return hostBridge != null && hostBridge.startsWith(HOST_BRIDGE);
+    }
 }
