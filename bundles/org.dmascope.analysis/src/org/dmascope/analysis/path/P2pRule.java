@@ -16,6 +16,7 @@ import org.dmascope.core.source.pci.PciOmissions;
  * be the same either way; else it is not known.
  */
 public final class P2pRule {
+    private static final String ABOVE = "read the bridges above it, too";
     private final HostBridges hostBridges;
     private final Support support;
     private final PciOmissions omissions;
@@ -33,11 +34,6 @@ public final class P2pRule {
 
     /** The answer for two functions. */
     public Route route(PciNode provider, PciNode client) {
-        if (!provider.placed() || !client.placed()) {
-            PciNode lost = provider.placed() ? client : provider;
-            return new Route(provider, client, null, -1, List.of(), List.of(), null, "what is above " + Names.display(lost.id()) + " is not known",
-                    omissions == null ? "read the links of /sys/bus/pci/devices, not copies of the folders" : omissions.subject() + " must hold the bridges above it, too");
-        }
         PciNode common = null;
         int up = 0;
         int down = 0;
@@ -50,6 +46,11 @@ public final class P2pRule {
             }
             common = b;
             up += b == null ? 1 : 0;
+        }
+        if (common == null && (!provider.placed() || !client.placed())) {
+            PciNode lost = provider.placed() ? client : provider;
+            return new Route(provider, client, null, -1, List.of(), List.of(), null, "what is above " + Names.display(lost.id()) + " is not known",
+                    omissions == null ? "read the links of /sys/bus/pci/devices, not copies of the folders" : omissions.subject() + " must hold the bridges above it, too");
         }
         if (common == null) {
             return decided(provider, client, null, up + down, way, List.of());
@@ -92,6 +93,9 @@ public final class P2pRule {
             }
             return new Answer(null, "whether ACS redirects on " + names(unread) + " was not read", unreadRemedy(unread));
         }
+        if (!known(common)) {
+            return new Answer(null, "ACS redirect on " + names(redirecting) + " sends the traffic up to the root; what is above " + Names.display(common.id()) + " is not known", ABOVE);
+        }
         HostBridgeAnswer host = hostBridges.between(provider, client);
         String lead = common == null ? "no bridge is above both" : "ACS redirect on " + names(redirecting) + " sends the traffic up to the root";
         return switch (host.answer()) {
@@ -99,6 +103,11 @@ public final class P2pRule {
             case NO -> new Answer(MapType.NOT_SUPPORTED, lead + ", and it may not pass because " + host.because(), null);
             case UNKNOWN -> new Answer(null, lead + "; whether it may pass is not known because " + host.because(), host.remedy());
         };
+    }
+
+    /** Whether everything up to the root is known; both ends were placed when there is no common bridge. */
+    private static boolean known(PciNode n) {
+        return n == null || n.placed();
     }
 
     private static String direct(PciNode provider, PciNode client, PciNode common) {

@@ -22,7 +22,7 @@ public record PathPlace(PathClass kind, String letters, String note) {
         if (a == b) {
             return new PathPlace(PathClass.SAME_FUNCTION, "X", null);
         }
-        if (!a.placed() || !b.placed()) {
+        if (r.common() == null && (!a.placed() || !b.placed())) {
             return new PathPlace(null, "?", r.reason());
         }
         boolean ports = tree.omissions() == null || !tree.omissions().ports();
@@ -30,7 +30,8 @@ public record PathPlace(PathClass kind, String letters, String note) {
             int depth = r.common().depth();
             int steps = ports ? ONE_SWITCH : 1; // where downstream ports are left out
             boolean one = a.depth() - depth <= steps && b.depth() - depth <= steps;
-            boolean inSwitch = one && (r.common().upstream() != null || !ports);
+            boolean root = r.common().upstream() == null && r.common().placed() && ports;
+            boolean inSwitch = one && !root;
             return new PathPlace(inSwitch ? PathClass.SAME_SWITCH : PathClass.SAME_ROOT_PORT, one ? "PIX" : "PXB", null);
         }
         if (!ports && tree.numaNode(a) == tree.numaNode(b)) {

@@ -129,12 +129,13 @@ final class HwlocXml implements BoundedXml.Visitor {
     }
 
     private void ids(String real, Matcher m) {
-        planter.hex(real, "vendor", hex(m.group(2)), 4);
-        planter.hex(real, "device", hex(m.group(3)), 4);
+        boolean known = hex(m.group(2)) != 0; // hwloc writes 0 where it could not read config space
+        planter.hex(real, "vendor", known ? hex(m.group(2)) : -1, 4);
+        planter.hex(real, "device", known ? hex(m.group(3)) : -1, 4);
         boolean sub = hex(m.group(4)) != 0 || hex(m.group(5)) != 0;
         planter.hex(real, "subsystem_vendor", sub ? hex(m.group(4)) : -1, 4);
         planter.hex(real, "subsystem_device", sub ? hex(m.group(5)) : -1, 4);
-        planter.hex(real, "revision", hex(m.group(6)), 2);
+        planter.hex(real, "revision", known ? hex(m.group(6)) : -1, 2);
         planter.hex(real, "class", classCode(m), 6);
     }
 

@@ -17,6 +17,7 @@ import org.dmascope.core.source.pci.PortType;
 final class LspciDump {
     private static final int CONVENTIONAL = 256;
     private static final int BRIDGE_TYPE = 1;
+    private static final int CARDBUS_TYPE = 2;
 
     private final Planter planter;
     private final ProblemList problems;
@@ -76,7 +77,8 @@ final class LspciDump {
             f.device = word(config, 2);
             f.revision = config[8] & 0xff;
             f.classCode = config[9] & 0xff | word(config, 10) << 8;
-            if ((config[0x0e] & 0x7f) == BRIDGE_TYPE) {
+            int type = config[0x0e] & 0x7f;
+            if (type == BRIDGE_TYPE || type == CARDBUS_TYPE) { // both keep their buses in the same place
                 f.bridge = true;
                 f.primary = config[0x18] & 0xff;
                 f.secondary = config[0x19] & 0xff;

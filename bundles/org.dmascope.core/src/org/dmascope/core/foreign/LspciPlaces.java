@@ -65,14 +65,19 @@ final class LspciPlaces {
         return path;
     }
 
+    /** Path of a bridge, whether or not it is known what that hangs on. */
+    private String below(String bridge, Set<String> way) {
+        String up = above(bridge, way);
+        return (up == null ? Planter.DEVICES.substring(0, Planter.DEVICES.length() - 1) : up) + "/" + bridge;
+    }
+
     private String place(String id, Set<String> way) {
         LspciTree.Node node = drawn.get(id);
         if (node != null) {
             if (node.above() == null) {
                 return Planter.DEVICES + node.root();
             }
-            String up = above(node.above(), way);
-            return up == null ? null : up + "/" + node.above();
+            return below(node.above(), way);
         }
         LspciFunction f = byId.get(id);
         Key bus = new Key(f.domain(), f.bus());
@@ -85,8 +90,7 @@ final class LspciPlaces {
                 problems.add(f.line, "the buses of the bridges lead back to %s; what is below is shown without its place", bridge.id);
                 return null;
             }
-            String up = above(bridge.id, way);
-            return up == null ? null : up + "/" + bridge.id;
+            return below(bridge.id, way);
         }
         return roots.contains(bus) ? Planter.DEVICES + String.format("pci%04x:%02x", (long) bus.domain & 0xffff_ffffL, bus.bus) : null;
     }

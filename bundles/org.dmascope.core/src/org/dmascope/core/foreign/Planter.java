@@ -41,7 +41,7 @@ final class Planter {
     /**
      * A function.
      *
-     * @param above real path of what it hangs on, below {@link #DEVICES}; null when that is not known
+     * @param above real path of what it hangs on, below {@link #DEVICES}; null when that is not known: such a function stands below no host bridge
      * @return its real path; null when there is one of this address or there are too many
      */
     String function(String above, String id) {
@@ -49,12 +49,8 @@ final class Planter {
             return null;
         }
         functions++;
-        String real = above == null ? BUS + id : above + "/" + id;
-        if (above == null) {
-            root.directory(real); // a folder, not a link: its place is not known
-        } else {
-            root.link(BUS + id, "../../../" + real.substring("/sys/".length()));
-        }
+        String real = above == null ? DEVICES + id : above + "/" + id;
+        root.link(BUS + id, "../../../" + real.substring("/sys/".length()));
         root.absent(real + "/uevent").absent(real + "/power/runtime_status").absent(real + "/physfn");
         return real;
     }
