@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.DirectoryRoot;
@@ -19,6 +20,7 @@ import org.dmascope.core.Recording;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.foreign.Foreign;
 import org.dmascope.core.foreign.ForeignFiles;
+import org.dmascope.core.foreign.ForeignKind;
 import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.Surveyor;
@@ -109,7 +111,8 @@ final class Surveys {
             entries.add(new Entry(Foreign.SOURCE, Op.READ, FOREIGN, 0, 0, 0, ok.value()));
         }
         Survey survey = file.read(takenAt, names);
-        return new Reading.Ok<>(path, new SurveyReading(survey, List.copyOf(entries), new Hello(Hello.PROTOCOL, version, -1, 0, ""), FILES,
+        String how = file.kinds().stream().map(ForeignKind::words).collect(Collectors.joining(", "));
+        return new Reading.Ok<>(path, new SurveyReading(survey, List.copyOf(entries), new Hello(Hello.PROTOCOL, version, -1, 0, ""), how,
                 Duration.ofNanos(System.nanoTime() - start), Map.of(), 0, EventLog.NONE));
     }
 }
