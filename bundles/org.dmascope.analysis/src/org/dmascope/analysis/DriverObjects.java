@@ -81,7 +81,7 @@ final class DriverObjects {
                     if (own) {
                         export(d, o, evidence);
                     }
-                    if (handles && c.pid() >= 0) {
+                    if (handles && (c.pid() >= 0 || own)) { // without the head of its client, in a text that was cut, the object still shows its buffer
                         shares.add(new GemShare(o.ino(), own ? o.size() : -1, c, new GemHandle(d.name().device(), o.handle(), clients.path()), evidence));
                     }
                 }

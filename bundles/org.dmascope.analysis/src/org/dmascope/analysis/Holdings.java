@@ -56,7 +56,13 @@ final class Holdings {
     }
 
     private void gems(List<GemShare> gems, GemHolders holders) {
-        gems.forEach(g -> seen(g.ino()).add(holders.process(g.client(), g.evidence()), g));
+        for (GemShare g : gems) {
+            if (g.client().pid() < 0) {
+                seen(g.ino()).add(g);
+            } else {
+                seen(g.ino()).add(holders.process(g.client(), g.evidence()), g);
+            }
+        }
         processes.addAll(holders.added());
         processes.sort(Comparator.comparingInt(p -> p.process().pid()));
     }

@@ -15,6 +15,8 @@ import org.dmascope.core.Tier;
 import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
+import org.dmascope.core.source.pci.PciOmissions;
+import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.proc.ProcHolders;
 
@@ -57,7 +59,9 @@ final class ReadingContext {
         bufinfo = new Evidence(Tier.TEXT, BUFINFO, s.bufinfo().path(), takenAt);
         stats = new Evidence(Tier.TEXT, STATS, s.stats().path(), takenAt);
         proc = new Evidence(Tier.TEXT, PROC, s.holders().path(), takenAt);
-        sysfs = new Evidence(Tier.TEXT, SYSFS, s.devices().path(), takenAt);
+        Evidence own = new Evidence(Tier.TEXT, SYSFS, s.devices().path(), takenAt);
+        PciOmissions file = s.devices() instanceof Reading.Ok<DeviceInventory> ok ? ok.value().platform().omissions() : null;
+        sysfs = file == null ? own : own.withNote("not read from a kernel: as " + file.subject() + " tells it");
         namesPrinted = s.bufinfo() instanceof Reading.Ok<Bufinfo> ok && ok.value().hasName();
         moreHolders = moreHolders(s.holders());
         devices = new DeviceNames(s.devices(), sysfs, s.devices().ok() ? null : unread(SYSFS, s.devices(), null).remedy());

@@ -86,6 +86,11 @@ final class SeenBuffer {
             shares.add(share);
         }
         share.gems.add(g.handle());
+        add(g);
+    }
+
+    /** What an object says of its buffer, when it is not told whose it is. */
+    void add(GemShare g) {
         if (g.size() >= 0) {
             size = size.merge(Fact.of(g.size(), g.evidence()));
         }

@@ -44,7 +44,7 @@ final class HostReading {
         }
         Survey s = read.survey();
         if (!s.bufinfo().ok() && !s.holders().ok() && !s.stats().ok() && !s.devices().ok() && !s.struct().bpf().ok()
-                && !s.struct().kcore().ok()) {
+                && !s.struct().kcore().ok() && !s.rdma().devices().ok() && !s.drm().devices().ok()) {
             String first = s.diagnostics().isEmpty() ? "" : ": " + Missing.line(s.diagnostics().getLast());
             throw Problem.unreadable("nothing could be read of " + host.spec().text() + first);
         }

@@ -34,6 +34,9 @@ record Title(HostSpec spec, Snapshot snapshot, SurveyReading reading) {
 
     private String how(HostFacts host) {
         String rights = host.uid() < 0 ? "" : host.uid() == 0 ? ", as root" : ", as uid " + host.uid();
+        if (spec instanceof HostSpec.Foreign) {
+            return "from a file: " + reading.how();
+        }
         return switch (reading.how()) {
             case "files" -> "from files";
             case "capture" -> "from a capture" + rights;
@@ -44,7 +47,7 @@ record Title(HostSpec spec, Snapshot snapshot, SurveyReading reading) {
     /** {@code just now}, or the time of the reading and how long ago that is. */
     private String age(Instant now) {
         Duration age = Duration.between(snapshot.takenAt(), now);
-        if (!spec.live() && reading.how().equals("files")) {
+        if (spec instanceof HostSpec.Foreign || !spec.live() && reading.how().equals("files")) {
             return "";
         }
         if (Math.abs(age.toSeconds()) < SOON) {

@@ -26,7 +26,7 @@ final class Connectors {
         this.lab = lab;
     }
 
-    /** @throws IllegalArgumentException for a host without an agent: a tree, a capture */
+    /** @throws IllegalArgumentException for a host without an agent: a tree, a capture, a file of another tool */
     Connector of(HostSpec spec) {
         return switch (spec) {
             case HostSpec.Local l -> new LocalConnector(settings);
@@ -35,6 +35,7 @@ final class Connectors {
             case Command c -> (progress, cancelled) -> command(c, cancelled);
             case HostSpec.Tree t -> throw new IllegalArgumentException(t.toString());
             case HostSpec.Capture c -> throw new IllegalArgumentException(c.toString());
+            case HostSpec.Foreign f -> throw new IllegalArgumentException(f.toString());
         };
     }
 

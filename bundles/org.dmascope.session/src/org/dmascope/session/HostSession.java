@@ -67,6 +67,9 @@ public final class HostSession implements AutoCloseable {
             if (spec instanceof HostSpec.Tree t) {
                 return Surveys.ofTree(t, settings.toolVersion(), options.keepEntries(), names());
             }
+            if (spec instanceof HostSpec.Foreign f) {
+                return Surveys.ofForeign(f, settings.toolVersion(), options.keepEntries(), names());
+            }
             return spec instanceof HostSpec.Capture c ? Captures.open(c.file()).map(Captures.Opened::reading) : live(options, stop);
         } finally {
             reading.unlock();

@@ -7,10 +7,11 @@ import java.util.List;
 
 import org.dmascope.core.Reading;
 
-/** Which host is meant. {@link #parse} knows the words of the command line; nothing is looked at or started before the first reading. */
+/** Which host is meant. {@link #parse} knows the words of the command line; nothing is opened or started before the first reading. */
 public sealed interface HostSpec {
     /** The forms, one line, for help and error messages. */
-    String FORMS = "local, ssh:[user@]name[:port], lab:KERNEL[/SCENARIO], cmd:COMMAND LINE, root:DIR or a FILE.dmascope capture";
+    String FORMS = "local, ssh:[user@]name[:port], lab:KERNEL[/SCENARIO], cmd:COMMAND LINE, root:DIR, a FILE.dmascope capture, or a file of"
+            + " another tool (hwloc or NCCL XML, lspci dump, tar of a gathered tree, pasted bufinfo; file:NAME when the name alone is not clear)";
 
     /** This machine. */
     record Local() implements HostSpec {
@@ -40,6 +41,10 @@ public sealed interface HostSpec {
     record Capture(Path file) implements HostSpec {
     }
 
+    /** A file of another tool, recognised by its content when it is read. */
+    record Foreign(Path file) implements HostSpec {
+    }
+
     /** The form that {@link #parse} reads. */
     default String text() {
         return HostSpecText.text(this);
@@ -47,11 +52,11 @@ public sealed interface HostSpec {
 
     /** Whether reading it again can say something new. */
     default boolean live() {
-        return !(this instanceof Tree) && !(this instanceof Capture);
+        return !(this instanceof Tree) && !(this instanceof Capture) && !(this instanceof Foreign);
     }
 
     /**
-     * Reads the words of the command line; an empty text is this machine.
+     * Reads the words of the command line; an empty text is this machine. A text of none of the forms is a file of another tool when there is a file of this name.
      *
      * @return {@link Reading.Malformed} with one clear line for anything else than the {@link #FORMS}
      */

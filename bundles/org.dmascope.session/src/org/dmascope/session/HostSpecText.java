@@ -3,6 +3,7 @@
 package org.dmascope.session;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec.Capture;
 import org.dmascope.session.HostSpec.Command;
+import org.dmascope.session.HostSpec.Foreign;
 import org.dmascope.session.HostSpec.Lab;
 import org.dmascope.session.HostSpec.Local;
 import org.dmascope.session.HostSpec.Ssh;
@@ -46,6 +48,7 @@ final class HostSpecText {
             case "lab" -> lab(text, rest);
             case "cmd" -> command(text, rest);
             case "root" -> rest.isEmpty() ? bad(text, "root: needs a directory, as in root:/path/to/tree") : path(text, rest, Tree::new);
+            case "file" -> rest.isEmpty() ? bad(text, "file: needs a file, as in file:topology.xml") : path(text, rest, Foreign::new);
             default -> other(text);
         };
     }
@@ -57,7 +60,18 @@ final class HostSpecText {
         if (text.endsWith(CAPTURE_SUFFIX)) {
             return path(text, text, Capture::new);
         }
+        if (file(text)) {
+            return path(text, text, Foreign::new);
+        }
         return bad(text, "unknown host \"" + Names.display(latin(text)) + "\"; a host is " + HostSpec.FORMS);
+    }
+
+    private static boolean file(String text) {
+        try {
+            return Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false; // what cannot be named here is no file here
+        }
     }
 
     /** In a locale without UTF-8 Java has no path for every text. */
@@ -102,6 +116,9 @@ final class HostSpecText {
         // a chain, not a switch over types: such a switch is linked at run time, which costs a short command milliseconds
         if (spec instanceof Tree t) {
             return "root:" + t.directory();
+        }
+        if (spec instanceof Foreign f) {
+            return "file:" + f.file();
         }
         if (spec instanceof Capture c) {
             return c.file().toString();

@@ -18,7 +18,7 @@ import org.dmascope.wire.Hello;
  * @param entries      the recorded calls, for a capture; empty unless {@link ReadOptions#keepEntries()}
  * @param hello        how the agent introduced itself
  * @param how          by which way: {@code direct}, {@code sudo -n}, {@code pkexec}, {@code ssh NAME}, {@code command}, {@code lab 7.3},
- *                     {@code files}, {@code capture}
+ *                     {@code files}, {@code capture}; for a file of another tool what it was recognised as
  * @param cost         what the reading cost on the host, without parsing
  * @param costBySource the same by source id
  * @param dropped      how many readings of a source were dropped so far, because an earlier one was still blocked in the kernel

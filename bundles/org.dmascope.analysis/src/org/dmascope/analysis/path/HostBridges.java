@@ -9,6 +9,7 @@ import org.dmascope.core.Names;
 import org.dmascope.core.catalogue.KnownHostBridge;
 import org.dmascope.core.catalogue.PeerCatalogue;
 import org.dmascope.core.source.pci.Cpu;
+import org.dmascope.core.source.pci.PciOmissions;
 import org.dmascope.core.source.pci.PortType;
 
 import org.dmascope.analysis.path.HostBridgeAnswer.Answer;
@@ -58,6 +59,11 @@ final class HostBridges {
         PciNode root = tree.firstOn(hostBridge);
         if (root == null) {
             return new HostBridgeAnswer(Answer.UNKNOWN, "nothing on the root bus " + Names.display(hostBridge) + " was read", "read all of /sys/bus/pci");
+        }
+        PciOmissions left = tree.omissions();
+        if (left != null && (left.ports() || !root.id().endsWith(":00.0"))) {
+            return new HostBridgeAnswer(Answer.UNKNOWN, left.subject() + " may leave out the first function of the root bus, which is what the kernel looks at",
+                    "read the host itself, or a gathered tree of it");
         }
         int vendor = root.function().vendor();
         int device = root.function().device();

@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 import org.dmascope.core.Names;
 import org.dmascope.core.catalogue.PeerCatalogue;
 import org.dmascope.core.source.pci.Cpu;
+import org.dmascope.core.source.pci.PciOmissions;
 
 /**
  * calc_map_type_and_dist() of drivers/pci/p2pdma.c, step by step, over what was read. Where something was not read the answer is the kernel's only if it would
  * be the same either way; else it is not known.
  */
 public final class P2pRule {
+    private static final String ABOVE = "read the bridges above it, too";
     private final HostBridges hostBridges;
     private final Support support;
+    private final PciOmissions omissions;
 
     /** Whether this kernel has the rule at all (CONFIG_PCI_P2PDMA); without it pci_p2pdma_distance() answers -1 for every pair. */
     public enum Support {
@@ -26,6 +29,7 @@ public final class P2pRule {
     public P2pRule(PciTree tree, Cpu cpu, PeerCatalogue catalogue, Support support) {
         hostBridges = new HostBridges(tree, cpu, catalogue);
         this.support = support;
+        omissions = tree.omissions();
     }
 
     HostBridges hostBridges() {
@@ -37,11 +41,6 @@ public final class P2pRule {
         if (!provider.pci() || !client.pci()) {
             PciNode other = provider.pci() ? client : provider;
             return new Route(provider, client, null, -1, List.of(), List.of(), MapType.NOT_SUPPORTED, Names.display(other.id()) + " is no PCI function and hangs on none", null);
-        }
-        if (!provider.placed() || !client.placed()) {
-            PciNode lost = provider.placed() ? client : provider;
-            return new Route(provider, client, null, -1, List.of(), List.of(), null, "what is above " + Names.display(lost.id()) + " is not known",
-                    "read the links of /sys/bus/pci/devices, not copies of the folders");
         }
         PciNode common = null;
         int up = 0;
@@ -55,6 +54,11 @@ public final class P2pRule {
             }
             common = b;
             up += b == null ? 1 : 0;
+        }
+        if (common == null && (!provider.placed() || !client.placed())) {
+            PciNode lost = provider.placed() ? client : provider;
+            return new Route(provider, client, null, -1, List.of(), List.of(), null, "what is above " + Names.display(lost.id()) + " is not known",
+                    omissions == null ? "read the links of /sys/bus/pci/devices, not copies of the folders" : omissions.subject() + " must hold the bridges above it, too");
         }
         if (common == null) {
             return decided(provider, client, null, up + down, way, List.of());
@@ -79,7 +83,8 @@ public final class P2pRule {
             }));
         }
         Answer answer = answer(provider, client, common, redirecting, unread);
-        return new Route(provider, client, common, distance, redirecting, unread, answer.type, answer.reason, answer.remedy);
+        int hops = omissions != null && omissions.ports() && provider != client ? -1 : distance; // bridges are left out of such a file
+        return new Route(provider, client, common, hops, redirecting, unread, answer.type, answer.reason, answer.remedy);
     }
 
     /** What the kernel answers, and why. */
@@ -96,6 +101,9 @@ public final class P2pRule {
             }
             return new Answer(null, "whether ACS redirects on " + names(unread) + " was not read", unreadRemedy(unread));
         }
+        if (!known(common)) {
+            return new Answer(null, "ACS redirect on " + names(redirecting) + " sends the traffic up to the root; what is above " + Names.display(common.id()) + " is not known", ABOVE);
+        }
         HostBridgeAnswer host = hostBridges.between(provider, client);
         String lead = common == null ? "no bridge is above both" : "ACS redirect on " + names(redirecting) + " sends the traffic up to the root";
         return switch (host.answer()) {
@@ -105,12 +113,20 @@ public final class P2pRule {
         };
     }
 
+    /** Whether everything up to the root is known; both ends were placed when there is no common bridge. */
+    private static boolean known(PciNode n) {
+        return n == null || n.placed();
+    }
+
     private static String direct(PciNode provider, PciNode client, PciNode common) {
         return provider == client ? "it is the same function"
                 : "both are below " + Names.display(common.id()) + " (" + common.kind() + ") and no ACS redirects on the way";
     }
 
-    private static String unreadRemedy(List<PciNode> unread) {
+    private String unreadRemedy(List<PciNode> unread) {
+        if (omissions != null) {
+            return omissions.remedy();
+        }
         List<PciNode> asleep = unread.stream().filter(n -> n.function().asleep()).toList();
         return asleep.isEmpty() ? "read as root: others see the first 64 bytes of config space only"
                 : "read as root, while " + names(asleep) + (asleep.size() == 1 ? " is" : " are") + " in use: suspended functions are not woken to be asked";

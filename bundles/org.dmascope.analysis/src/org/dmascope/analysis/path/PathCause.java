@@ -29,7 +29,7 @@ final class PathCause {
 
     List<PathStatement> statements() {
         reason();
-        boolean asked = path.rules().supported() && route.provider().placed() && route.client().placed() && (route.common() == null || !route.redirecting().isEmpty());
+        boolean asked = path.rules().supported() && !lost() && (route.common() == null || !route.redirecting().isEmpty());
         if (asked) {
             hostBridge(path.rules().p2p().hostBridges().between(route.provider(), route.client()));
         }
@@ -39,12 +39,17 @@ final class PathCause {
         return out;
     }
 
+    /** Whether it is not known what is above one of them, and so not what is above both. */
+    private boolean lost() {
+        return route.common() == null && (!route.provider().placed() || !route.client().placed());
+    }
+
     private void reason() {
         if (!route.provider().pci() || !route.client().pci() || !path.rules().supported()) {
             say(path.reason(), "", PathRules.SOURCE, path.rules().rule());
         } else if (!route.redirecting().isEmpty()) {
             route.redirecting().stream().limit(NAMED).forEach(n -> say("ACS redirect on " + Names.display(n.id()), bits(n.acs()) + " set " + side(n), source(n), config(n)));
-        } else if (!route.provider().placed() || !route.client().placed()) {
+        } else if (lost()) {
             out.add(PathStatement.unknown(PathPart.REASON, path.reason(), null));
         } else if (route.common() == null) {
             String one = Names.display(path.a().hostBridge());

@@ -25,16 +25,22 @@ public record PathPlace(PathClass kind, String letters, String note) {
         if (!a.pci() || !b.pci()) {
             return new PathPlace(null, "-", r.reason());
         }
-        if (!a.placed() || !b.placed()) {
+        if (r.common() == null && (!a.placed() || !b.placed())) {
             return new PathPlace(null, "?", r.reason());
         }
+        boolean ports = tree.omissions() == null || !tree.omissions().ports();
         if (r.common() != null) {
             int depth = r.common().depth();
-            boolean one = a.depth() - depth <= ONE_SWITCH && b.depth() - depth <= ONE_SWITCH;
-            boolean inSwitch = one && r.common().upstream() != null;
+            int steps = ports ? ONE_SWITCH : 1; // where downstream ports are left out
+            boolean one = a.depth() - depth <= steps && b.depth() - depth <= steps;
+            boolean root = r.common().upstream() == null && r.common().placed() && ports;
+            boolean inSwitch = one && !root;
             return new PathPlace(inSwitch ? PathClass.SAME_SWITCH : PathClass.SAME_ROOT_PORT, one ? "PIX" : "PXB", null);
         }
-        if (a.device().hostBridge().equals(b.device().hostBridge())) {
+        if (!ports && tree.numaNode(a) == tree.numaNode(b)) {
+            return new PathPlace(null, "?", tree.omissions().subject() + " does not tell whether one host bridge is above both or two of one NUMA node");
+        }
+        if (ports && a.device().hostBridge().equals(b.device().hostBridge())) {
             return new PathPlace(PathClass.SAME_HOST_BRIDGE, "PHB", null);
         }
         int here = tree.numaNode(a);

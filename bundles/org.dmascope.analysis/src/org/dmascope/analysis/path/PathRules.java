@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Tier;
 import org.dmascope.core.catalogue.PeerCatalogue;
+import org.dmascope.core.source.pci.Cpu;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 
 /** What all pairs of one reading share. */
@@ -21,6 +22,7 @@ final class PathRules {
     private final Evidence sysfs;
     private final Evidence rule;
     private final String commandLine;
+    private final Cpu cpu;
 
     PathRules(DeviceInventory inventory, P2pRule.Support support, Evidence sysfs, Instant takenAt) {
         PeerCatalogue catalogue = PeerCatalogue.load();
@@ -31,6 +33,7 @@ final class PathRules {
         outcome = new Outcome(catalogue);
         this.sysfs = sysfs;
         rule = new Evidence(Tier.RULE, SOURCE, "drivers/pci/p2pdma.c calc_map_type_and_dist()", takenAt);
+        cpu = inventory.platform().cpu();
         commandLine = inventory.platform().commandLine();
     }
 
@@ -70,5 +73,10 @@ final class PathRules {
     /** Whether the kernel was started with this word. */
     boolean commandLine(String word) {
         return commandLine != null && (" " + commandLine + " ").contains(" " + word + " ");
+    }
+
+    /** Null when it was not read. */
+    Cpu cpu() {
+        return cpu;
     }
 }

@@ -16,6 +16,7 @@ import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.source.pci.Cpu;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
@@ -162,6 +163,11 @@ public final class Paths {
     public List<PciNode> everything() {
         return rules == null ? List.of() : Stream.concat(rules.tree().all().stream().filter(n -> !n.function().bridge()).sorted(Comparator.comparing(PciNode::id)),
                 strangers.stream()).toList();
+    }
+
+    /** The first processor, which decides about ways through the root; null when it was not read. */
+    public Cpu cpu() {
+        return rules == null ? null : rules.cpu();
     }
 
     /** The PCI function that a device is or hangs on; null when there is none or nothing was read. */

@@ -3,6 +3,7 @@
 package org.dmascope.analysis.path;
 
 import org.dmascope.core.source.pci.Acs;
+import org.dmascope.core.source.pci.PciOmissions;
 import org.dmascope.core.source.pci.PciExpress;
 import org.dmascope.core.source.pci.PortType;
 import org.dmascope.core.source.sysfs.DeviceRecord;
@@ -65,7 +66,7 @@ public record PciNode(DeviceRecord device, PciNode upstream, boolean placed, Acs
         if (!function().bridge()) {
             return PeerKind.of(device).word();
         }
-        return upstream == null && function().link() != null ? PortType.ROOT_PORT.words() : "bridge";
+        return upstream == null && function().link() != null && !PciOmissions.made(device.hostBridge()) ? PortType.ROOT_PORT.words() : "bridge";
     }
 
     /** Its link to what is above it, or of a port that leads down the one below; null when it has none. The state of now, by sysfs. */

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.dmascope.core.source.pci.Acs;
 import org.dmascope.core.source.pci.BusOrder;
+import org.dmascope.core.source.pci.PciOmissions;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
@@ -24,9 +25,11 @@ public final class PciTree {
     private final Set<Integer> numaNodes = new HashSet<>();
     private final BusOrder order;
     private final boolean links;
+    private final PciOmissions omissions;
 
     private PciTree(DeviceInventory inventory) {
         order = inventory.platform().order();
+        omissions = inventory.platform().omissions();
         links = inventory.devices().stream().anyMatch(d -> d.pci() != null && d.pci().link() != null);
         for (DeviceRecord d : inventory.devices()) { // parents before children
             if (d.pci() != null) {
@@ -142,5 +145,10 @@ public final class PciTree {
     /** Whether the kernel prints links at all: since 4.13, as long as it has had the rule. */
     boolean links() {
         return links;
+    }
+
+    /** What the file of another tool leaves out that all of this was read from; null for the files of a kernel. */
+    PciOmissions omissions() {
+        return omissions;
     }
 }

@@ -50,4 +50,9 @@ public record Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, 
     public Survey withStruct(StructReadings other) {
         return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, other, rights, diagnostics);
     }
+
+    /** The same reading with another inventory. */
+    public Survey withDevices(Reading<DeviceInventory> other) {
+        return new Survey(takenAt, host, bufinfo, holders, stats, other, drm, rdma, struct, rights, diagnostics);
+    }
 }

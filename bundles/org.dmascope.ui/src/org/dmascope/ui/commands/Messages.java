@@ -12,6 +12,8 @@ final class Messages extends NLS {
     public static String recordButton;
     public static String openCapture;
     public static String captureFiles;
+    public static String allKinds;
+    public static String otherFiles;
     public static String allFiles;
     public static String saveCapture;
     public static String saving;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.dmascope.session.Captures;
 import org.dmascope.ui.capture.CaptureEditor;
 import org.dmascope.ui.capture.CaptureInput;
+import org.dmascope.ui.dnd.CaptureDrop;
 import org.dmascope.ui.errors.Failures;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -17,8 +18,11 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** File &gt; Open Capture…: opens captures in their editor. */
+/** File &gt; Open…: opens captures in their editor, and files of other tools as hosts, whatever they are called. */
 public final class OpenCaptureHandler extends IconHandler {
+    /** What such files are often called; they are recognised by their content. */
+    private static final String OTHERS = "*.xml;*.txt;*.lspci;*.log;*.json;*.tar;*.tar.gz;*.tgz"; //$NON-NLS-1$
+
     public OpenCaptureHandler() {
         super("capture"); //$NON-NLS-1$
     }
@@ -27,11 +31,11 @@ public final class OpenCaptureHandler extends IconHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.MULTI);
         dialog.setText(Messages.openCapture);
-        dialog.setFilterNames(new String[] { Messages.captureFiles, Messages.allFiles });
-        dialog.setFilterExtensions(new String[] { "*" + Captures.SUFFIX, "*" }); //$NON-NLS-1$ //$NON-NLS-2$
+        dialog.setFilterNames(new String[] { Messages.allKinds, Messages.captureFiles, Messages.otherFiles, Messages.allFiles });
+        dialog.setFilterExtensions(new String[] { "*" + Captures.SUFFIX + ';' + OTHERS, "*" + Captures.SUFFIX, OTHERS, "*" }); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         if (dialog.open() != null) {
             for (String name : dialog.getFileNames()) {
-                open(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), Path.of(dialog.getFilterPath(), name));
+                CaptureDrop.open(HandlerUtil.getActiveWorkbenchWindowChecked(event), Path.of(dialog.getFilterPath(), name).toString());
             }
         }
         return null;

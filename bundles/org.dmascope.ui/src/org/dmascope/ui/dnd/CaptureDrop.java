@@ -10,6 +10,7 @@ import org.dmascope.session.HostSpec;
 import org.dmascope.ui.commands.OpenCaptureHandler;
 import org.dmascope.ui.commands.OpenHostHandler;
 import org.dmascope.ui.errors.Failures;
+import org.dmascope.ui.foreign.ForeignPreview;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -19,7 +20,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Captures and copied trees that are dropped onto the window are opened. The command for the same is Open Capture…. */
+/** Captures, copied trees and files of other tools that are dropped onto the window are opened. The command for the same is Open…. */
 public final class CaptureDrop extends DropTargetAdapter {
     private final IWorkbenchWindow window;
 
@@ -55,7 +56,7 @@ public final class CaptureDrop extends DropTargetAdapter {
         }
     }
 
-    /** Opens each; one that is neither a capture nor a copied tree is said. */
+    /** Opens each; one that is neither a capture nor a copied tree nor a file of another tool is said. */
     public static void open(IWorkbenchWindow window, String... files) {
         for (String f : files) {
             Path file = Path.of(f);
@@ -64,9 +65,18 @@ public final class CaptureDrop extends DropTargetAdapter {
             } else if (f.endsWith(Captures.SUFFIX)) {
                 OpenCaptureHandler.open(window.getActivePage(), file);
             } else {
-                Failures.show(Failures.of(NLS.bind(Messages.notOpened, file.getFileName()), Messages.noCapture, Messages.dropRemedy, null));
+                foreign(window, file);
             }
         }
     }
 
+    /** A file of another tool is recognised before it is remembered; a large one when it is read. */
+    private static void foreign(IWorkbenchWindow window, Path file) {
+        ForeignPreview preview = ForeignPreview.of(file);
+        if (preview.problem() == null) {
+            OpenHostHandler.open(window, new HostSpec.Foreign(file));
+        } else {
+            Failures.show(Failures.of(NLS.bind(Messages.notOpened, file.getFileName()), NLS.bind(Messages.noCapture, preview.problem()), Messages.dropRemedy, null));
+        }
+    }
 }

@@ -31,6 +31,7 @@ public final class HostDrag extends DragSourceAdapter {
         return switch (selected.get()) {
             case HostSpec.Capture c -> c.file().toAbsolutePath();
             case HostSpec.Tree t -> t.directory().toAbsolutePath();
+            case HostSpec.Foreign f -> f.file().toAbsolutePath();
             case null, default -> null;
         };
     }

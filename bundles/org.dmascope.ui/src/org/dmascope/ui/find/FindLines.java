@@ -25,7 +25,7 @@ final class FindLines {
         for (Map.Entry<String, List<Search.Hits>> e : byHost.entrySet()) {
             int total = e.getValue().stream().mapToInt(Search.Hits::total).sum();
             Search.Source source = e.getValue().get(0).source();
-            String icon = source.host() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$
+            String icon = source.host() instanceof HostSpec.Capture || source.host() instanceof HostSpec.Foreign ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$
             out.add(new SubjectLine(e.getKey(), icon, source.title(), Integer.toString(total), e.getKey(), true, source.host(), null,
                     e.getValue().stream().map(FindLines::kind).toList()));
         }

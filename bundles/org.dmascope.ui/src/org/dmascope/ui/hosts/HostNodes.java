@@ -42,17 +42,22 @@ final class HostNodes {
         this.lab = lab;
     }
 
-    /** Other machines that answer, this machine, those that do not, the lab, captures. */
+    /** Other machines that answer, this machine, those that do not, the lab, captures and files of other tools. */
     List<Node> roots() {
-        List<Node> out = new ArrayList<>(listed().filter(n -> !(n.spec() instanceof HostSpec.Capture)).sorted(Comparator.comparingInt(HostNodes::rank)).toList());
+        List<Node> out = new ArrayList<>(listed().filter(n -> !kept(n.spec())).sorted(Comparator.comparingInt(HostNodes::rank)).toList());
         if (lab.available()) {
             out.add(Node.group("lab", "lab", Messages.lab, lab.problem() == null ? "" : lab.problem(), this::labs)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
-        List<Node> captures = listed().filter(n -> n.spec() instanceof HostSpec.Capture).toList();
+        List<Node> captures = listed().filter(n -> kept(n.spec())).toList();
         if (!captures.isEmpty()) {
             out.add(Node.group("captures", "capture", Messages.captures, "", () -> captures)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
         return out;
+    }
+
+    /** Whether it is a file that stands in the group of captures. */
+    private static boolean kept(HostSpec spec) {
+        return spec instanceof HostSpec.Capture || spec instanceof HostSpec.Foreign;
     }
 
     /** The remembered ones in their order, then those that are only open. */
@@ -90,7 +95,7 @@ final class HostNodes {
     }
 
     private Node host(OpenHost h) {
-        String icon = h.phase() == HostPhase.FAILED ? "error" : h.spec() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        String icon = h.phase() == HostPhase.FAILED ? "error" : kept(h.spec()) ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         return new Node(h.spec().text(), icon, h.title(), HostWords.dim(h), HostWords.tip(h), true, h, null, null, null, null, marks(h), () -> below(h));
     }
 
@@ -112,7 +117,7 @@ final class HostNodes {
     }
 
     private Node closed(KnownHost k) {
-        String icon = k.spec() instanceof HostSpec.Capture ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$
+        String icon = kept(k.spec()) ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$
         return new Node(k.spec().text(), icon, HostActions.title(k), HostWords.closed(k), HostWords.closedTip(k), false, null, k, null, null, null, Set.of(), List::of);
     }
 

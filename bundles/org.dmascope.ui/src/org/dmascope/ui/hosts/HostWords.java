@@ -41,7 +41,9 @@ final class HostWords {
         if (kind == HostKind.SSH || kind == HostKind.COMMAND || kind == HostKind.FOLDER) {
             out.add(kind.word());
         }
-        if (kind == HostKind.CAPTURE) {
+        if (kind == HostKind.FILE) {
+            out.add(h.reading().how());
+        } else if (kind == HostKind.CAPTURE) {
             out.add(Units.time(h.takenAt()));
         } else if (!h.kernel().isEmpty()) {
             out.add(release(h.kernel()));

@@ -191,7 +191,7 @@ public final class HostDialog extends TitleAreaDialog {
             case COMMAND -> Messages.hintCommand;
             default -> ""; //$NON-NLS-1$
         });
-        boolean files = k == HostKind.FOLDER || k == HostKind.CAPTURE;
+        boolean files = k == HostKind.FOLDER || k == HostKind.CAPTURE || k == HostKind.FILE;
         show(k != HostKind.LOCAL, targetLabel, target);
         show(files, browse);
         ((GridData) target.getLayoutData()).horizontalSpan = files ? 1 : 2;
@@ -243,7 +243,7 @@ public final class HostDialog extends TitleAreaDialog {
             chosen = dialog.open();
         } else {
             FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-            dialog.setFilterExtensions(new String[] { "*" + Captures.SUFFIX, "*" }); //$NON-NLS-1$ //$NON-NLS-2$
+            dialog.setFilterExtensions(draft.kind() == HostKind.FILE ? new String[] { "*" } : new String[] { "*" + Captures.SUFFIX, "*" }); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
             chosen = dialog.open();
         }
         if (chosen != null) {

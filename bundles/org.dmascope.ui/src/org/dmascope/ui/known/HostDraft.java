@@ -37,6 +37,7 @@ public record HostDraft(HostKind kind, String name, String target, String port, 
             case HostSpec.Command c -> new HostDraft(HostKind.COMMAND, h.name(), text.substring(4), "", h.atStart()); //$NON-NLS-1$
             case HostSpec.Tree t -> new HostDraft(HostKind.FOLDER, h.name(), t.directory().toString(), "", h.atStart()); //$NON-NLS-1$
             case HostSpec.Capture c -> new HostDraft(HostKind.CAPTURE, h.name(), c.file().toString(), "", h.atStart()); //$NON-NLS-1$
+            case HostSpec.Foreign f -> new HostDraft(HostKind.FILE, h.name(), f.file().toString(), "", h.atStart()); //$NON-NLS-1$
             default -> new HostDraft(HostKind.LOCAL, h.name(), "", "", h.atStart()); //$NON-NLS-1$ //$NON-NLS-2$
         };
     }
@@ -50,6 +51,7 @@ public record HostDraft(HostKind kind, String name, String target, String port, 
             case COMMAND -> t.isEmpty() ? "" : "cmd:" + t; //$NON-NLS-1$ //$NON-NLS-2$
             case FOLDER -> t.isEmpty() ? "" : "root:" + t; //$NON-NLS-1$ //$NON-NLS-2$
             case CAPTURE -> t;
+            case FILE -> t.isEmpty() ? "" : "file:" + t; //$NON-NLS-1$ //$NON-NLS-2$
         };
     }
 
@@ -99,6 +101,7 @@ public record HostDraft(HostKind kind, String name, String target, String port, 
             case FOLDER -> t.isEmpty() ? Messages.needFolder : !is(t, true) ? NLS.bind(Messages.noFolder, t) : null;
             case CAPTURE -> t.isEmpty() ? Messages.needCapture : !t.endsWith(Captures.SUFFIX) ? NLS.bind(Messages.noSuffix, Captures.SUFFIX)
                     : !is(t, false) ? NLS.bind(Messages.noFile, t) : null;
+            case FILE -> t.isEmpty() ? Messages.needFile : !is(t, false) ? NLS.bind(Messages.noFile, t) : null;
         };
     }
 
@@ -119,6 +122,7 @@ public record HostDraft(HostKind kind, String name, String target, String port, 
             case COMMAND -> Messages.noteCommand;
             case FOLDER -> Messages.noteFolder;
             case CAPTURE -> Messages.noteCapture;
+            case FILE -> Messages.noteFile;
         };
     }
 }

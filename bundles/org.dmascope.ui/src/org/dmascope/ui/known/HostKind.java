@@ -6,7 +6,7 @@ import org.dmascope.session.HostSpec;
 
 /** The kinds of host that a person can add. Kernels of the lab are started, not added. */
 public enum HostKind {
-    LOCAL, SSH, COMMAND, FOLDER, CAPTURE;
+    LOCAL, SSH, COMMAND, FOLDER, CAPTURE, FILE;
 
     /** The kind of a host; null for a kernel of the lab. */
     public static HostKind of(HostSpec spec) {
@@ -16,6 +16,7 @@ public enum HostKind {
             case HostSpec.Command c -> COMMAND;
             case HostSpec.Tree t -> FOLDER;
             case HostSpec.Capture c -> CAPTURE;
+            case HostSpec.Foreign f -> FILE;
             case HostSpec.Lab l -> null;
         };
     }
@@ -28,6 +29,7 @@ public enum HostKind {
             case COMMAND -> Messages.kindCommand;
             case FOLDER -> Messages.kindFolder;
             case CAPTURE -> Messages.kindCapture;
+            case FILE -> Messages.kindFile;
         };
     }
 
@@ -39,6 +41,7 @@ public enum HostKind {
             case COMMAND -> Messages.wordCommand;
             case FOLDER -> Messages.wordFolder;
             case CAPTURE -> Messages.wordCapture;
+            case FILE -> Messages.wordFile;
         };
     }
 }

@@ -29,6 +29,7 @@ public record KnownHost(String name, HostSpec spec, boolean atStart) {
         return switch (spec) {
             case HostSpec.Tree t -> new HostSpec.Tree(absolute(t.directory()));
             case HostSpec.Capture c -> new HostSpec.Capture(absolute(c.file()));
+            case HostSpec.Foreign f -> new HostSpec.Foreign(absolute(f.file()));
             default -> spec;
         };
     }

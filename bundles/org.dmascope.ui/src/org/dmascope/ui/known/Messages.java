@@ -12,11 +12,13 @@ final class Messages extends NLS {
     public static String kindCommand;
     public static String kindFolder;
     public static String kindCapture;
+    public static String kindFile;
     public static String wordLocal;
     public static String wordSsh;
     public static String wordCommand;
     public static String wordFolder;
     public static String wordCapture;
+    public static String wordFile;
     public static String sameHost;
     public static String sameLocal;
     public static String sameName;
@@ -29,6 +31,7 @@ final class Messages extends NLS {
     public static String needFolder;
     public static String noFolder;
     public static String needCapture;
+    public static String needFile;
     public static String noSuffix;
     public static String noFile;
     public static String noteLocal;
@@ -37,6 +40,7 @@ final class Messages extends NLS {
     public static String noteCommand;
     public static String noteFolder;
     public static String noteCapture;
+    public static String noteFile;
     public static String fieldKind;
     public static String fieldName;
     public static String fieldSsh;

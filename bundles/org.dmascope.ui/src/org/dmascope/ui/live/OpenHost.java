@@ -165,6 +165,7 @@ public final class OpenHost {
             case HostSpec.Command c -> c.words().get(0);
             case HostSpec.Tree t -> String.valueOf(t.directory().getFileName());
             case HostSpec.Capture c -> String.valueOf(c.file().getFileName());
+            case HostSpec.Foreign f -> String.valueOf(f.file().getFileName());
         };
     }
 

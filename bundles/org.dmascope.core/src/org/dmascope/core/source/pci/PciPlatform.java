@@ -12,12 +12,23 @@ import java.util.Map;
  * @param order       of the kernel's list of functions; null when it could not be read
  * @param iommuTypes  type of each IOMMU group: {@code DMA}, {@code DMA-FQ}, {@code identity}, {@code blocked}, …, raw (iommu_group_show_type() of
  *                    drivers/iommu/iommu.c); a group that is missing was not read
+ * @param omissions   what is left out because all of this comes from a file of another tool; null for the files of a kernel
  */
-public record PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integer, String> iommuTypes) {
+public record PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integer, String> iommuTypes, PciOmissions omissions) {
     /** Nothing was read. */
     public static final PciPlatform UNREAD = new PciPlatform(null, null, null, Map.of());
 
+    /** Of the files of a kernel. */
+    public PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integer, String> iommuTypes) {
+        this(cpu, commandLine, order, iommuTypes, null);
+    }
+
     public PciPlatform {
         iommuTypes = Map.copyOf(iommuTypes);
+    }
+
+    /** The same of a file that leaves something out. */
+    public PciPlatform omitting(PciOmissions left) {
+        return new PciPlatform(cpu, commandLine, order, iommuTypes, left);
     }
 }

@@ -21,6 +21,11 @@ public enum PortType {
         return words;
     }
 
+    /** Of the field PCI_EXP_FLAGS_TYPE. */
+    public int code() {
+        return code;
+    }
+
     /** Null for a code that no specification names. */
     static PortType of(int code) {
         for (PortType t : values()) {

@@ -5,6 +5,7 @@ package org.dmascope.core.source.sysfs;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.core.source.pci.PciOmissions;
 import org.dmascope.core.source.pci.PciPlatform;
 
 /**
@@ -19,5 +20,10 @@ public record DeviceInventory(List<DeviceRecord> devices, Map<String, List<Devic
     /** An inventory of which nothing is known of the machine. */
     public DeviceInventory(List<DeviceRecord> devices, Map<String, List<DeviceRecord>> byName) {
         this(devices, byName, PciPlatform.UNREAD);
+    }
+
+    /** The same, made of a file that leaves something out. */
+    public DeviceInventory omitting(PciOmissions left) {
+        return new DeviceInventory(devices, byName, platform.omitting(left));
     }
 }

@@ -52,7 +52,7 @@ public final class SysfsReader {
         if (failure != null) {
             reader.tally.failure("bus", failure, "Mount sysfs (mount -t sysfs sysfs /sys), or copy /sys into the tree.");
         }
-        DeviceInventory inventory = failure == null ? reader.inventory() : null;
+        DeviceInventory inventory = failure == null ? reader.inventory(PeerLinks.read(root)) : null;
         reader.tally.addTo(diagnostics);
         return failure == null ? new Reading.Ok<>("/sys/bus", inventory) : failure.retype();
     }
@@ -114,7 +114,7 @@ public final class SysfsReader {
         }
     }
 
-    private DeviceInventory inventory() {
+    private DeviceInventory inventory(List<PeerLink> links) {
         TreeMap<String, Draft> byPath = new TreeMap<>();
         for (Draft d : drafts) {
             byPath.put(d.path, d);
@@ -124,6 +124,9 @@ public final class SysfsReader {
         for (Nodes.Placed p : new Nodes(tally, nodes).place(byPath.keySet(), this::groups)) {
             offered.computeIfAbsent(p.device(), k -> new ArrayList<>(2)).add(p.node());
             byPath.computeIfAbsent(p.device(), path -> new Draft(SysfsPath.name(path), "virtual", null, null, path, null));
+        }
+        if (!links.isEmpty()) {
+            link(links, offered);
         }
         List<DeviceRecord> devices = new ArrayList<>(byPath.size());
         Map<String, List<DeviceRecord>> byName = HashMap.newHashMap(byPath.size());
@@ -136,6 +139,17 @@ public final class SysfsReader {
             byName.merge(d.id, List.of(r), SysfsReader::join);
         }
         return new DeviceInventory(Collections.unmodifiableList(devices), Collections.unmodifiableMap(byName), platform);
+    }
+
+    private void link(List<PeerLink> links, Map<String, List<DeviceNode>> offered) {
+        Map<String, String> paths = new HashMap<>();
+        drafts.stream().filter(d -> d.pci != null).forEach(d -> paths.putIfAbsent(d.id, d.path));
+        for (PeerLink l : links) {
+            String path = paths.get(l.from());
+            if (path != null) {
+                offered.computeIfAbsent(path, k -> new ArrayList<>(2)).add(l.node());
+            }
+        }
     }
 
     private static List<DeviceRecord> join(List<DeviceRecord> some, List<DeviceRecord> more) {

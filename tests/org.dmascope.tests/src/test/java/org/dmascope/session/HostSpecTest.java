@@ -38,6 +38,7 @@ class HostSpecTest {
         assertHost(new HostSpec.Command(List.of("kubectl", "exec", "-i", "a pod", "--", "dmascope", "agent")), "cmd:kubectl exec -i 'a pod' -- dmascope agent");
         assertHost(new HostSpec.Tree(Path.of("/some/tree")), "root:/some/tree");
         assertHost(new HostSpec.Capture(Path.of("a b/host.dmascope")), "a b/host.dmascope");
+        assertHost(new HostSpec.Foreign(Path.of("a b/topology.xml")), "file:a b/topology.xml");
     }
 
     @Test
@@ -59,6 +60,8 @@ class HostSpecTest {
         assertRefused("cmd:", "needs a command line");
         assertRefused("cmd:a 'b", "not closed");
         assertRefused("root:", "needs a directory");
+        assertRefused("file:", "needs a file");
+        assertRefused("file:/a\0b", "NUL");
         assertRefused("root:/a\0b", "NUL");
         assertRefused("x".repeat(10_000), "at most");
     }
@@ -69,6 +72,7 @@ class HostSpecTest {
         assertTrue(HostSpec.parse("cmd:x").orElse(null).live());
         assertFalse(HostSpec.parse("root:/x").orElse(null).live());
         assertFalse(HostSpec.parse("x.dmascope").orElse(null).live());
+        assertFalse(HostSpec.parse("file:x.xml").orElse(null).live());
     }
 
     @Test

@@ -24,6 +24,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tree;
+import org.dmascope.core.foreign.Opened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -85,6 +86,24 @@ class HwlocOracleTest {
         assertEquals("pci0000:00", idle.hostBridge());
         // the copy has one link that climbs a step too far; the driver is known all the same
         assertEquals(List.of("/sys/devices/pci0000:00/0000:00:02.0/driver"), diagnostics.stream().map(Diagnostic::path).toList());
+    }
+
+    /** The XML that hwloc made of the tree, opened as a host, has the functions of the tree. */
+    @Test
+    void theXmlOfTheBigTree() throws Exception {
+        Map<String, DeviceRecord> tree = read(big(), new ArrayList<>());
+        Map<String, DeviceRecord> xml = Opened.of(Files.readAllBytes(HwlocTrees.folder().resolve(BIG + ".xml"))).functions();
+        assertEquals(136, xml.size());
+        xml.forEach((id, d) -> {
+            DeviceRecord t = tree.get(id);
+            assertEquals(List.of(t.sysfsPath(), String.valueOf(t.parentId()), t.hostBridge()), List.of(d.sysfsPath(), String.valueOf(d.parentId()), d.hostBridge()), id);
+            PciFunction a = t.pci();
+            PciFunction b = d.pci();
+            assertEquals(List.of(a.vendor(), a.device(), a.classCode(), a.bridge(), a.secondaryBus()), List.of(b.vendor(), b.device(), b.classCode(), b.bridge(), a.bridge() ? b.secondaryBus() : -1),
+                    id);
+        });
+        List<String> nodes = tree.get("0000:82:00.0").nodes().stream().map(n -> n.subsystem() + " " + n.name()).toList();
+        assertEquals(nodes, xml.get("0000:82:00.0").nodes().stream().map(n -> n.subsystem() + " " + n.name()).toList());
     }
 
     @Test
