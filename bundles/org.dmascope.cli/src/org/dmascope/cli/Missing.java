@@ -24,7 +24,7 @@ record Missing(List<Diagnostic> missing, List<Diagnostic> disagreed) {
                 relevant.stream().filter(d -> d.outcome() == Diagnostic.Outcome.DISAGREE).toList());
     }
 
-    private static final Set<String> READERS = Set.of("host", "bufinfo", "dmabufstats", "proc", "sysfs", "drm");
+    private static final Set<String> READERS = Set.of("host", "bufinfo", "dmabufstats", "proc", "sysfs", "drm", "dmem");
 
     int status() {
         return missing.isEmpty() ? ExitStatus.DONE : ExitStatus.PARTIAL;
