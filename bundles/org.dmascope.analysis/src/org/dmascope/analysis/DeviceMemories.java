@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dmascope.analysis.row.MemoryClient;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
+import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
 import org.dmascope.core.source.Survey;
@@ -62,15 +63,46 @@ final class DeviceMemories {
     }
 
     /** In the order of the devices in debugfs, then those that only clients show. */
-    static List<MemoryState> of(Survey survey, ReadingContext reading) {
+    static List<MemoryState> of(Survey survey, ReadingContext reading, GroupTree groups, BufferMemory buffers) {
         DeviceMemories m = new DeviceMemories(survey, reading);
         survey.drm().devices().orElse(List.of()).forEach(m::device);
         survey.drm().clients().forEach(m::client);
+        groups.regions().forEach((r, name) -> m.accounted(r, name, groups));
         Fact<Integer> denied = m.denied();
         List<MemoryState> out = new ArrayList<>();
         m.entries.forEach((k, e) -> out.add(new MemoryState(e.device, e.driver, k.region(), e.total, e.used, e.clients,
-                denied == null ? Fact.of(e.clients.size(), reading.proc) : denied)));
+                denied == null ? Fact.of(e.clients.size(), reading.proc) : denied, MemoryAccounts.of(e.device.value(), k.region(), m.several(k), groups, buffers))));
         return List.copyOf(out);
+    }
+
+    private boolean several(Key key) {
+        MemoryPlace place = MemoryPlace.of(key.region());
+        return place != null && entries.keySet().stream().anyMatch(o -> !o.equals(key) && o.device().equals(key.device()) && MemoryPlace.of(o.region()) == place);
+    }
+
+    /** A region of the dmem controller: the only source of its size where the driver prints none. */
+    private void accounted(DmemRegion r, String name, GroupTree groups) {
+        Entry entry = entries.computeIfAbsent(new Key(r.device() == null ? name : r.device(), r.name()), k -> registered(r, name, groups));
+        entry.total = entry.total.known() ? entry.total : groups.capacity(r).known() ? groups.capacity(r) : entry.total;
+        Fact<Long> charged = groups.charged(r);
+        entry.used = entry.used.known() || !charged.known() ? entry.used
+                : Fact.of(charged.value(), charged.evidence().withNote("what control groups are charged for; the driver prints nothing"));
+    }
+
+    private Entry registered(DmemRegion r, String name, GroupTree groups) {
+        Entry entry = new Entry();
+        Evidence e = groups.evidence(survey.dmem().tree());
+        entry.device = r.device() == null ? Fact.unknown("the name of the region does not tell the device: " + Names.display(name), null)
+                : Fact.of(r.device(), DmemRegion.graphics(name) ? e : new Evidence(Tier.JOIN, e.source(), e.path(), e.takenAt(), "by the form of the region's name"));
+        entry.driver = r.device() == null ? Fact.unknown("the name of the region does not tell the device", null) : reading.devices.find(r.device()).driver();
+        entry.total = nothing();
+        entry.used = nothing();
+        return entry;
+    }
+
+    private Fact<Long> nothing() {
+        return survey.drm().devices().ok() ? Fact.unknown("no file of the driver prints it", null)
+                : Fact.unknown(reading.unread(ReadingContext.DRM, survey.drm().devices(), ROOT).reason(), ROOT);
     }
 
     /** How many regions there are; unknown when debugfs was not looked into, because then only those with a visible client are known. */
@@ -126,10 +158,8 @@ final class DeviceMemories {
         entry.device = device == null ? Fact.unknown("nothing tells which device " + c.node() + " is", "read the devices of the host too")
                 : Fact.of(device, named ? e : new Evidence(Tier.JOIN, e.source(), e.path(), e.takenAt(), "by the name of its node"));
         entry.driver = Fact.of(c.info().driver(), e);
-        Fact<Long> none = survey.drm().devices().ok() ? Fact.unknown("no file of the driver prints it", null)
-                : Fact.unknown(reading.unread(ReadingContext.DRM, survey.drm().devices(), ROOT).reason(), ROOT);
-        entry.total = none;
-        entry.used = none;
+        entry.total = nothing();
+        entry.used = nothing();
         return entry;
     }
 }

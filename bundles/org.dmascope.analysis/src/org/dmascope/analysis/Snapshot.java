@@ -26,6 +26,8 @@ import org.dmascope.core.source.struct.KernelCaps;
  * @param holdersKnown number of processes that hold buffers; unknown with the reason when some could not be looked into
  * @param memory       memory of devices, by device and region
  * @param memoryKnown  number of those; unknown with the reason when only those are listed that a visible client uses
+ * @param cgroups      control groups, by region of device memory, and their system memory
+ * @param cgroupsKnown number of those; unknown with the reason when they could not be read, or not all
  * @param rdma         RDMA devices, in the order of the kernel
  * @param regions      RDMA memory regions, by device
  * @param regionsKnown number of those; unknown with the reason when they could not be read, or not all
@@ -36,7 +38,7 @@ import org.dmascope.core.source.struct.KernelCaps;
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
-        Fact<Integer> memoryKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, Paths paths, KernelCaps kernel, EventLog events,
+        Fact<Integer> memoryKnown, List<CgroupState> cgroups, Fact<Integer> cgroupsKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, Paths paths, KernelCaps kernel, EventLog events,
         List<Diagnostic> diagnostics) {
     /** Number of attachments on the host: known when all buffers are, and the attachments of each. */
     public Fact<Integer> attachmentsKnown() {

@@ -81,11 +81,14 @@ public final class Snapshots {
                     "this kernel prints no inode numbers: buffers are told apart by size, exporter and age, and cannot be joined with their holders",
                     "needs kernel 5.4 or newer", 1));
         }
-        List<MemoryState> memory = DeviceMemories.of(survey, reading);
+        GroupTree groups = new GroupTree(reading, survey.dmem());
+        BufferMemory sums = new BufferMemory(reading, List.copyOf(buffers), buffersKnown(), groups);
+        List<MemoryState> memory = DeviceMemories.of(survey, reading, groups, sums);
+        List<CgroupState> cgroups = CgroupStates.of(survey, reading, groups, sums, processes);
         RdmaTier rdma = RdmaTier.of(survey, reading, buffers, buffersKnown());
         List<DeviceState> devices = devices(buffers);
         return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
-                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), rdma.devices(), rdma.regions(), rdma.known(),
+                holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), cgroups, groups.known(cgroups.size()), rdma.devices(), rdma.regions(), rdma.known(),
                 Paths.of(survey.devices(), users(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt()), reading.structs.caps(), events, List.copyOf(diagnostics));
     }
 

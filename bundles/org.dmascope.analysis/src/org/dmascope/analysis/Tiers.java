@@ -15,6 +15,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
+import org.dmascope.core.source.dmem.DmemInfo;
 import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.rdma.RdmaInfo;
 import org.dmascope.core.source.struct.StructReadings;
@@ -53,7 +54,7 @@ public final class Tiers {
         return new Survey(s.takenAt(), s.host(), text ? s.bufinfo() : none(s.bufinfo()), text ? s.holders() : none(s.holders()), text ? s.stats() : none(s.stats()),
                 text ? s.devices() : none(s.devices()), text ? s.drm() : new DrmInfo(none(s.drm().devices()), List.of()),
                 text ? s.rdma() : new RdmaInfo(none(s.rdma().devices()), Map.of()), struct ? s.struct() : none(s.struct()),
-                List.copyOf(diagnostics));
+                List.copyOf(diagnostics)).withDmem(text ? s.dmem() : DmemInfo.without(LEFT_OUT));
     }
 
     private static StructReadings none(StructReadings r) {

@@ -29,7 +29,7 @@ record Missing(List<Diagnostic> missing, List<Diagnostic> disagreed) {
         return of(all.stream().filter(d -> sources.contains(d.source())).toList(), sources);
     }
 
-    private static final Set<String> READERS = Set.of("host", "bufinfo", "dmabufstats", "proc", "sysfs", "drm");
+    private static final Set<String> READERS = Set.of("host", "bufinfo", "dmabufstats", "proc", "sysfs", "drm", "dmem");
 
     int status() {
         return missing.isEmpty() ? ExitStatus.DONE : ExitStatus.PARTIAL;

@@ -25,7 +25,7 @@ import org.dmascope.session.WatchOptions;
 
 /** {@code dmascope show}: one reading of a host as a table, as TSV or as JSON. */
 final class ShowCommand implements Command {
-    private static final List<String> VIEWS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "paths", "events", "findings");
+    private static final List<String> VIEWS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "cgroups", "paths", "events", "findings");
     private static final List<String> MATRIX = Stream.of(PathMatrix.Cell.values()).map(PathMatrix.Cell::word).toList();
     private static final Set<String> FOR_DEVICES = Set.of("host", "sysfs");
     /** What the host cannot say about debugfs is nothing that devices, or the ways between them, lack. */
@@ -36,7 +36,8 @@ final class ShowCommand implements Command {
         List<Syntax.Option> options = new ArrayList<>(List.of(
                 Syntax.Option.oneOf("--view", "VIEW", VIEWS, "What to list: buffers (the default), attachments (one row per device on a buffer), mrs (one row per RDMA memory"
                         + " region, with its buffer), holders"
-                        + " (one row per process on a buffer), devices, memory (one row per region of a DRM device), paths (one row per pair of PCI"
+                        + " (one row per process on a buffer), devices, memory (one row per region of device memory), cgroups (one row per control group and region: who"
+                        + " is charged, up to which limit), paths (one row per pair of PCI"
                         + " functions that can take part: how they reach each other and what the kernel's peer-to-peer rule says), events"
                         + " (of a capture: those it kept; of a live host: needs --seconds) or findings (see dmascope check)"),
                 WatchCommand.SECONDS,
@@ -50,7 +51,7 @@ final class ShowCommand implements Command {
         options.addAll(HostArguments.OPTIONS);
         return new Syntax("show", "Shows the dma-bufs of a host: who exports, who attached, who holds.", HostArguments.RIGHTS, options,
                 List.of(HostArguments.HOST),
-                List.of("", "Filter: words that a row must hold, anywhere, or at the place that a key names (ino: pid: dev: drv: exp: name:, and of"
+                List.of("", "Filter: words that a row must hold, anywhere, or at the place that a key names (ino: pid: dev: drv: exp: name: cgroup:, and of"
                         + " attachments importer: class: p2p: pinned: revocable: state: rule:, of RDMA memory regions rkey: mode: state: comm:, of events kind: comm:)."
                         + " A comma means or, a blank means and, a leading minus means not; double quotes keep together.", "", "Examples:", "  dmascope show",
                         "  sudo dmascope show --view holders --filter 'pid:812,813 -exp:system'", "  dmascope show lab:6.1 --view attachments --filter dev:card0",

@@ -5,15 +5,15 @@ package org.dmascope.export;
 /** A number of things that were seen while others could not be looked at: shown as {@code ≥N}, ordered as N. */
 final class AtLeast extends Number {
     private static final long serialVersionUID = 1L;
-    private final int seen;
+    private final long seen;
 
-    AtLeast(int seen) {
+    AtLeast(long seen) {
         this.seen = seen;
     }
 
     @Override
     public int intValue() {
-        return seen;
+        return (int) Math.min(seen, Integer.MAX_VALUE);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class AtLeast extends Number {
 
     @Override
     public int hashCode() {
-        return seen;
+        return Long.hashCode(seen);
     }
 
     @Override

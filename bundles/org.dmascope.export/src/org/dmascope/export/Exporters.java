@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The formats that are built in. */
 public final class Exporters {
-    private static final List<Exporter> ALL = List.of(new TableExporter(), new TsvExporter(), new JsonExporter(), new NcclXmlExporter());
+    private static final List<Exporter> ALL = List.of(new TableExporter(), new TsvExporter(), new JsonExporter(), new NcclXmlExporter(), new OpenMetricsExporter());
 
     private Exporters() {
     }

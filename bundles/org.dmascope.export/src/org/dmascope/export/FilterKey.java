@@ -26,6 +26,8 @@ public enum FilterKey {
     RKEY(true),
     /** What memory an RDMA memory region covers: plain, odp, dma-buf, unknown. */
     MODE(true),
+    /** Path of a control group, any part of it. */
+    CGROUP(false),
     /** Class of an attachment, the whole word; {@code unknown} too. */
     CLASS(true),
     /** Revoke state of an attachment, or what becomes of an RDMA memory region, the whole word; {@code unknown} too. */

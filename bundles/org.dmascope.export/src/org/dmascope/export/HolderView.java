@@ -42,6 +42,7 @@ final class HolderView {
                 sink.accept(Shown.name(h.comm()));
                 BufferView.own(h.buffer(), key, sink);
             }
+            case CGROUP -> sink.accept(Shown.name(h.cgroup()));
             case COMM -> sink.accept(Shown.name(h.comm()));
             case INO, EXP -> BufferView.own(h.buffer(), key, sink);
             default -> {

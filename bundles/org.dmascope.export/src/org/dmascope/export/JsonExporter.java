@@ -54,6 +54,9 @@ final class JsonExporter implements Exporter {
         if (present(json, "deviceMemory", s.memoryKnown(), s.memory().isEmpty(), unknown)) {
             MemoryJson.write(json, request.rows(Views.MEMORY));
         }
+        if (present(json, "cgroups", s.cgroupsKnown(), s.cgroups().isEmpty(), unknown)) {
+            CgroupJson.write(json, request.rows(Views.CGROUPS));
+        }
         if (present(json, "paths", s.paths().known(), s.paths().peers().isEmpty(), unknown)) {
             PathJson.write(json, request.rows(Views.PATHS));
         }

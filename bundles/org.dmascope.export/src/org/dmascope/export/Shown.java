@@ -4,6 +4,7 @@ package org.dmascope.export;
 
 import java.util.function.Function;
 
+import org.dmascope.analysis.row.ByteSum;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.Word;
@@ -33,6 +34,11 @@ final class Shown {
     /** How many there are: the number when it is all, at least so many when there may be more, unknown when none of them could be seen. */
     static Object count(int seen, Fact<Integer> known) {
         return known.known() ? Integer.valueOf(seen) : seen == 0 ? null : new AtLeast(seen);
+    }
+
+    /** Bytes: the sum when it is all, at least so many when there may be more, unknown when none could be seen. */
+    static Object sum(ByteSum s) {
+        return s.all().known() ? (Object) s.bytes() : s.bytes() == 0 ? null : new AtLeast(s.bytes());
     }
 
     static Object number(long n) {

@@ -42,7 +42,7 @@ final class TsvExporter implements Exporter {
     }
 
     private static void cell(Utf8Output text, Object value) throws IOException {
-        if (value instanceof Number n) {
+        if (value instanceof Number n && !(value instanceof Unlimited)) {
             text.append(n.longValue());
         } else {
             text.append(value == null ? Column.UNKNOWN : value.toString());

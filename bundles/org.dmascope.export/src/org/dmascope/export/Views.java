@@ -7,6 +7,7 @@ import java.util.List;
 import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.CgroupRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
@@ -22,11 +23,12 @@ public final class Views {
     public static final View<MrRow> MRS = MrView.VIEW;
 
     public static final View<MemoryRow> MEMORY = MemoryView.VIEW;
+    public static final View<CgroupRow> CGROUPS = CgroupView.VIEW;
     public static final View<PathState> PATHS = PathView.VIEW;
     public static final View<ShownEvent> EVENTS = EventView.VIEW;
     public static final View<Finding> FINDINGS = FindingView.VIEW;
 
-    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, MRS, HOLDERS, DEVICES, MEMORY, PATHS, EVENTS, FINDINGS);
+    private static final List<View<?>> ALL = List.of(BUFFERS, ATTACHMENTS, MRS, HOLDERS, DEVICES, MEMORY, CGROUPS, PATHS, EVENTS, FINDINGS);
 
     private Views() {
     }

@@ -22,6 +22,7 @@ public final class FindingRules {
             new PeerRefused(),
             new NoMoveNotify(),
             new PinnedNearLimit(),
+            new GroupPinnedNearLimit(),
             new RegionFull(),
             new InodeTwice(),
             new SourcesDisagree(),

@@ -6,18 +6,15 @@ import java.util.List;
 
 import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
+import org.dmascope.analysis.MemoryPin;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
-import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.Placement;
 import org.dmascope.core.catalogue.KnownExporter;
 
 /** A buffer as the rules look at it: its attachments are made once for all of them. */
 final class Exposed {
     private static final String DRM = "drm";
-    private static final Fact<Boolean> MAPPED_NOW = Fact.unknown("an importer pins it while it has it mapped, and nothing shows whether it has",
-            "read the pin count of the exporter: as root, on the live host, by the kernel's structures or the driver's debugfs");
-
     private final BufferState buffer;
     private final List<AttachmentState> attachments;
     private final KnownExporter exporter;
@@ -82,30 +79,9 @@ final class Exposed {
     /** Whether anybody has the memory pinned now: by the exporter's own count where it was read, else by its attachments. */
     Fact<Boolean> pinned() {
         if (pinned == null) {
-            pinned = look();
+            pinned = MemoryPin.of(buffer, attachments);
         }
         return pinned;
-    }
-
-    private Fact<Boolean> look() {
-        Fact<Integer> count = buffer.pinCount();
-        if (count.known()) {
-            return Fact.of(count.value() > 0, count.evidence());
-        }
-        Fact<Boolean> open = null;
-        for (AttachmentState a : attachments) {
-            Fact<Pinned> p = a.pinned();
-            if (p.value() == Pinned.FOR_LIFE) {
-                return Fact.of(true, p.evidence());
-            }
-            if (!p.known()) {
-                open = Fact.unknown(p.reason(), p.remedy());
-            } else if (p.value() == Pinned.WHILE_MAPPED && open == null) {
-                open = MAPPED_NOW;
-            }
-        }
-        // that no importer pins does not tell: the exporter may, for a display
-        return open != null ? open : Fact.unknown(count.reason(), count.remedy());
     }
 
     /** Bytes that stay pinned when nothing becomes of the buffer. */

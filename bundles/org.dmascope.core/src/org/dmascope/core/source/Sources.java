@@ -8,6 +8,7 @@ import java.util.List;
 import org.dmascope.core.Source;
 import org.dmascope.core.source.bufinfo.BufinfoSource;
 import org.dmascope.core.source.dmabufstats.DmabufStatsSource;
+import org.dmascope.core.source.dmem.DmemSource;
 import org.dmascope.core.source.drm.DrmSource;
 import org.dmascope.core.source.host.HostSource;
 import org.dmascope.core.source.proc.ProcSource;
@@ -30,9 +31,9 @@ public final class Sources {
     private Sources() {
     }
 
-    /** All sources: what the host is, the buffers, who holds them, the devices behind them, their memory, what processes may do. */
+    /** All sources: what the host is, the buffers, who holds them, the devices behind them, their memory, who is charged for it, what processes may do. */
     public static List<Source> all() {
-        return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource(), new DrmSource(), new RightsSource());
+        return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource(), new DrmSource(), new DmemSource(), new RightsSource());
     }
 
     /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()} without {@link #RIGHTS}, {@link #RDMA} and {@link #STRUCT}. */

@@ -9,6 +9,7 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
+import org.dmascope.core.source.dmem.DmemInfo;
 import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.proc.ProcHolders;
@@ -30,25 +31,31 @@ import org.dmascope.core.source.sysfs.DeviceInventory;
  * @param rdma        RDMA devices and what is registered with them; Absent on hosts without
  * @param struct      the kernel's own structures: the strongest source, and often not allowed
  * @param rights      what processes may open and lock; only when it was asked for
+ * @param dmem        what control groups are charged for
  * @param diagnostics what is missing and what would help
  */
 public record Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, Reading<ProcHolders> holders, Reading<List<DmabufStat>> stats,
-        Reading<DeviceInventory> devices, DrmInfo drm, RdmaInfo rdma, StructReadings struct, Reading<Rights> rights, List<Diagnostic> diagnostics) {
+        Reading<DeviceInventory> devices, DrmInfo drm, RdmaInfo rdma, StructReadings struct, Reading<Rights> rights, DmemInfo dmem, List<Diagnostic> diagnostics) {
 
-    /** A reading that did not ask for the rights of processes. */
+    /** A reading that asked neither for the rights of processes nor for control groups. */
     public Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, Reading<ProcHolders> holders, Reading<List<DmabufStat>> stats,
             Reading<DeviceInventory> devices, DrmInfo drm, RdmaInfo rdma, StructReadings struct, List<Diagnostic> diagnostics) {
-        this(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, Rights.notAsked(), diagnostics);
+        this(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, Rights.notAsked(), DmemInfo.notAsked(), diagnostics);
+    }
+
+    /** The same reading with what control groups are charged for. */
+    public Survey withDmem(DmemInfo other) {
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, rights, other, diagnostics);
     }
 
     /** The same reading with other diagnostics. */
     public Survey withDiagnostics(List<Diagnostic> all) {
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, rights, all);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, rights, dmem, all);
     }
 
     /** The same reading with another part of the struct tier: to look at one walk alone. */
     public Survey withStruct(StructReadings other) {
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, other, rights, diagnostics);
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, other, rights, dmem, diagnostics);
     }
 
     /** The same reading with another inventory. */

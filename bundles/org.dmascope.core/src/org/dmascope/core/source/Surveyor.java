@@ -14,6 +14,8 @@ import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoReader;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
 import org.dmascope.core.source.dmabufstats.DmabufStatsReader;
+import org.dmascope.core.source.dmem.DmemInfo;
+import org.dmascope.core.source.dmem.DmemReader;
 import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.drm.DrmReader;
 import org.dmascope.core.source.host.HostFacts;
@@ -53,9 +55,10 @@ public final class Surveyor {
         Reading<ProcHolders> holders = ProcReader.read(root, diagnostics);
         Reading<DeviceInventory> devices = SysfsReader.read(root, names, diagnostics);
         DrmInfo drm = DrmReader.read(root, diagnostics);
+        DmemInfo dmem = DmemReader.read(root, diagnostics);
         RdmaInfo rdma = RdmaReader.read(root, diagnostics);
         StructReadings struct = StructReader.read(root, diagnostics);
         Reading<Rights> rights = RightsReader.read(root);
-        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, rights, Collections.unmodifiableList(diagnostics));
+        return new Survey(takenAt, host, bufinfo, holders, stats, devices, drm, rdma, struct, rights, dmem, Collections.unmodifiableList(diagnostics));
     }
 }

@@ -11,11 +11,14 @@ import java.util.Map;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.SystemRoot;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
+import org.dmascope.core.source.dmem.DmemInfo;
+import org.dmascope.core.source.dmem.DmemReader;
 import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.core.source.proc.DmabufFd;
@@ -44,6 +47,7 @@ public final class Surveys {
     private Reading<List<DmabufStat>> stats = new Reading.Absent<>("/sys/kernel/dmabuf/buffers", Errno.ENOENT);
     private final List<DeviceRecord> devices = new ArrayList<>();
     private DrmInfo drm = DrmInfo.notAsked();
+    private DmemInfo dmem = DmemInfo.notAsked();
     private RdmaInfo rdma = RdmaInfo.notAsked();
     private StructReadings struct = StructReadings.notAsked();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -92,6 +96,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys process(int pid, String comm, String cgroup, DmabufFd... fds) {
+        processes.add(new HolderProcess(pid, pid * 100L, comm, 1000, cgroup, List.of(fds), List.of()));
+        return this;
+    }
+
     public Surveys processesDenied(int n) {
         deniedProcesses = n;
         return this;
@@ -126,6 +135,12 @@ public final class Surveys {
         return this;
     }
 
+    /** What control groups are charged for, as its reader sees a host. */
+    public Surveys groups(SystemRoot root) {
+        dmem = DmemReader.read(root, diagnostics);
+        return this;
+    }
+
     public Surveys rdma(RdmaInfo info) {
         rdma = info;
         return this;
@@ -154,7 +169,7 @@ public final class Surveys {
                         : buffers.stream().mapToLong(BufinfoBuffer::size).sum()));
         return new Survey(takenAt, host, b,
                 new Reading.Ok<>("/proc", new ProcHolders(List.copyOf(processes), 20, deniedProcesses, 0)), stats,
-                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, rdma, struct, List.copyOf(diagnostics));
+                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, rdma, struct, List.copyOf(diagnostics)).withDmem(dmem);
     }
 
     public Snapshot snapshot() {

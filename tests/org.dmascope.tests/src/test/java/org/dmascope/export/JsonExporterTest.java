@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.dmascope.analysis.AccountedHost;
 import org.dmascope.analysis.GraphicsHost;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Surveys;
+import org.dmascope.core.dmem.CapturedGroups;
 import org.dmascope.core.event.EventKind;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.event.TraceEvent;
@@ -57,7 +59,7 @@ class JsonExporterTest {
                 new Surveys().bufinfoDenied().process(33, "app", List.of(Surveys.fd(5, 10, 4096, null, null)), List.of(Surveys.map(11, "m"))).processesDenied(3).snapshot(),
                 new Surveys().old().buffer(-1, 4096, "drm", null, "x").snapshot(), new Surveys().bufinfoDenied().stats(new DmabufStat(4, "system", 4096)).snapshot(),
                 Samples.host().drm(GraphicsHost.info()).snapshot(), Samples.host().bufinfoDenied().drm(GraphicsHost.denied()).processesDenied(1).snapshot(),
-                Snapshots.of(Samples.host().survey(), recorded()));
+                Snapshots.of(Samples.host().survey(), recorded()), AccountedHost.snapshot(), Samples.host().groups(CapturedGroups.run("a charge in the root cgroup")).snapshot());
     }
 
     private static EventLog recorded() {

@@ -23,9 +23,9 @@ class MemoryViewTest {
     @Test
     void aRowForEachRegion() {
         List<String> tsv = Samples.export(HOST, "tsv", Views.MEMORY, "", 0).lines().toList();
-        assertEquals("device\tdriver\tregion\ttotal\tused\tclients\ttop", tsv.getFirst());
-        assertEquals("0000:03:00.0\tamdgpu\tvram\t17179869184\t5368709120\t2\tga\\tme/44 2147483648", tsv.get(1));
-        assertEquals("?\taccel\tmemory\t?\t?\t1\t/60 8192", tsv.get(4));
+        assertEquals("device\tdriver\tregion\ttotal\tused\tcapacity\tcharged\tuncharged\texported\tpinned\tpinnedP2p\tpinners\tunshared\tshared\tclients\ttop", tsv.getFirst());
+        assertEquals("0000:03:00.0\tamdgpu\tvram\t17179869184\t5368709120\t?\t?\t?\t1228800\t1228800\t?\t\t2147483648\t1073741824\t2\tga\\tme/44 2147483648", tsv.get(1));
+        assertEquals("?\taccel\tmemory\t?\t?\t?\t?\t?\t?\t?\t?\t\t?\t?\t1\t/60 8192", tsv.get(4));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.dmascope.analysis.Structs;
 import org.dmascope.analysis.Surveys;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Errno;
+import org.dmascope.core.MemoryRoot;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.event.WatchInfo;
@@ -62,6 +63,7 @@ final class Cases {
         all.put("attachment.p2p-refused", () -> gpu(VRAM, 0, plain("xe", false, true)));
         all.put("kernel.no-move-notify", () -> with(Structs.old(), Structs.buffer(10, 4096, "drm", "amdgpu_dmabuf_ops", "amdgpu_dma_buf_pin", amdgpu(VRAM, 0), plain("xe", true, true))));
         all.put("device.pinned-near-limit", () -> big(14 * GIB));
+        all.put("cgroup.pinned-near-limit", () -> limited(GIB + GIB / 8));
         all.put("device.region-full", () -> full(97));
         all.put("buffer.inode-twice", () -> host().buffer(10, 4096, "msm", null).buffer(10, 8192, "msm", null).snapshot());
         all.put("source.disagree", () -> host().buffer(10, 4096, "system", "x").process(7, "app", List.of(Surveys.fd(3, 10, 8192, "system", "x")), List.of()).snapshot());
@@ -177,6 +179,17 @@ final class Cases {
     static Snapshot big(long pinned) {
         return gpuSurvey(Structs.fresh(), Structs.buffer(10, pinned, "drm", "amdgpu_dmabuf_ops", "amdgpu_dma_buf_pin", amdgpu(VRAM, 1), plain("xe", true, true)))
                 .drm(memory(16 * GIB, GIB)).snapshot();
+    }
+
+    /** 1 GiB is pinned by a process of a group that may have so much. */
+    static Snapshot limited(long max) {
+        String mount = "/sys/fs/cgroup";
+        String region = "drm/" + GPU + "/vram ";
+        MemoryRoot groups = new MemoryRoot().file(mount + "/cgroup.controllers", "dmem\n").file(mount + "/dmem.capacity", region + 16 * GIB + "\n")
+                .file(mount + "/dmem.current", region + GIB + "\n").file(mount + "/user.slice/dmem.current", region + GIB + "\n")
+                .file(mount + "/user.slice/dmem.max", region + (max == 0 ? "max" : max) + "\n");
+        return gpuSurvey(Structs.fresh(), Structs.buffer(10, GIB, "drm", "amdgpu_dmabuf_ops", "amdgpu_dma_buf_pin", amdgpu(VRAM, 1), plain("xe", true, true)))
+                .drm(memory(16 * GIB, GIB)).groups(groups).snapshot();
     }
 
     static Snapshot full(int percent) {

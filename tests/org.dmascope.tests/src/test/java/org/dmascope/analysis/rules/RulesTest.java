@@ -73,6 +73,8 @@ class RulesTest {
         assertEquals(Set.of(), found(Cases.pile(15)));
         assertEquals(Set.of(), found(Cases.full(95)));
         assertEquals(Set.of(), found(Cases.big(12L << 30)));
+        assertEquals(Set.of(), found(Cases.limited(2L << 30)));
+        assertEquals(Set.of(), found(Cases.limited(0)));
     }
 
     @Test
