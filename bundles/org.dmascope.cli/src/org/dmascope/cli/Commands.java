@@ -20,6 +20,7 @@ final class Commands {
         all.put("check", CheckCommand::new);
         all.put("what-if", WhatIfCommand::new);
         all.put("diff", DiffCommand::new);
+        all.put("export", ExportCommand::new);
         all.put("capture", CaptureCommand::new);
         all.put("watch", WatchCommand::new);
         all.put("trial", TrialCommand::new);
