@@ -80,7 +80,8 @@ final class DeviceNodes {
     }
 
     private static String driver(DeviceState d) {
-        return d.driver() == null ? "no driver" : Names.display(d.driver());
+        // the one driver of all devices of the faux bus says nothing: drivers/base/faux.c
+        return d.driver() == null ? "no driver" : d.driver().equals("faux_driver") ? "on the faux bus" : Names.display(d.driver());
     }
 
     private static String tip(DeviceState d, PciNode pci) {

@@ -27,13 +27,14 @@ final class FrameFace {
         return Math.max(head, p.note().isEmpty() ? 0 : 24 + measure.width(p.note(), TextRole.DIM)) + Grid.FRAME_PAD;
     }
 
-    static Frame of(GraphPlace p, Rect r, TextMeasure measure) {
+    /** @param room whether there is room for a note below the heading */
+    static Frame of(GraphPlace p, Rect r, boolean room, TextMeasure measure) {
         List<Text> texts = new ArrayList<>();
         texts.add(new Text(r.x() + TEXT, r.y() + BASE, p.title(), TextRole.TITLE, "dim", Text.Anchor.START));
         if (!p.detail().isEmpty()) {
             texts.add(new Text(r.x() + TEXT + 6 + measure.width(p.title(), TextRole.TITLE), r.y() + BASE, "· " + p.detail(), TextRole.NAME, "dim", Text.Anchor.START));
         }
-        if (!p.note().isEmpty()) {
+        if (room && !p.note().isEmpty()) {
             texts.add(new Text(r.x() + 10, r.y() + BASE + 20, measure.fit(p.note(), TextRole.DIM, r.width() - 20), TextRole.DIM, "dim", Text.Anchor.START));
         }
         String tip = p.title() + (p.detail().isEmpty() ? "" : "\n" + p.detail()) + (p.note().isEmpty() ? "" : "\n" + p.note());

@@ -3,13 +3,16 @@
 package org.dmascope.graph.layout;
 
 /**
- * Distances of the drawing, in pixels at 100 %. Lines run down in columns of {@link #UNIT}; the columns of the ends above and below a channel are of different
- * classes, so that no two lines ever share one.
+ * Distances of the drawing, in pixels at 100 %. Lines run down in columns of {@link #UNIT}; the columns below devices, above buffers and between buffers are of
+ * different classes, so that no two lines ever share one.
  */
 final class Grid {
     static final double UNIT = 5;
     /** Columns of one class come every third unit. */
     static final int CLASSES = 3;
+    static final int OF_DEVICES = 0;
+    static final int OF_BUFFERS = 1;
+    static final int PASSING = 2;
     static final double PITCH = UNIT * CLASSES;
     static final double MARGIN = 8;
 

@@ -25,6 +25,9 @@ import org.dmascope.graph.scene.TextMeasure;
  * keep; exports and attachments between them, in tracks of their own. The same graph and places give the same drawing.
  */
 public final class Layout {
+    private static final int SEVERAL = 28;
+    private static final int MANY = 72;
+
     private final Graph graph;
     private final Places before;
     private final TextMeasure measure;
@@ -48,8 +51,7 @@ public final class Layout {
     private Drawing lay() {
         MachinePlacer machine = new MachinePlacer(measure, cancel, portsOfDevices());
         double machineRight = machine.place(graph.places());
-        double rowWidth = Math.max(machineRight + Grid.MARGIN, Grid.LEAST_WIDTH) - 2 * Grid.MARGIN;
-        int columns = (int) Math.max(1, (rowWidth + Grid.BUFFER_GAP) / Grid.SLOT);
+        int columns = columns(machineRight);
         List<GraphEdge> edges = graph.edges().stream().filter(e -> machine.devices().containsKey(e.device())).toList();
         Map<String, Places.Slot> slots = new SlotPlan(columns, spans(edges), wishes(edges, machine.devices())).plan(graph.buffers(), before);
         cancel.check();
@@ -66,6 +68,13 @@ public final class Layout {
         Legend legend = LegendFace.of(graph, rows.bottom() + 2 * Grid.MARGIN, Math.max(right, Grid.LEAST_WIDTH - Grid.MARGIN), measure);
         double width = Math.max(right, legend.bounds().right()) + Grid.MARGIN;
         return new Drawing(new Scene(width, legend.bounds().bottom() + Grid.MARGIN, graph.title(), machine.frames(), boxes, lines, legend, graph.notes()), new Places(slots));
+    }
+
+    /** As many as stand below the machine; more when there are many buffers, in few steps so that one more does not change it. */
+    private int columns(double machineRight) {
+        int below = (int) ((Math.max(machineRight + Grid.MARGIN, Grid.LEAST_WIDTH) - 2 * Grid.MARGIN + Grid.BUFFER_GAP) / Grid.SLOT);
+        int n = graph.buffers().size();
+        return Math.max(Math.max(1, below), n > MANY ? 12 : n > SEVERAL ? 9 : 1);
     }
 
     /** Lines that begin at each device: one for all that it exports, one for each attachment. */

@@ -127,7 +127,7 @@ final class LegendFace {
 
     private void mark(String text, EndMark mark) {
         fit(20 + measure.width(text, TextRole.NAME));
-        strokes.add(new Stroke(List.of(new Point(x + 5, y - 4), new Point(x + 5, y - 4)), "ink", Dash.SOLID, mark, 2));
+        strokes.add(new Stroke(List.of(new Point(x + 5, y - 4 - EndMark.OFFSET), new Point(x + 5, y - 4 - EndMark.OFFSET)), "ink", Dash.SOLID, mark, 2));
         x += 15;
         label(text);
     }

@@ -24,7 +24,7 @@ final class LineFace {
         Badge badge = e.badge() == null || e.badge().icon() == null ? null
                 : new Badge(end.x(), end.y() - Grid.BADGE_ABOVE, e.badge().icon(), e.badge().colour(), e.badge().word());
         List<Text> texts = e.count() < 2 ? List.of()
-                : List.of(new Text(end.x(), end.y() - Grid.BADGE_ABOVE - Badge.RADIUS - 2, brief(e.count()), TextRole.SMALL, "text", Text.Anchor.MIDDLE));
+                : List.of(new Text(end.x() + 2.5, end.y() - (badge == null ? 4 : Grid.BADGE_ABOVE + Badge.RADIUS + 1), brief(e.count()), TextRole.SMALL, "dim", Text.Anchor.START));
         return new Line(e.id(), e.kind(), e.subject(), e.more(), e.device(), e.buffer(), w.points(), e.colour(), e.dash(), e.mark(), badge, texts, e.count(), e.tip(),
                 e.tip().toLowerCase(Locale.ROOT));
     }

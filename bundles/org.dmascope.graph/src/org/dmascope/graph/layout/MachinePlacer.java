@@ -62,7 +62,7 @@ final class MachinePlacer {
         }
         double right = Math.max(least, x - Grid.DEVICE_GAP + Grid.FRAME_PAD);
         Rect r = new Rect(left, Grid.MARGIN, right - left, bottom() + Grid.FRAME_PAD - Grid.MARGIN);
-        frames.add(FrameFace.of(p, r, measure));
+        frames.add(FrameFace.of(p, r, deviceTop - Grid.MARGIN - Grid.FRAME_TITLE >= Grid.LEVEL, measure));
         return right;
     }
 

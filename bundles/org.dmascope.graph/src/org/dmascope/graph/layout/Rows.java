@@ -35,8 +35,10 @@ final class Rows {
     private final Map<String, Rect> boxes = new HashMap<>();
     private final Map<String, Double> devicePorts = new HashMap<>();
     private final Map<String, Double> bufferPorts = new HashMap<>();
-    /** For each row and gap the trunks that pass it, with their columns. */
-    private final Map<Integer, Map<Integer, Map<String, Double>>> passes = new HashMap<>();
+    /** For each gap the trunks that pass it, with their columns: the same in all rows, so that they run straight. */
+    private final Map<Integer, Map<String, Double>> passes = new TreeMap<>();
+    /** For each row the gaps that a wide buffer covers lead to the free gap on its left. */
+    private final Map<Integer, Map<Integer, Integer>> covered = new HashMap<>();
     private final int rows;
     private final double[] slotX;
     private double right;
@@ -65,16 +67,13 @@ final class Rows {
         free();
         for (Wire w : wires) {
             for (int r = 0; r < w.slot().row(); r++) {
-                passes.computeIfAbsent(r, k -> new TreeMap<>()).computeIfAbsent(gapOf(w, r), k -> new LinkedHashMap<>()).putIfAbsent(w.trunk(), 0.0);
+                passes.computeIfAbsent(gapOf(w, r), k -> new LinkedHashMap<>()).putIfAbsent(w.trunk(), 0.0);
             }
         }
         slotX = new double[widest + 1];
         double x = Grid.MARGIN;
         for (int c = 0; c <= widest; c++) {
-            int most = 0;
-            for (Map<Integer, Map<String, Double>> row : passes.values()) {
-                most = Math.max(most, row.getOrDefault(c, Map.of()).size());
-            }
+            int most = passes.getOrDefault(c, Map.of()).size();
             double room = most == 0 ? 0 : Math.ceil((double) most / QUANTUM) * QUANTUM * Grid.PITCH;
             x += room;
             slotX[c] = x;
@@ -82,9 +81,6 @@ final class Rows {
         }
         right = x - Grid.SLOT - Grid.BUFFER_GAP;
     }
-
-    /** For each row the gaps that a wide buffer covers lead to the free gap on its left. */
-    private final Map<Integer, Map<Integer, Integer>> covered = new HashMap<>();
 
     private void free() {
         slots.forEach((id, s) -> {
@@ -145,26 +141,26 @@ final class Rows {
             Set<String> trunks = new LinkedHashSet<>();
             all.stream().sorted(Comparator.comparingDouble(w -> far.get(w.trunk())[0] / far.get(w.trunk())[1])).forEach(w -> trunks.add(w.trunk()));
             Rect r = devices.get(id);
-            double[] x = Grid.columns(trunks.size(), r.x() + 4, r.right() - 4, 0);
+            double[] x = Grid.columns(trunks.size(), r.x() + 4, r.right() - 4, Grid.OF_DEVICES);
             int i = 0;
             for (String t : trunks) {
                 devicePorts.put(t, x[i++]);
             }
         });
-        passes.forEach((row, gaps) -> gaps.forEach((gap, trunks) -> {
+        passes.forEach((gap, trunks) -> {
             List<String> order = new ArrayList<>(trunks.keySet());
             order.sort(Comparator.comparingDouble(devicePorts::get));
             double end = gap < slotX.length ? slotX[gap] - Grid.BUFFER_GAP / 2 : right + Grid.room(order.size());
-            double[] x = Grid.columns(order.size(), end - order.size() * Grid.PITCH, end, (row + 1) % Grid.CLASSES);
+            double[] x = Grid.columns(order.size(), end - order.size() * Grid.PITCH, end, Grid.PASSING);
             for (int i = 0; i < x.length; i++) {
                 trunks.put(order.get(i), x[i]);
             }
-        }));
+        });
         byBuffer.forEach((id, all) -> {
             List<Wire> order = new ArrayList<>(all);
             order.sort(Comparator.comparingDouble(this::above));
             Rect r = boxes.get(id);
-            double[] x = Grid.columns(order.size(), r.x() + 4, r.right() - 4, (slots.get(id).row() + 1) % Grid.CLASSES);
+            double[] x = Grid.columns(order.size(), r.x() + 4, r.right() - 4, Grid.OF_BUFFERS);
             for (int i = 0; i < x.length; i++) {
                 bufferPorts.put(order.get(i).edge().id(), x[i]);
             }
@@ -173,8 +169,7 @@ final class Rows {
 
     /** Where a line enters the channel above its buffer. */
     private double above(Wire w) {
-        int row = w.slot().row();
-        return row == 0 ? devicePorts.get(w.trunk()) : passes.get(row - 1).get(gapOf(w, row - 1)).get(w.trunk());
+        return topX(w, w.slot().row());
     }
 
     /** @return bottom of the channel */
@@ -192,6 +187,9 @@ final class Rows {
         List<ChannelRouter.Net> nets = new ArrayList<>();
         Map<Bottom, ChannelRouter.Net> netOf = new HashMap<>();
         bottoms.forEach((b, xs) -> {
+            if (xs.size() == 1 && xs.contains(tops.get(b))) {
+                return; // straight on
+            }
             ChannelRouter.Net n = new ChannelRouter.Net(tops.get(b), xs.stream().mapToDouble(Double::doubleValue).toArray());
             nets.add(n);
             netOf.put(b, n);
@@ -199,13 +197,14 @@ final class Rows {
         int tracks = new ChannelRouter(cancel).route(nets);
         double above = row == 0 ? Grid.ABOVE_TRACKS : Grid.TRACK;
         for (Wire w : wires) {
-            if (w.slot().row() >= row) {
-                double y = top + above + netOf.get(entry(w, row)).track() * Grid.TRACK;
+            ChannelRouter.Net net = w.slot().row() < row ? null : netOf.get(entry(w, row));
+            if (net != null) {
+                double y = top + above + net.track() * Grid.TRACK;
                 w.to(topX(w, row), y);
                 w.to(bottomX(w, row), y);
             }
         }
-        return top + above + Math.max(0, tracks - 1) * Grid.TRACK + Grid.BELOW_TRACKS;
+        return tracks == 0 ? top + Grid.BUFFER_GAP : top + above + (tracks - 1) * Grid.TRACK + Grid.BELOW_TRACKS;
     }
 
     private Bottom entry(Wire w, int row) {
@@ -213,11 +212,11 @@ final class Rows {
     }
 
     private double topX(Wire w, int row) {
-        return row == 0 ? devicePorts.get(w.trunk()) : passes.get(row - 1).get(gapOf(w, row - 1)).get(w.trunk());
+        return row == 0 ? devicePorts.get(w.trunk()) : passes.get(gapOf(w, row - 1)).get(w.trunk());
     }
 
     private double bottomX(Wire w, int row) {
-        return w.slot().row() == row ? bufferPorts.get(w.edge().id()) : passes.get(row).get(gapOf(w, row)).get(w.trunk());
+        return w.slot().row() == row ? bufferPorts.get(w.edge().id()) : passes.get(gapOf(w, row)).get(w.trunk());
     }
 
     Rect box(String id) {
@@ -230,10 +229,8 @@ final class Rows {
 
     double right() {
         double most = right;
-        for (Map<Integer, Map<String, Double>> gaps : passes.values()) {
-            for (Map<String, Double> trunks : gaps.values()) {
-                most = Math.max(most, trunks.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
-            }
+        for (Map<String, Double> trunks : passes.values()) {
+            most = Math.max(most, trunks.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
         }
         return most;
     }

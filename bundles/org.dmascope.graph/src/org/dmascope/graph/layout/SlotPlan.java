@@ -14,12 +14,16 @@ import org.dmascope.graph.build.GraphBuffer;
  * free.
  */
 final class SlotPlan {
-    /** A row is filled to so much before another is begun. */
+    /** What a row further down costs, in columns further aside. */
+    private static final double ROW_COST = 1.5;
+
     private final int columns;
     private final Map<String, Integer> spans;
     private final Map<String, Double> wishes;
     private final Map<String, Places.Slot> slots = new HashMap<>();
     private final List<boolean[]> taken = new ArrayList<>();
+    private final List<Integer> used = new ArrayList<>();
+    private int firstFree;
 
     /**
      * @param columns slots of a row
@@ -72,34 +76,64 @@ final class SlotPlan {
         }
         while (taken.size() <= row) {
             taken.add(new boolean[columns]);
+            used.add(0);
         }
         for (int i = 0; i < span(id); i++) {
             taken.get(row)[column + i] = true;
         }
+        used.set(row, used.get(row) + span(id));
         slots.put(id, new Places.Slot(row, column));
         return true;
     }
 
-    /** All of them, in their order: column by column, so that buffers stay below their exporters however many rows there are. */
+    /** In one row when they fit; else those with lines as near below their devices and as high up as there is room, and the others after them. */
     private void first(List<GraphBuffer> buffers) {
         int sum = buffers.stream().mapToInt(b -> span(b.id())).sum();
-        int rows = Math.max(1, (sum + columns - 1) / columns);
-        if (rows == 1) {
+        if (sum <= columns) {
             single(buffers, sum);
             return;
         }
-        int[] next = new int[rows];
-        for (GraphBuffer b : buffers) {
-            int row = 0;
-            for (int r = 1; r < rows; r++) {
-                row = next[r] < next[row] ? r : row;
+        int rows = (sum + columns - 1) / columns;
+        buffers.stream().filter(b -> wishes.containsKey(b.id())).forEach(b -> near(b, rows));
+        buffers.stream().filter(b -> !wishes.containsKey(b.id())).forEach(this::free);
+    }
+
+    private void near(GraphBuffer b, int rows) {
+        double wish = wishes.get(b.id());
+        int bestRow = -1;
+        int bestColumn = 0;
+        double least = Double.MAX_VALUE;
+        for (int row = Math.max(0, full()); row < rows && row * ROW_COST < least; row++) {
+            int c = nearest(b.id(), row, wish);
+            double cost = c < 0 ? Double.MAX_VALUE : row * ROW_COST + Math.abs(c - wish);
+            if (cost < least) {
+                bestRow = row;
+                bestColumn = c;
+                least = cost;
             }
-            if (!take(b.id(), row, next[row])) {
-                free(b);
-                continue;
-            }
-            next[row] += span(b.id());
         }
+        if (bestRow < 0 || !take(b.id(), bestRow, bestColumn)) {
+            free(b);
+        }
+    }
+
+    /** The first row that is not full. */
+    private int full() {
+        while (firstFree < taken.size() && used.get(firstFree) == columns) {
+            firstFree++;
+        }
+        return firstFree;
+    }
+
+    /** -1 when there is none. */
+    private int nearest(String id, int row, double wish) {
+        int best = -1;
+        for (int c = 0; c + span(id) <= columns; c++) {
+            if ((best < 0 || Math.abs(c - wish) < Math.abs(best - wish)) && fits(id, row, c)) {
+                best = c;
+            }
+        }
+        return best;
     }
 
     /** In one row, each near to where it wishes. */
@@ -118,13 +152,8 @@ final class SlotPlan {
     /** The free place nearest to its wish, in the first row that has one. */
     private void free(GraphBuffer b) {
         double wish = wishes.getOrDefault(b.id(), 0.0);
-        for (int row = 0;; row++) {
-            int best = -1;
-            for (int c = 0; c + span(b.id()) <= columns; c++) {
-                if (fits(b.id(), row, c) && (best < 0 || Math.abs(c - wish) < Math.abs(best - wish))) {
-                    best = c;
-                }
-            }
+        for (int row = full();; row++) {
+            int best = nearest(b.id(), row, wish);
             if (best >= 0 && take(b.id(), row, best)) {
                 return;
             }
