@@ -4,10 +4,8 @@ package org.dmascope.graph.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.dmascope.graph.build.Graph;
 import org.dmascope.graph.build.GraphBuffer;
@@ -49,13 +47,14 @@ public final class Layout {
     }
 
     private Drawing lay() {
-        MachinePlacer machine = new MachinePlacer(measure, cancel, portsOfDevices());
+        Trunks trunks = new Trunks(graph.edges());
+        MachinePlacer machine = new MachinePlacer(measure, cancel, trunks.ports());
         double machineRight = machine.place(graph.places());
         int columns = columns(machineRight);
         List<GraphEdge> edges = graph.edges().stream().filter(e -> machine.devices().containsKey(e.device())).toList();
         Map<String, Places.Slot> slots = new SlotPlan(columns, spans(edges), wishes(edges, machine.devices())).plan(graph.buffers(), before);
         cancel.check();
-        Rows rows = new Rows(graph.buffers(), slots, spans(edges), edges, machine.devices());
+        Rows rows = new Rows(graph.buffers(), slots, spans(edges), edges, trunks, machine.devices());
         rows.route(machine.bottom() + Grid.FRAME_PAD, machine.bottom(), cancel);
 
         List<Box> boxes = new ArrayList<>(machine.boxes());
@@ -75,18 +74,6 @@ public final class Layout {
         int below = (int) ((Math.max(machineRight + Grid.MARGIN, Grid.LEAST_WIDTH) - 2 * Grid.MARGIN + Grid.BUFFER_GAP) / Grid.SLOT);
         int n = graph.buffers().size();
         return Math.max(Math.max(1, below), n > MANY ? 12 : n > SEVERAL ? 9 : 1);
-    }
-
-    /** Lines that begin at each device: one for all that it exports, one for each attachment. */
-    private Map<String, Integer> portsOfDevices() {
-        Map<String, Integer> out = new HashMap<>();
-        Set<String> exporters = new HashSet<>();
-        for (GraphEdge e : graph.edges()) {
-            if (e.mark() != EndMark.DIAMOND || exporters.add(e.device())) {
-                out.merge(e.device(), 1, Integer::sum);
-            }
-        }
-        return out;
     }
 
     /** Slots that buffers take whose lines need the room of several. */

@@ -44,7 +44,8 @@ final class Rows {
     private double right;
     private double bottom;
 
-    Rows(List<GraphBuffer> buffers, Map<String, Places.Slot> slots, Map<String, Integer> spans, List<GraphEdge> edges, Map<String, Rect> devices) {
+    Rows(List<GraphBuffer> buffers, Map<String, Places.Slot> slots, Map<String, Integer> spans, List<GraphEdge> edges, Trunks trunks,
+            Map<String, Rect> devices) {
         this.devices = devices;
         this.slots = slots;
         this.spans = spans;
@@ -61,8 +62,7 @@ final class Rows {
             double x = devices.get(e.device()).centreX();
             double middle = Grid.MARGIN + Grid.SLOT * (s.column() + spans.getOrDefault(e.buffer(), 1) / 2.0);
             int gap = x < middle ? s.column() : s.column() + spans.getOrDefault(e.buffer(), 1);
-            // a wide one further up may cover the gap beside the slot
-            wires.add(new Wire(e, s, gap));
+            wires.add(new Wire(e, trunks.of(e), s, gap));
         }
         free();
         for (Wire w : wires) {

@@ -11,16 +11,19 @@ import org.dmascope.graph.scene.Point;
 /** An edge on its way through the channels. */
 final class Wire {
     private final GraphEdge edge;
+    private final String trunk;
     private final Places.Slot slot;
     private final int gap;
     private final List<Point> points = new ArrayList<>(4);
 
     /**
-     * @param slot place of its buffer
-     * @param gap  where it passes rows above that of its buffer: before the slot of this column
+     * @param trunk what shares one line down from the device
+     * @param slot  place of its buffer
+     * @param gap   where it passes rows above that of its buffer: before the slot of this column
      */
-    Wire(GraphEdge edge, Places.Slot slot, int gap) {
+    Wire(GraphEdge edge, String trunk, Places.Slot slot, int gap) {
         this.edge = edge;
+        this.trunk = trunk;
         this.slot = slot;
         this.gap = gap;
     }
@@ -37,9 +40,9 @@ final class Wire {
         return gap;
     }
 
-    /** What shares one line down from the device: all buffers that it exports. */
+    /** What shares one line down from the device. */
     String trunk() {
-        return edge.mark() == org.dmascope.graph.scene.EndMark.DIAMOND ? "e:" + edge.device() : edge.id();
+        return trunk;
     }
 
     /** Continues straight on; a point in line with the two before replaces the last. */

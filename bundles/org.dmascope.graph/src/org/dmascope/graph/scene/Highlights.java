@@ -22,7 +22,12 @@ public final class Highlights {
         path.nodes().forEach(n -> way.add(Subject.device(n.device().sysfsPath())));
         path.route().redirecting().forEach(n -> blamed.add(Subject.device(n.device().sysfsPath())));
         PciNode common = path.route().common();
-        if (common == null) { // up to the roots
+        if (!path.route().redirecting().isEmpty()) { // what is redirected goes up to the root and down again
+            for (PciNode n = common; n != null; n = n.upstream()) {
+                way.add(Subject.device(n.device().sysfsPath()));
+            }
+        }
+        if (common == null || !path.route().redirecting().isEmpty()) {
             way.add(new Subject(Subject.Kind.HOST_BRIDGE, path.a().hostBridge()));
             way.add(new Subject(Subject.Kind.HOST_BRIDGE, path.b().hostBridge()));
         }
