@@ -46,6 +46,11 @@ public final class Layout {
         return new Layout(graph, before, measure, cancel).lay();
     }
 
+    /** A legend by itself, so wide, for who shows it beside a drawing. */
+    public static Legend legend(Graph graph, double width, TextMeasure measure) {
+        return LegendFace.of(graph, 0, width - Grid.MARGIN, measure);
+    }
+
     private Drawing lay() {
         Trunks trunks = new Trunks(graph.edges());
         MachinePlacer machine = new MachinePlacer(measure, cancel, trunks.ports());
