@@ -222,9 +222,11 @@ public final class SvgWriter {
     }
 
     private void badge(Badge b) {
-        out.append("<circle cx=\"").append(n(b.x())).append("\" cy=\"").append(n(b.y())).append("\" r=\"").append(n(Badge.RADIUS)).append("\" fill=\"").append(palette.hex("base"))
-                .append("\" stroke=\"").append(palette.hex(b.colour())).append("\" stroke-width=\"1.1\"/>");
+        rect(b.bounds(), Badge.RADIUS, "base", b.colour(), 1.1);
         icon(new Icon(b.x() - Badge.ICON / 2, b.y() - Badge.ICON / 2, Badge.ICON, b.icon()));
+        if (b.text() != null) {
+            text(b.text());
+        }
     }
 
     private void icon(Icon i) {
