@@ -88,16 +88,13 @@ public final class SvgWriter {
     }
 
     private void styles() {
-        out.append("<style>text{font-family:").append(SANS).append("}");
+        out.append("<style>");
         for (TextRole r : TextRole.values()) {
             out.append('.').append(r.name().toLowerCase(Locale.ROOT)).append("{font-size:").append(n(r.size())).append("px");
             if (r.bold()) {
                 out.append(";font-weight:bold");
             }
-            if (r.mono()) {
-                out.append(";font-family:").append(MONO);
-            }
-            out.append('}');
+            out.append(";font-family:").append(r.mono() ? MONO : SANS).append('}');
         }
         out.append("</style>\n");
     }
