@@ -33,13 +33,13 @@ final class DeviceNodes {
         List<String> names = d.nodes().stream().map(DeviceNode::name).map(Names::display).toList();
         String address = "heap".equals(icon(d)) && !names.isEmpty() ? names.getFirst() : Names.display(d.id());
         return new GraphNode(MachineBuilder.id(d.sysfsPath()), BoxKind.DEVICE, Subject.device(d.sysfsPath()), List.of(), group, icon(d), title(icon(d)), address,
-                driver(d), marks, tip(d, pci), List.of());
+                driver(d), marks, tip(d, pci), "", false, List.of());
     }
 
     /** A name that leads to no device of the inventory. */
     static GraphNode unplaced(String id, String name, String reason, List<String> marks) {
         return new GraphNode(id, BoxKind.DEVICE, Subject.deviceName(name), List.of(), null, "unknown", "Device", Names.display(name), "not found", marks,
-                Names.display(name) + "\n" + reason, List.of());
+                Names.display(name) + "\n" + reason, "", false, List.of());
     }
 
     static GraphNode group(String key, List<DeviceState> devices, boolean virtual) {
@@ -50,7 +50,7 @@ final class DeviceNodes {
             tip.append("\n… and ").append(Said.number(devices.size() - LISTED)).append(" more");
         }
         return new GraphNode("g:" + key, BoxKind.DEVICE_GROUP, Subject.group(key), devices.stream().map(d -> Subject.device(d.sysfsPath())).toList(), key, icon(first),
-                Said.number(devices.size()) + (virtual ? " VFs" : " × " + title(icon(first))), Said.shortAddress(first.id()) + " …", "idle", List.of(), tip.toString(), List.of());
+                Said.number(devices.size()) + (virtual ? " VFs" : " × " + title(icon(first))), Said.shortAddress(first.id()) + " …", "idle", List.of(), tip.toString(), "", false, List.of());
     }
 
     /** @param d null for a function that is not in the inventory's devices */
@@ -58,7 +58,7 @@ final class DeviceNodes {
         String what = pci == null ? "device" : pci.kind();
         List<String> marks = pci != null && pci.acs().redirects() ? List.of("redirected") : List.of();
         return new GraphNode(MachineBuilder.id(d.sysfsPath()), BoxKind.BRIDGE, Subject.device(d.sysfsPath()), List.of(), null, "bridge", what,
-                Said.shortAddress(d.id()), driver(d), marks, Names.display(d.id()) + " " + what + facts(pci), children);
+                Said.shortAddress(d.id()), driver(d), marks, Names.display(d.id()) + " " + what + facts(pci), "", false, children);
     }
 
     static GraphNode fabric(DeviceState d, PciNode up, List<PciNode> down, List<GraphNode> children) {
@@ -76,7 +76,7 @@ final class DeviceNodes {
         }
         boolean redirects = up.acs().redirects() || down.stream().anyMatch(p -> p.acs().redirects());
         return new GraphNode(MachineBuilder.id(d.sysfsPath()), BoxKind.SWITCH, Subject.device(d.sysfsPath()), more, null, "switch", "Switch", address.toString(), driver(d),
-                redirects ? List.of("redirected") : List.of(), tip.toString(), children);
+                redirects ? List.of("redirected") : List.of(), tip.toString(), "", false, children);
     }
 
     private static String driver(DeviceState d) {

@@ -18,13 +18,20 @@ import org.dmascope.graph.scene.Subject;
  * @param detail   driver
  * @param marks    keys of icons for its roles and its access control
  * @param tip      see {@link org.dmascope.graph.scene.Item#tip()}
+ * @param via      the port of the switch above that leads here: {@code 01.0}; empty when that is a box of its own
+ * @param viaRedirects whether that port sends peer-to-peer traffic up to the root
  * @param children in bus order
  */
 public record GraphNode(String id, BoxKind kind, Subject subject, List<Subject> more, String group, String icon, String title, String address, String detail,
-        List<String> marks, String tip, List<GraphNode> children) {
+        List<String> marks, String tip, String via, boolean viaRedirects, List<GraphNode> children) {
     public GraphNode {
         more = List.copyOf(more);
         marks = List.copyOf(marks);
         children = List.copyOf(children);
+    }
+
+    /** The same, below a port of a switch. */
+    GraphNode below(String port, boolean redirects) {
+        return new GraphNode(id, kind, subject, more, group, icon, title, address, detail, marks, tip, port, redirects, children);
     }
 }

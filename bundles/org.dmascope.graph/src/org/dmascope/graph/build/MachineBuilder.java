@@ -87,7 +87,7 @@ final class MachineBuilder {
         for (String h : hosts) {
             String shortName = h.startsWith("pci") ? h.substring(3) : h;
             roots.add(new GraphNode("h:" + h, BoxKind.HOST_BRIDGE, new Subject(Subject.Kind.HOST_BRIDGE, h), List.of(), null, "bridge", "Host bridge",
-                    Names.display(shortName), "", List.of(), "Host bridge " + Names.display(shortName), finished(bridges.get(h))));
+                    Names.display(shortName), "", List.of(), "Host bridge " + Names.display(shortName), "", false, finished(bridges.get(h))));
         }
         boolean known = node != Integer.MAX_VALUE;
         return new GraphPlace("p:" + (known ? Integer.toString(node) : "pci"), new Subject(Subject.Kind.NODE, known ? Integer.toString(node) : "pci"), "topology",
@@ -197,7 +197,9 @@ final class MachineBuilder {
         }
         List<GraphNode> below = new ArrayList<>();
         for (Branch c : b.children) {
-            below.addAll(finished(c.children));
+            String port = Said.shortAddress(c.pci.id());
+            String number = port.substring(port.lastIndexOf(':') + 1);
+            finished(c.children).forEach(n -> below.add(n.below(number, c.pci.acs().redirects())));
         }
         return DeviceNodes.fabric(b.device, b.pci, b.children.stream().map(c -> c.pci).toList(), below);
     }

@@ -36,7 +36,7 @@ final class Grid {
     /** From the device to the first track: its mark has room. */
     static final double ABOVE_TRACKS = 18;
     /** From the last track to the buffer: its badge has room. */
-    static final double BELOW_TRACKS = 34;
+    static final double BELOW_TRACKS = 40;
     static final double BADGE_ABOVE = 14;
 
     private Grid() {

@@ -67,7 +67,7 @@ public final class Layout {
             boxes.add(BufferFace.of(b, rows.box(b.id()), measure));
         }
         List<Line> lines = new ArrayList<>(machine.lines());
-        rows.wires().forEach(w -> lines.add(LineFace.of(w, measure)));
+        rows.wires().forEach(w -> lines.add(LineFace.of(w)));
         double right = Math.max(machineRight, rows.right());
         Legend legend = LegendFace.of(graph, rows.bottom() + 2 * Grid.MARGIN, Math.max(right, Grid.LEAST_WIDTH - Grid.MARGIN), measure);
         double width = Math.max(right, legend.bounds().right()) + Grid.MARGIN;

@@ -9,28 +9,24 @@ import org.dmascope.graph.build.GraphEdge;
 import org.dmascope.graph.scene.Badge;
 import org.dmascope.graph.scene.Line;
 import org.dmascope.graph.scene.Point;
-import org.dmascope.graph.scene.Text;
-import org.dmascope.graph.scene.TextMeasure;
-import org.dmascope.graph.scene.TextRole;
 
 /** How an edge comes out as a line. */
 final class LineFace {
     private LineFace() {
     }
 
-    static Line of(Wire w, TextMeasure measure) {
+    static Line of(Wire w) {
         GraphEdge e = w.edge();
         Point end = w.points().getLast();
+        String count = e.count() < 2 ? "" : brief(e.count());
         Badge badge = e.badge() == null || e.badge().icon() == null ? null
-                : new Badge(end.x(), end.y() - Grid.BADGE_ABOVE, e.badge().icon(), e.badge().colour(), e.badge().word());
-        List<Text> texts = e.count() < 2 ? List.of()
-                : List.of(new Text(end.x() + 2.5, end.y() - (badge == null ? 4 : Grid.BADGE_ABOVE + Badge.RADIUS + 1), brief(e.count()), TextRole.SMALL, "dim", Text.Anchor.START));
-        return new Line(e.id(), e.kind(), e.subject(), e.more(), e.device(), e.buffer(), w.points(), e.colour(), e.dash(), e.mark(), badge, texts, e.count(), e.tip(),
+                : new Badge(end.x(), end.y() - Grid.BADGE_ABOVE - (count.isEmpty() ? 0 : Badge.COUNT), e.badge().icon(), e.badge().colour(), e.badge().word(), count);
+        return new Line(e.id(), e.kind(), e.subject(), e.more(), e.device(), e.buffer(), w.points(), e.colour(), e.dash(), e.mark(), badge, List.of(), e.count(), e.tip(),
                 e.tip().toLowerCase(Locale.ROOT));
     }
 
-    /** {@code ×7}, {@code ×1.4k}: columns are narrow. */
+    /** {@code 7}, {@code 412}, {@code 14k}: a badge is narrow. */
     private static String brief(int n) {
-        return n < 1000 ? "×" + n : n < 10_000 ? String.format(Locale.ROOT, "×%.1fk", n / 1000.0) : "×" + n / 1000 + "k";
+        return n < 1000 ? Integer.toString(n) : n < 1_000_000 ? n / 1000 + "k" : n / 1_000_000 + "M";
     }
 }

@@ -18,7 +18,9 @@ import org.dmascope.graph.scene.Line;
 import org.dmascope.graph.scene.LineKind;
 import org.dmascope.graph.scene.Point;
 import org.dmascope.graph.scene.Rect;
+import org.dmascope.graph.scene.Text;
 import org.dmascope.graph.scene.TextMeasure;
+import org.dmascope.graph.scene.TextRole;
 
 /** Stands the machine: frames side by side, each with its bridges above and all devices in one row at the bottom. */
 final class MachinePlacer {
@@ -115,9 +117,13 @@ final class MachinePlacer {
 
     private static Line bus(GraphNode parent, GraphNode child, Rect above, Rect below) {
         double x = below.centreX();
-        return new Line("l:" + child.id(), LineKind.BUS, child.subject(), List.of(), parent.id(), child.id(),
-                List.of(new Point(x, above.bottom()), new Point(x, below.y())), "slate", Dash.SOLID, EndMark.NONE, null, List.of(), 1,
-                child.title() + " " + child.address() + " below " + parent.title() + " " + parent.address(), "");
+        boolean named = !child.via().isEmpty();
+        List<Text> texts = named ? List.of(new Text(x + 4, above.bottom() + 11, child.via() + (child.viaRedirects() ? " ACS" : ""), TextRole.SMALL,
+                child.viaRedirects() ? "ochre" : "dim", Text.Anchor.START)) : List.of();
+        String tip = child.title() + " " + child.address() + " below " + parent.title() + " " + parent.address() + (named ? ", port " + child.via() : "")
+                + (child.viaRedirects() ? "\nACS of the port redirects: peer-to-peer traffic goes up to the root" : "");
+        return new Line("l:" + child.id(), LineKind.BUS, child.subject(), List.of(), parent.id(), child.id(), List.of(new Point(x, above.bottom()), new Point(x, below.y())),
+                child.viaRedirects() ? "ochre" : "slate", Dash.SOLID, EndMark.NONE, null, texts, 1, tip, "");
     }
 
     /** Of all devices. */

@@ -89,7 +89,7 @@ public final class SceneIndex {
         double distance = Double.MAX_VALUE;
         for (Item i : within(new Rect(x - near - Badge.RADIUS, y - near - Badge.RADIUS, 2 * (near + Badge.RADIUS), 2 * (near + Badge.RADIUS)))) {
             double d = switch (i) {
-                case Line l when l.kind() != LineKind.BUS && l.badge() != null && Math.hypot(l.badge().x() - x, l.badge().y() - y) <= Badge.RADIUS -> -1;
+                case Line l when l.kind() != LineKind.BUS && l.badge() != null && l.badge().bounds().contains(x, y) -> -1;
                 case Line l -> l.distance(x, y) <= near ? l.distance(x, y) : Double.MAX_VALUE;
                 case Box b -> b.bounds().contains(x, y) ? 0 : Double.MAX_VALUE;
                 case Frame f -> f.bounds().contains(x, y) ? 1e6 : Double.MAX_VALUE;

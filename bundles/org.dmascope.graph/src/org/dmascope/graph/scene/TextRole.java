@@ -14,8 +14,10 @@ public enum TextRole {
     MONO(10.8, false, true),
     /** Secondary words; the colour says that they are. */
     DIM(11.5, false, false),
-    /** Counts beside marks. */
-    SMALL(10.5, false, false);
+    /** Beside lines. */
+    SMALL(10.5, false, true),
+    /** Counts in badges. */
+    TINY(8.5, true, false);
 
     private final double size;
     private final boolean bold;

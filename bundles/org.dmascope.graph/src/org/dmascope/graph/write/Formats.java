@@ -19,7 +19,11 @@ public final class Formats {
     /** @param options for those that draw */
     public static List<Exporter> all(DrawingOptions options) {
         List<Exporter> out = new ArrayList<>(Exporters.all());
-        out.add(new Pictures.Format("svg", "SVG drawing", options, Formats::svg));
+        out.add(new Pictures.Format("svg", "Drawing, SVG", options, Formats::svg));
+        out.add(new Pictures.Format("png", "Drawing, PNG", options, Formats::png));
+        out.add(new Pictures.Format("html", "Page with the drawing and all tables, HTML", options, Formats::html));
+        out.add(new Pictures.Format("dot", "Graph, for Graphviz", options, Formats::dot));
+        out.add(new Pictures.Format("graphml", "Graph, GraphML", options, Formats::graphml));
         return out;
     }
 
@@ -31,5 +35,23 @@ public final class Formats {
     private static void svg(Pictures p, OutputStream out) throws IOException {
         Scene scene = p.scene();
         SvgWriter.write(scene, p.palette(), p.highlight(scene), out);
+    }
+
+    private static void png(Pictures p, OutputStream out) throws IOException {
+        Scene scene = p.scene();
+        PngWriter.write(scene, p.palette(), p.highlight(scene), out);
+    }
+
+    private static void html(Pictures p, OutputStream out) throws IOException {
+        Scene scene = p.scene();
+        HtmlWriter.write(p.request(), scene, p.palette(), p.highlight(scene), out);
+    }
+
+    private static void dot(Pictures p, OutputStream out) throws IOException {
+        DotWriter.write(p.graph(), p.palette(), out);
+    }
+
+    private static void graphml(Pictures p, OutputStream out) throws IOException {
+        GraphmlWriter.write(p.graph(), out);
     }
 }

@@ -88,16 +88,13 @@ public final class SvgWriter {
     }
 
     private void styles() {
-        out.append("<style>text{font-family:").append(SANS).append("}");
+        out.append("<style>");
         for (TextRole r : TextRole.values()) {
             out.append('.').append(r.name().toLowerCase(Locale.ROOT)).append("{font-size:").append(n(r.size())).append("px");
             if (r.bold()) {
                 out.append(";font-weight:bold");
             }
-            if (r.mono()) {
-                out.append(";font-family:").append(MONO);
-            }
-            out.append('}');
+            out.append(";font-family:").append(r.mono() ? MONO : SANS).append('}');
         }
         out.append("</style>\n");
     }
@@ -222,9 +219,11 @@ public final class SvgWriter {
     }
 
     private void badge(Badge b) {
-        out.append("<circle cx=\"").append(n(b.x())).append("\" cy=\"").append(n(b.y())).append("\" r=\"").append(n(Badge.RADIUS)).append("\" fill=\"").append(palette.hex("base"))
-                .append("\" stroke=\"").append(palette.hex(b.colour())).append("\" stroke-width=\"1.1\"/>");
+        rect(b.bounds(), Badge.RADIUS, "base", b.colour(), 1.1);
         icon(new Icon(b.x() - Badge.ICON / 2, b.y() - Badge.ICON / 2, Badge.ICON, b.icon()));
+        if (b.text() != null) {
+            text(b.text());
+        }
     }
 
     private void icon(Icon i) {
