@@ -41,12 +41,13 @@ final class Said {
         return shown.startsWith("0000:") ? shown.substring(5) : shown;
     }
 
-    /** Value with its tier, or that it is unknown and why. */
+    /** Value with its tier and source, or that it is unknown and why. */
     static String fact(String what, Fact<?> f) {
         if (!f.known()) {
             return what + ": unknown, " + f.reason() + (f.remedy() == null ? "" : "; " + f.remedy());
         }
-        return what + ": " + value(f.value()) + " [" + f.evidence().tier() + (f.evidence().tier().inferred() ? ", inferred]" : "]");
+        return what + ": " + value(f.value()) + " [" + f.evidence().tier() + (f.evidence().tier().inferred() ? ", inferred, " : ", ")
+                + Names.display(f.evidence().source()) + "]";
     }
 
     static String value(Object v) {

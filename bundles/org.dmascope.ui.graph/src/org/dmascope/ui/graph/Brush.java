@@ -107,13 +107,11 @@ final class Brush {
     }
 
     void badge(GC gc, Badge b) {
-        int r = i(Badge.RADIUS);
-        gc.setBackground(inks.of("base")); //$NON-NLS-1$
-        gc.fillOval(i(b.x()) - r, i(b.y()) - r, 2 * r, 2 * r);
-        gc.setForeground(inks.of(b.colour()));
-        pen(gc, 1.1, Dash.SOLID);
-        gc.drawOval(i(b.x()) - r, i(b.y()) - r, 2 * r, 2 * r);
+        rect(gc, b.bounds(), Badge.RADIUS, "base", b.colour(), 1); //$NON-NLS-1$
         icon(gc, new Icon(b.x() - Badge.ICON / 2, b.y() - Badge.ICON / 2, Badge.ICON, b.icon()));
+        if (b.text() != null) {
+            text(gc, b.text());
+        }
     }
 
     void icon(GC gc, Icon icon) {

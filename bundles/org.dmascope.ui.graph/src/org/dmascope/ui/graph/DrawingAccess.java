@@ -5,32 +5,29 @@ package org.dmascope.ui.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.dmascope.graph.scene.Item;
 import org.dmascope.graph.scene.Line;
 import org.dmascope.graph.scene.Rect;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Point;
 
 /** Tells screen readers what is drawn, as a tree. Its branches are made when one asks for them, and freed with the drawing. */
 final class DrawingAccess {
     private final DrawingCanvas canvas;
-    private final Supplier<String> title;
     private final Map<Item, Accessible> branches = new HashMap<>();
     private Spoken spoken;
 
-    /** @param title name of the whole */
-    DrawingAccess(DrawingCanvas canvas, Supplier<String> title) {
+    /** The whole has its name from elsewhere. */
+    DrawingAccess(DrawingCanvas canvas) {
         this.canvas = canvas;
-        this.title = title;
         listen(canvas.control().getAccessible(), null);
-        canvas.control().addListener(org.eclipse.swt.SWT.Dispose, e -> forget());
+        canvas.control().addListener(SWT.Dispose, e -> forget());
     }
 
     /** Another drawing. */
@@ -67,12 +64,9 @@ final class DrawingAccess {
 
     /** @param item null for the whole */
     private void listen(Accessible a, Item item) {
-        a.addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = item == null ? title.get() : Spoken.name(item);
-            }
-        });
+        if (item != null) {
+            a.addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = Spoken.name(item)));
+        }
         a.addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
             public void getChildCount(AccessibleControlEvent e) {

@@ -43,8 +43,8 @@ final class DrawingCanvas {
         /** Something was picked; null for nothing. */
         void picked(Item item, double sceneX, double sceneY);
 
-        /** Enter or a double click. */
-        void opened(Item item);
+        /** Enter or a double click; with Shift, and by Backspace, the group that it belongs to shall be one again. */
+        void opened(Item item, boolean close);
 
         /** What the tooltip says. */
         String words(Item item);
@@ -83,7 +83,7 @@ final class DrawingCanvas {
         canvas.addListener(SWT.MouseUp, this::up);
         canvas.addListener(SWT.MouseMove, this::moved);
         canvas.addListener(SWT.MouseExit, e -> point(null));
-        canvas.addListener(SWT.MouseDoubleClick, e -> opened(at(e.x, e.y)));
+        canvas.addListener(SWT.MouseDoubleClick, e -> opened(at(e.x, e.y), (e.stateMask & SWT.SHIFT) != 0));
         canvas.addListener(SWT.KeyDown, this::key);
         canvas.addListener(SWT.Traverse, this::traverse);
         canvas.addListener(SWT.MenuDetect, this::menu);
@@ -326,9 +326,9 @@ final class DrawingCanvas {
         canvas.redraw();
     }
 
-    private void opened(Item i) {
+    private void opened(Item i, boolean close) {
         if (i != null) {
-            told.opened(i);
+            told.opened(i, close);
         }
     }
 
@@ -392,7 +392,8 @@ final class DrawingCanvas {
             case SWT.PAGE_DOWN -> move(0, viewport.height() - WHEEL);
             case SWT.HOME -> walkTo(walk.next(null, 1));
             case SWT.END -> walkTo(walk.next(null, -1));
-            case SWT.CR, SWT.KEYPAD_CR -> opened(cursor);
+            case SWT.CR, SWT.KEYPAD_CR -> opened(cursor, (e.stateMask & SWT.SHIFT) != 0);
+            case SWT.BS -> opened(cursor, true);
             case SWT.ESC -> {
                 to(null);
                 told.picked(null, 0, 0);
@@ -417,10 +418,15 @@ final class DrawingCanvas {
 
     private void walkTo(Item i) {
         if (i != null && i != cursor) {
-            to(i);
-            reveal(i);
-            told.picked(i, i.bounds().x(), i.bounds().y());
+            go(i);
         }
+    }
+
+    /** Brings it into sight and selects it. */
+    void go(Item i) {
+        to(i);
+        reveal(i);
+        told.picked(i, i.bounds().x(), i.bounds().y());
     }
 
     /** Tab stays inside until the last thing; Ctrl+Tab and Escape lead out. */

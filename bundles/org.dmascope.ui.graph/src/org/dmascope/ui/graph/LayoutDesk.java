@@ -34,7 +34,7 @@ final class LayoutDesk {
 
     /**
      * @param next what is to be drawn now; null when nothing is, or nobody looks
-     * @param done told of each drawing
+     * @param done told of each drawing; of null when one was cancelled and none follows
      */
     LayoutDesk(Display display, Supplier<Wanted> next, Consumer<Drawn> done) {
         this.display = display;
@@ -113,7 +113,7 @@ final class LayoutDesk {
         }
         long now = System.nanoTime();
         notBefore = Math.max(notBefore, dirty && drawn == null ? now : now + Math.clamp((now - begun) * SHARE, LEAST_MS * MS, LONGEST_MS * MS));
-        if (drawn != null && !disposed) {
+        if (!disposed && (drawn != null || !dirty)) {
             done.accept(drawn);
         }
         begin();

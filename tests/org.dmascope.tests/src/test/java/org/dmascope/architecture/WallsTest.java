@@ -53,6 +53,7 @@ class WallsTest {
             Map.entry("graph", new Room(Set.of("core", "model", "model.edit", "analysis", "export"), Set.of("com.github.weisj.jsvg.", "javax.imageio."))),
             Map.entry("cli", new Room(Set.of("core", "wire", "session", "analysis", "export", "graph", "lab", "agent"), Set.of("picocli."))),
             Map.entry("ui", new Room(Set.of("core", "wire", "session", "analysis", "export", "graph", "lab", "model", "model.edit"), WORKBENCH)),
+            Map.entry("ui.graph", new Room(Set.of("core", "session", "analysis", "export", "graph", "ui"), WORKBENCH)),
             Map.entry("help", new Room(Set.of("core", "analysis", "ui"), HELP)),
             Map.entry("rcp", new Room(Set.of("ui", "help"), WORKBENCH)));
 
