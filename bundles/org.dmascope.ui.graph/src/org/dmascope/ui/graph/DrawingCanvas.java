@@ -38,6 +38,16 @@ final class DrawingCanvas {
     private static final double NEAR = 4;
     private static final int PAGE = 10;
 
+    /** What decides the zoom. */
+    private enum Fit {
+        /** All of it, as far as it stays readable: how a drawing opens. */
+        READABLE,
+        /** All of it. */
+        ALL,
+        /** The user. */
+        FREE
+    }
+
     /** What the canvas tells the view. */
     interface Told {
         /** Something was picked; null for nothing. */
@@ -57,7 +67,7 @@ final class DrawingCanvas {
     private SceneIndex index;
     private Walk walk;
     private Viewport viewport = Viewport.NONE;
-    private boolean all = true;
+    private Fit fit = Fit.READABLE;
     private Emphasis emphasis = Emphasis.NONE;
     private Set<String> found = Set.of();
     private Item cursor;
@@ -106,9 +116,9 @@ final class DrawingCanvas {
         return viewport;
     }
 
-    /** Whether all of it is shown, whatever its size. */
+    /** Whether the user has not chosen a part of it. */
     boolean fitted() {
-        return all;
+        return fit != Fit.FREE;
     }
 
     /** Where the keyboard is, null for nowhere. */
@@ -159,16 +169,16 @@ final class DrawingCanvas {
         pointed = null;
         hovered = Set.of();
         found = Set.of();
-        place(all ? viewport.fitting(bounds(), most) : viewport);
+        place(fitting());
     }
 
     /** The part that was seen when the host was left; null shows all. */
     void restore(Viewport seen) {
-        all = seen == null;
+        fit = seen == null ? Fit.READABLE : Fit.FREE;
         Rectangle area = canvas.getClientArea();
-        viewport = (all ? viewport : seen).sized(area.width, area.height);
+        viewport = (seen == null ? viewport : seen).sized(area.width, area.height);
         if (index != null) {
-            place(all ? viewport.fitting(bounds(), most) : viewport);
+            place(fitting());
         }
     }
 
@@ -190,7 +200,7 @@ final class DrawingCanvas {
     /** Brings it into sight, when it is not. */
     void reveal(Item i) {
         if (i instanceof Line l ? !onScreen(l) : !viewport.shows(i.bounds())) {
-            all = false;
+            fit = Fit.FREE;
             place(viewport.revealing(i instanceof Line l ? end(l) : i.bounds()));
         }
     }
@@ -218,24 +228,32 @@ final class DrawingCanvas {
 
     private void zoom(boolean closer, int x, int y) {
         if (index != null) {
-            all = false;
+            fit = Fit.FREE;
             place(viewport.zoomed(closer ? CLOSER : 1 / CLOSER, x, y));
         }
     }
 
     void fit() {
         if (index != null) {
-            all = true;
-            place(viewport.fitting(bounds(), most));
+            fit = Fit.ALL;
+            place(fitting());
         }
     }
 
     /** By so much on screen. */
     void move(int dx, int dy) {
         if (index != null) {
-            all = false;
+            fit = Fit.FREE;
             place(viewport.moved(dx, dy));
         }
+    }
+
+    private Viewport fitting() {
+        return switch (fit) {
+            case FREE -> viewport;
+            case ALL -> viewport.fitting(bounds(), most);
+            case READABLE -> viewport.readable(bounds(), most);
+        };
     }
 
     private void place(Viewport v) {
@@ -259,7 +277,7 @@ final class DrawingCanvas {
 
     private void scrolled() {
         if (index != null) {
-            all = false;
+            fit = Fit.FREE;
             Rect b = bounds();
             double x = canvas.getHorizontalBar().getVisible() ? b.x() + canvas.getHorizontalBar().getSelection() / viewport.zoom() : viewport.x();
             double y = canvas.getVerticalBar().getVisible() ? b.y() + canvas.getVerticalBar().getSelection() / viewport.zoom() : viewport.y();
@@ -272,7 +290,7 @@ final class DrawingCanvas {
         Rectangle area = canvas.getClientArea();
         viewport = viewport.sized(area.width, area.height);
         if (index != null) {
-            place(all ? viewport.fitting(bounds(), most) : viewport);
+            place(fitting());
         }
     }
 

@@ -19,6 +19,8 @@ import org.eclipse.swt.widgets.Event;
 /** The legend below the drawing: always as wide as the view and at its own size, however far the drawing is away. Left out where it would take half of a low view. */
 final class LegendStrip {
     private static final double SHARE = 0.45;
+    /** Of the size of the words in the drawing. */
+    private static final double SMALL = 0.92;
 
     private final Canvas canvas;
     private final Inks inks;
@@ -34,7 +36,7 @@ final class LegendStrip {
         this.inks = inks;
         this.brush = brush;
         this.measure = measure;
-        scale = look.scaled(1000) / 1000.0;
+        scale = SMALL * look.scaled(1000) / 1000.0;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         canvas.setData("test.id", "legend"); //$NON-NLS-1$ //$NON-NLS-2$
         Named.as(Messages.legend, canvas);

@@ -27,7 +27,8 @@ final class ScenePainter {
     static final double WORDS = 0.4;
     /** Zoom below which icons, marks and badges are dots. */
     static final double SIGNS = 0.25;
-    private static final double SMOOTH = 0.3;
+    /** With more things in sight soft edges cost too much; they are small then. */
+    private static final int SMOOTH = 1200;
     private static final double HALO = 8;
     private static final double STRONG = 3.5;
     /** Around a line that is in front, so that it is seen to lie over the others. */
@@ -47,7 +48,6 @@ final class ScenePainter {
     /** @return how many things were painted */
     int paint(GC gc, Rectangle area, Viewport v, Shown s) {
         gc.setAdvanced(true);
-        gc.setAntialias(v.zoom() < SMOOTH ? SWT.OFF : SWT.ON);
         gc.setTextAntialias(SWT.DEFAULT);
         gc.setInterpolation(SWT.HIGH);
         gc.setBackground(inks.of("base")); //$NON-NLS-1$
@@ -57,6 +57,7 @@ final class ScenePainter {
         t.scale((float) v.zoom(), (float) v.zoom());
         gc.setTransform(t);
         List<Item> seen = s.index().within(v.visible().grown(REACH));
+        gc.setAntialias(seen.size() > SMOOTH ? SWT.OFF : SWT.ON);
         List<Line> front = new ArrayList<>();
         for (Item i : seen) {
             switch (i) {
@@ -116,7 +117,7 @@ final class ScenePainter {
         } else if (front) {
             brush.stroke(gc, l.points(), "base", Dash.SOLID, CASING); //$NON-NLS-1$
         }
-        brush.stroke(gc, l.points(), strong && bus ? "accent" : l.colour(), l.dash(), strong ? STRONG : Math.max(l.width(), bus ? 0 : 0.5 / zoom)); //$NON-NLS-1$
+        brush.stroke(gc, l.points(), strong && bus ? "accent" : l.colour(), l.dash(), strong ? STRONG : Math.max(l.width(), bus ? 0.6 / zoom : 0.8 / zoom)); //$NON-NLS-1$
         if (zoom >= SIGNS) {
             brush.ends(gc, l, zoom >= WORDS);
         }

@@ -16,6 +16,8 @@ import org.dmascope.graph.scene.Rect;
 record Viewport(double zoom, double x, double y, int width, int height) {
     static final double LEAST = 0.02;
     static final double MOST = 4;
+    /** A drawing does not open farther away, because its words could not be read. */
+    private static final double READABLE = 0.65;
     /** Around a thing that was brought into sight, and around a drawing that is shown whole; on screen. */
     private static final double MARGIN = 4;
     private static final double AROUND = 24;
@@ -66,6 +68,17 @@ record Viewport(double zoom, double x, double y, int width, int height) {
     /** All of it, not larger than so much. */
     Viewport fitting(Rect all, double most) {
         double z = Math.clamp(Math.min((width - 2 * MARGIN) / Math.max(1, all.width()), (height - 2 * MARGIN) / Math.max(1, all.height())), LEAST, Math.min(most, MOST));
+        return new Viewport(z, all.x(), all.y(), width, height).inside(all);
+    }
+
+    /** All of it; where it would be too small to be read, its upper left part, as wide as there is room for. */
+    Viewport readable(Rect all, double most) {
+        Viewport v = fitting(all, most);
+        double least = READABLE * most;
+        if (v.zoom() >= least) {
+            return v;
+        }
+        double z = Math.clamp((width - 2 * MARGIN) / Math.max(1, all.width()), least, most);
         return new Viewport(z, all.x(), all.y(), width, height).inside(all);
     }
 
