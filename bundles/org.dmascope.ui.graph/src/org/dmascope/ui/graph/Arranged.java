@@ -10,7 +10,7 @@ import org.dmascope.graph.scene.Box;
 import org.dmascope.graph.scene.Scene;
 
 /** How the user has arranged the drawing of one host: what is expanded, where buffers stand, which part is seen. */
-final class Arranged {
+public final class Arranged {
     private Set<String> expanded = Set.of();
     private boolean ungrouped;
     private Places all = Places.NONE;
@@ -54,7 +54,7 @@ final class Arranged {
     }
 
     /** Shows the things of a group in its place, or as one again. */
-    void toggle(String group) {
+    public void toggle(String group) {
         Set<String> now = new HashSet<>(expanded);
         if (!now.remove(group)) {
             now.add(group);
@@ -62,14 +62,14 @@ final class Arranged {
         expanded = Set.copyOf(now);
     }
 
-    void expandAll(Scene scene) {
+    public void expandAll(Scene scene) {
         Set<String> now = new HashSet<>(expanded);
         scene.boxes().stream().filter(b -> b.kind().group()).map(Box::group).forEach(now::add);
         expanded = Set.copyOf(now);
         ungrouped = true;
     }
 
-    void collapseAll() {
+    public void collapseAll() {
         expanded = Set.of();
         ungrouped = false;
     }

@@ -183,6 +183,9 @@ final class DrawingCanvas {
     }
 
     void emphasise(Emphasis e, boolean reveal) {
+        if (!reveal && e.equals(emphasis)) {
+            return; // a reading that changes nothing paints nothing
+        }
         emphasis = e;
         if (reveal && e.main() != null) {
             cursor = e.main();

@@ -97,6 +97,14 @@ final class Easel {
         return measure;
     }
 
+    /** What is on screen, for tests. */
+    Sight sight(Drawn d) {
+        Viewport v = canvas.viewport();
+        Emphasis e = canvas.emphasis();
+        return new Sight(d.index(), v.zoom(), v.visible(), e.highlight(), e.front(), canvas.hovered(), canvas.cursor(), found, canvas.paints(), canvas.painted(),
+                legend.control().getVisible(), new Spoken(d.index()).lines());
+    }
+
     /** What a screen reader is told of the whole. */
     String name(String host) {
         if (scene == null) {
@@ -123,7 +131,7 @@ final class Easel {
         find.focus();
     }
 
-    /** Searches for words as the user does, for tests. */
+    /** What has the words of the search field. */
     List<Item> found() {
         return found;
     }

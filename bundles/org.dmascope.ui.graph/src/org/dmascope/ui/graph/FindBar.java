@@ -82,6 +82,11 @@ final class FindBar {
         return text.getText();
     }
 
+    /** As the user does. */
+    void type(String words) {
+        text.setText(words);
+    }
+
     void say(String words) {
         count.setText(words);
     }

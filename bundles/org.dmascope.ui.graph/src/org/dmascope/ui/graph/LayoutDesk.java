@@ -15,8 +15,8 @@ final class LayoutDesk {
     private static final long MS = 1_000_000;
     private static final long LEAST_MS = 200;
     private static final long LONGEST_MS = 10_000;
-    /** One part in so many of the time goes into drawing. */
-    private static final int SHARE = 8;
+    /** One part in so many of the time goes into drawing what is read again and again. */
+    private static final int SHARE = 50;
     /** A layout that takes longer is shown with a way to end it. */
     private static final int SLOW_MS = 1000;
 

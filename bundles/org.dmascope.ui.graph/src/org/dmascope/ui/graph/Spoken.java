@@ -58,6 +58,18 @@ final class Spoken {
         };
     }
 
+    /** The tree as lines, two blanks for each level. */
+    List<String> lines() {
+        List<String> out = new ArrayList<>();
+        roots.forEach(r -> lines(r, "", out)); //$NON-NLS-1$
+        return out;
+    }
+
+    private void lines(Item i, String indent, List<String> out) {
+        out.add(indent + name(i));
+        children(i).forEach(c -> lines(c, indent + "  ", out)); //$NON-NLS-1$
+    }
+
     /** What it is, then each value with its word, tier and source. */
     static String name(Item i) {
         return i.tip().replace("\n", COMMA); //$NON-NLS-1$

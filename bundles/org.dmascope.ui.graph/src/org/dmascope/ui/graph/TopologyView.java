@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,6 @@ import org.dmascope.analysis.path.PathState;
 import org.dmascope.graph.build.GraphOptions;
 import org.dmascope.graph.scene.Box;
 import org.dmascope.graph.scene.Item;
-import org.dmascope.graph.scene.SceneIndex;
 import org.dmascope.graph.write.DrawingOptions;
 import org.dmascope.session.HostSpec;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
@@ -43,11 +43,13 @@ import org.dmascope.ui.widgets.FilterBar;
 import org.dmascope.ui.widgets.Sentence;
 import org.dmascope.ui.widgets.Strip;
 import org.dmascope.ui.words.Units;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
@@ -192,12 +194,16 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
 
             @Override
             public void toggled() {
-                if (easel != null) {
-                    easel.legend().want(actions.legend());
-                }
-                desk.changed();
+                TopologyView.this.toggled();
             }
         };
+    }
+
+    private void toggled() {
+        if (easel != null) {
+            easel.legend().want(actions.legend());
+        }
+        desk.changed();
     }
 
     private void drawing(Runnable with) {
@@ -329,17 +335,11 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
     }
 
     private void expandAll() {
-        drawing(() -> {
-            arranged(drawn.host()).expandAll(drawn.index().scene());
-            desk.changed();
-        });
+        arrange(a -> a.expandAll(drawn.index().scene()));
     }
 
     private void collapseAll() {
-        drawing(() -> {
-            arranged(drawn.host()).collapseAll();
-            desk.changed();
-        });
+        arrange(Arranged::collapseAll);
     }
 
     // what the user does in the drawing
@@ -485,19 +485,50 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
         return bar;
     }
 
-    /** The drawing as it is shown; null before the first. */
-    public SceneIndex index() {
-        return drawing() ? drawn.index() : null;
+    /** What is on screen; null while there is no drawing. */
+    public Sight sight() {
+        return drawing() ? easel.sight(drawn) : null;
     }
 
-    /** The parts that draw; null before there was something to draw. */
-    Easel easel() {
-        return easel;
+    /** The picture; null before there was something to draw. */
+    public Canvas canvas() {
+        return easel == null ? null : easel.canvas().control();
+    }
+
+    /** Searches as the user does in the field, and tells how many things have the words. */
+    public int search(String words) {
+        PartTools.run(getSite(), Commands.FIND);
+        easel.findBar().type(words);
+        return easel.found().size();
+    }
+
+    /** Opens and closes all groups, or one by its key, as the user does. */
+    public void arrange(Consumer<Arranged> how) {
+        drawing(() -> {
+            how.accept(arranged(drawn.host()));
+            desk.changed();
+        });
+    }
+
+    /** Sets the toggles of the menu as the user does. */
+    public void toggle(boolean legend, boolean allDevices, boolean regions) {
+        actions.set(legend, allDevices, regions);
+        toggled();
+    }
+
+    /** Writes the drawing as the dialog does that asks where to; the ending of the name decides the format. */
+    public Job export(String file) {
+        return DrawingFiles.write(drawn.host(), options(), file, 0);
     }
 
     /** How many drawings were begun. */
     public int made() {
         return desk.made();
+    }
+
+    /** How many buffers the reading has that is drawn; -1 for none. */
+    public int drawnBuffers() {
+        return drawn == null ? -1 : drawn.total();
     }
 
     /** Whether no drawing is being made or waited for. */
