@@ -87,7 +87,7 @@ public final class AttachmentState implements AttachmentRow {
     }
 
     /** The device; null when the name leads to none or to several. */
-    DeviceRecord device() {
+    public DeviceRecord device() {
         return found.device();
     }
 

@@ -65,7 +65,7 @@ public final class BufferState implements BufferRow {
     }
 
     /** The exporting device, when it is known and in the inventory; else null. */
-    DeviceRecord exporterDevice() {
+    public DeviceRecord exporterDevice() {
         return memory.device();
     }
 

@@ -54,7 +54,7 @@ final class PathCommand implements Command {
         return path.type().known() ? ExitStatus.DONE : ExitStatus.PARTIAL;
     }
 
-    private static PciNode one(Snapshot snapshot, String text) throws Problem {
+    static PciNode one(Snapshot snapshot, String text) throws Problem {
         List<PciNode> found = snapshot.paths().find(text);
         if (found.size() == 1) {
             return found.getFirst();

@@ -21,9 +21,11 @@ import org.eclipse.ui.views.IViewDescriptor;
 /** Show In: the views that have the selected thing. All follow the selection, so showing is bringing to the front. */
 public final class ShowInMenu extends CompoundContributionItem {
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
+    /** The drawing, which is another bundle's view. */
+    public static final String TOPOLOGY = "org.dmascope.ui.graph.topology"; //$NON-NLS-1$
     private static final String FINDINGS = "findings"; //$NON-NLS-1$
 
-    /** Ids of the views that have things of a kind, without the common lead. */
+    /** Ids of the views that have things of a kind, without the common lead where they have it. */
     public static List<String> views(Kind kind) {
         List<String> out = new ArrayList<>(List.of(switch (kind) {
             case BUFFER -> "buffers"; //$NON-NLS-1$
@@ -51,6 +53,9 @@ public final class ShowInMenu extends CompoundContributionItem {
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }
+        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.FINDING) {
+            out.add(TOPOLOGY);
+        }
         out.add("properties"); //$NON-NLS-1$
         out.add("outline"); //$NON-NLS-1$
         if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
@@ -73,7 +78,7 @@ public final class ShowInMenu extends CompoundContributionItem {
         if (s.kind() != Kind.FINDING && window.<LinkedSelection>getService(LinkedSelection.class).mark(s) != null) {
             views.add(1, FINDINGS);
         }
-        return views.stream().map(v -> item(window, VIEW + v)).toArray(IContributionItem[]::new);
+        return views.stream().map(v -> item(window, v.indexOf('.') < 0 ? VIEW + v : v)).toArray(IContributionItem[]::new);
     }
 
     private static IContributionItem item(IWorkbenchWindow window, String view) {

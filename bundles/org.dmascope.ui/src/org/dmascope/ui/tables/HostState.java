@@ -5,6 +5,7 @@ package org.dmascope.ui.tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Diagnostic;
@@ -19,10 +20,10 @@ import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
 
-/** Says for one table what an empty list means and what is missing from a filled one. */
-final class HostState {
+/** Says for one table, or a drawing, what an empty one means and what is missing from a filled one. */
+public final class HostState {
     /** Icon, heading and text of a sentence or a strip. */
-    record Words(String icon, String heading, String text) {
+    public record Words(String icon, String heading, String text) {
     }
 
     private HostState() {
@@ -36,6 +37,18 @@ final class HostState {
         if (kind.kind() == Kind.EVENT) {
             return noEvents(kind, host);
         }
+        Words unread = unread(host);
+        if (unread != null) {
+            return unread;
+        }
+        return none(kind.words().many(), kind.words().none(), kind.known().apply(host.snapshot()), host);
+    }
+
+    /** Why nothing was read of a host yet; null when something was. */
+    public static Words unread(OpenHost host) {
+        if (host == null) {
+            return new Words("host", Messages.noHost, ""); //$NON-NLS-1$ //$NON-NLS-2$
+        }
         if (host.phase() == HostPhase.FAILED) {
             return new Words("error", NLS.bind(Messages.failedTitle, host.title()), host.failure()); //$NON-NLS-1$
         }
@@ -44,13 +57,17 @@ final class HostState {
                     ? new Words("refresh", NLS.bind(Messages.connecting, host.title()), host.progress() == null ? "" : host.progress()) //$NON-NLS-1$ //$NON-NLS-2$
                     : new Words("host", Messages.notRead, ""); //$NON-NLS-1$ //$NON-NLS-2$
         }
-        Fact<Integer> known = kind.known().apply(host.snapshot());
+        return null;
+    }
+
+    /** That a host that was read has none, and what proves it; or that this is not known. @param many noun @param none sentence */
+    public static Words none(String many, String none, Fact<Integer> known, OpenHost host) {
         if (!known.known()) {
             String text = known.remedy() == null ? known.reason() : known.reason() + '\n' + known.remedy();
-            return new Words("denied", NLS.bind(Messages.unknownTitle, kind.words().many()), text); //$NON-NLS-1$
+            return new Words("denied", NLS.bind(Messages.unknownTitle, many), text); //$NON-NLS-1$
         }
         String when = NLS.bind(Messages.readAt, Units.time(host.takenAt()), Units.cost(host.reading().cost()));
-        return new Words("ok", kind.words().none(), //$NON-NLS-1$
+        return new Words("ok", none, //$NON-NLS-1$
                 when + ' ' + NLS.bind(Messages.provedBy, known.evidence().tier(), Names.display(known.evidence().path())));
     }
 
@@ -78,21 +95,28 @@ final class HostState {
 
     /** What could not be read of the sources of this table. */
     static List<Diagnostic> missing(TableKind<?> kind, Snapshot snapshot) {
-        return snapshot.diagnostics().stream().filter(d -> kind.sources().contains(d.source()))
+        return missing(kind.sources(), snapshot);
+    }
+
+    private static List<Diagnostic> missing(Set<String> sources, Snapshot snapshot) {
+        return snapshot.diagnostics().stream().filter(d -> sources.contains(d.source()))
                 .filter(d -> d.outcome() != Diagnostic.Outcome.ABSENT || d.remedy() != null).toList();
     }
 
     /** One line of what is missing; null when nothing is. */
     static Words strip(TableKind<?> kind, OpenHost host) {
-        if (host != null && kind.kind() == Kind.EVENT) {
-            return lostEvents(host);
-        } else if (host == null || host.snapshot() == null) {
+        return host != null && kind.kind() == Kind.EVENT ? lostEvents(host) : strip(kind.sources(), host);
+    }
+
+    /** One line of what is missing of these sources; null when nothing is. */
+    public static Words strip(Set<String> sources, OpenHost host) {
+        if (host == null || host.snapshot() == null) {
             return null;
         }
         if (host.phase() == HostPhase.STALE) {
             return new Words("stale", NLS.bind(Messages.staleStrip, host.failure()), NLS.bind(Messages.old, age(host))); //$NON-NLS-1$
         }
-        List<Diagnostic> missing = missing(kind, host.snapshot());
+        List<Diagnostic> missing = missing(sources, host.snapshot());
         if (missing.isEmpty()) {
             return null;
         }
@@ -102,7 +126,8 @@ final class HostState {
         return new Words(first.outcome() == Diagnostic.Outcome.DENIED ? "denied" : "warning", first.source() + ": " + first.reason() + errno, text); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
-    static String age(OpenHost host) {
+    /** Since the last good reading, in words. */
+    public static String age(OpenHost host) {
         return host.takenAt() == null ? "" : Units.age(Duration.between(host.takenAt(), Instant.now())); //$NON-NLS-1$
     }
 }

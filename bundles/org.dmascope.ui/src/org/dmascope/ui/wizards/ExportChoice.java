@@ -14,5 +14,5 @@ import org.dmascope.export.View;
  *
  * @param view which table; of a format that carries everything, the part that the filter looks at
  */
-record ExportChoice(String host, Snapshot snapshot, Exporter format, View<?> view, Filter filter, Path file) {
+public record ExportChoice(String host, Snapshot snapshot, Exporter format, View<?> view, Filter filter, Path file) {
 }

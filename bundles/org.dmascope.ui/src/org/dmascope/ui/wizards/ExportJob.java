@@ -26,7 +26,7 @@ public final class ExportJob extends Job {
 
     private final ExportChoice choice;
 
-    ExportJob(ExportChoice choice) {
+    public ExportJob(ExportChoice choice) {
         super(NLS.bind(Messages.exporting, choice.host()));
         this.choice = choice;
         setUser(true);

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.dmascope.export.Exporter;
-import org.dmascope.export.Exporters;
 import org.dmascope.export.Filter;
 import org.dmascope.export.View;
 import org.dmascope.export.Views;
+import org.dmascope.graph.write.DrawingOptions;
+import org.dmascope.graph.write.Formats;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** Which host, what of it, in which format, into which file. */
 public final class ExportPage extends WizardPage {
+    private final List<Exporter> formats = Formats.all(DrawingOptions.DEFAULT);
     private final List<OpenHost> hosts;
     private final LinkedSelection selection;
     private Combo host;
@@ -49,7 +51,7 @@ public final class ExportPage extends WizardPage {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 10).spacing(8, 8).applyTo(area);
         host = combo(area, Messages.host, "host", hosts.stream().map(OpenHost::title).toList()); //$NON-NLS-1$
-        format = combo(area, Messages.format, "format", Exporters.all().stream().map(Exporter::label).toList()); //$NON-NLS-1$
+        format = combo(area, Messages.format, "format", formats.stream().map(Exporter::label).toList()); //$NON-NLS-1$
         view = combo(area, Messages.view, "view", Views.all().stream().map(View::title).toList()); //$NON-NLS-1$
         onlySelected = new Button(area, SWT.CHECK);
         onlySelected.setText(Messages.onlySelected);
@@ -63,7 +65,7 @@ public final class ExportPage extends WizardPage {
         browse.setText(Messages.browse);
         browse.addListener(SWT.Selection, e -> browse());
         host.select(Math.max(0, hosts.indexOf(selection.host())));
-        format.select(Math.max(0, Exporters.all().indexOf(Exporters.byId("json")))); //$NON-NLS-1$
+        format.select(Math.max(0, formats.stream().map(Exporter::id).toList().indexOf("json"))); //$NON-NLS-1$
         Wanted wanted = Wanted.of(selection.row());
         view.select(Views.all().indexOf(wanted.view()));
         onlySelected.setEnabled(!wanted.filter().isEmpty());
@@ -114,7 +116,7 @@ public final class ExportPage extends WizardPage {
     }
 
     private Exporter format() {
-        return Exporters.all().get(Math.max(0, format.getSelectionIndex()));
+        return formats.get(Math.max(0, format.getSelectionIndex()));
     }
 
     private void browse() {

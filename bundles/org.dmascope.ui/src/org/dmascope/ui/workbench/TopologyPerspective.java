@@ -6,6 +6,7 @@ import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.explain.ExplainView;
 import org.dmascope.ui.find.FindView;
 import org.dmascope.ui.hosts.HostsView;
+import org.dmascope.ui.menu.ShowInMenu;
 import org.dmascope.ui.outline.OutlineView;
 import org.dmascope.ui.paths.MatrixView;
 import org.dmascope.ui.paths.PathView;
@@ -18,8 +19,8 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /**
- * Hosts at the left, Properties over Outline and what pins at the right; between them buffers, devices and the timeline over attachments, holders and
- * events. A capture opens above the tables; drawings and matrices will stand there too.
+ * Hosts at the left, Properties over Outline and what pins at the right; between them the drawing, buffers, devices and the timeline over attachments,
+ * holders and events. A capture opens above the tables.
  */
 public final class TopologyPerspective implements IPerspectiveFactory {
     public static final String ID = "org.dmascope.ui.perspective.topology"; //$NON-NLS-1$
@@ -47,6 +48,7 @@ public final class TopologyPerspective implements IPerspectiveFactory {
             right(layout, area, width);
         }
         IFolderLayout centre = layout.createFolder("org.dmascope.ui.centre", IPageLayout.BOTTOM, CAPTURES, area); //$NON-NLS-1$
+        centre.addView(ShowInMenu.TOPOLOGY);
         centre.addView(VIEW + "buffers"); //$NON-NLS-1$
         centre.addView(VIEW + "devices"); //$NON-NLS-1$
         centre.addView(MatrixView.ID);

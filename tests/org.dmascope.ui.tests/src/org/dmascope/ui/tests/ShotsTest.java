@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(WorkbenchExtension.class)
 class ShotsTest {
-    private static final String UI = "org.dmascope.ui";
+    private static final Set<String> UI = Set.of("org.dmascope.ui", "org.dmascope.ui.graph");
     private static final String THEME = System.getProperty("dmascope.theme", "system");
     private static final Path PICTURES = Path.of(System.getProperty("org.dmascope.tests.shots"));
     /** Where the good ones are. */
@@ -60,7 +61,7 @@ class ShotsTest {
 
     /** The views of the program, as the platform knows them. */
     static List<String> views() {
-        return views(UI::equals);
+        return views(UI::contains);
     }
 
     /** Those of some bundles. */

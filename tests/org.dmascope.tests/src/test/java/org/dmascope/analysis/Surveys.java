@@ -122,6 +122,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys device(DeviceRecord d) {
+        devices.add(d);
+        return this;
+    }
+
     public static DmabufFd fd(int fd, long ino, long size, String expName, String name) {
         return new DmabufFd(fd, ino, size, 3, expName, name);
     }

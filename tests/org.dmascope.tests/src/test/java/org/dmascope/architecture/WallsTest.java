@@ -50,8 +50,10 @@ class WallsTest {
             Map.entry("session", new Room(Set.of("core", "wire", "model", "analysis"), GSON)),
             Map.entry("lab", new Room(Set.of("core", "wire", "session", "export", "analysis"), GSON)),
             Map.entry("export", new Room(Set.of("core", "model", "model.edit", "analysis"), Set.of("org.eclipse.emf.", "com.google.gson."))),
-            Map.entry("cli", new Room(Set.of("core", "wire", "session", "analysis", "export", "lab", "agent"), Set.of("picocli."))),
-            Map.entry("ui", new Room(Set.of("core", "wire", "session", "analysis", "export", "lab", "model", "model.edit"), WORKBENCH)),
+            Map.entry("graph", new Room(Set.of("core", "model", "model.edit", "analysis", "export"), Set.of("com.github.weisj.jsvg.", "javax.imageio."))),
+            Map.entry("cli", new Room(Set.of("core", "wire", "session", "analysis", "export", "graph", "lab", "agent"), Set.of("picocli."))),
+            Map.entry("ui", new Room(Set.of("core", "wire", "session", "analysis", "export", "graph", "lab", "model", "model.edit"), WORKBENCH)),
+            Map.entry("ui.graph", new Room(Set.of("core", "session", "analysis", "export", "graph", "ui"), WORKBENCH)),
             Map.entry("help", new Room(Set.of("core", "analysis", "ui"), HELP)),
             Map.entry("rcp", new Room(Set.of("ui", "help"), WORKBENCH)));
 

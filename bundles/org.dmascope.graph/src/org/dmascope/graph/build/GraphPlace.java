@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.graph.build;
+
+import java.util.List;
+
+import org.dmascope.graph.scene.Subject;
+
+/**
+ * A part of the machine.
+ *
+ * @param icon   key
+ * @param title  heading
+ * @param detail secondary words beside it, may be empty
+ * @param note   a sentence inside it, may be empty
+ * @param roots  host bridges; where nothing is on PCI the devices
+ */
+public record GraphPlace(String id, Subject subject, String icon, String title, String detail, String note, List<GraphNode> roots) {
+    public GraphPlace {
+        roots = List.copyOf(roots);
+    }
+}

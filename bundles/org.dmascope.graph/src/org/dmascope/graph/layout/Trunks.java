@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.graph.layout;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.dmascope.graph.build.GraphEdge;
+import org.dmascope.graph.scene.LineKind;
+
+/**
+ * Which edges leave their device by one line that branches: all that it exports; and where it has many attachments, those that look alike. Fewer keep a line each, which
+ * is easier to follow.
+ */
+final class Trunks {
+    /** A device with more attachments than this shares lines. */
+    private static final int OWN_LINES = 8;
+
+    private final Map<String, Integer> attachments = new HashMap<>();
+    private final Map<String, Integer> ports = new HashMap<>();
+
+    Trunks(List<GraphEdge> edges) {
+        for (GraphEdge e : edges) {
+            if (e.kind() == LineKind.ATTACHMENT) {
+                attachments.merge(e.device(), 1, Integer::sum);
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (GraphEdge e : edges) {
+            if (seen.add(of(e))) {
+                ports.merge(e.device(), 1, Integer::sum);
+            }
+        }
+    }
+
+    String of(GraphEdge e) {
+        if (e.kind() == LineKind.EXPORT) {
+            return "e:" + e.device();
+        }
+        return attachments.get(e.device()) <= OWN_LINES ? e.id()
+                : "t:" + e.device() + " " + e.colour() + " " + e.dash() + " " + e.mark() + " " + (e.badge() == null ? "" : e.badge().word());
+    }
+
+    /** Lines that begin at each device. */
+    Map<String, Integer> ports() {
+        return ports;
+    }
+}

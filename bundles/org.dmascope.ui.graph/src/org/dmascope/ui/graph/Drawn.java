@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.ui.graph;
+
+import org.dmascope.analysis.Snapshot;
+import org.dmascope.graph.build.Graph;
+import org.dmascope.graph.layout.Drawing;
+import org.dmascope.graph.scene.SceneIndex;
+import org.dmascope.ui.live.OpenHost;
+
+/**
+ * A drawing that is complete.
+ *
+ * @param host     whose
+ * @param snapshot of which reading
+ * @param graph    what was laid out: a reading that gives the same needs no other drawing
+ * @param drawing  the scene, and where buffers stand in it
+ * @param index    of the scene
+ * @param shown    number of buffers that pass the filter
+ * @param total    number of buffers
+ */
+record Drawn(OpenHost host, Snapshot snapshot, Graph graph, Drawing drawing, SceneIndex index, int shown, int total) {
+}
