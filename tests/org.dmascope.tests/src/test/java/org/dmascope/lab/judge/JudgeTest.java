@@ -230,7 +230,7 @@ class JudgeTest {
 
     private static Truth kills(int trials, int alive) {
         return new Truth(TRUTH.kernel(), "trial-kill", TRUTH.buffers(), List.of(), List.of("start", "look", "stop"), null, false, null, null, null,
-                new Kills(trials, 1, 5, 2, 0, alive, 1, 8));
+                new Kills(trials, 1, 5, 2, 0, alive, 1, 8), null);
     }
 
     private static Reading<TrialRecord> tried(TrialCell.State state) {
