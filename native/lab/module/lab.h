@@ -147,6 +147,9 @@ struct device *lab_pci_device(const char *name);
 int lab_devices_init(void);
 void lab_devices_exit(void);
 
+struct dentry;
+/* Adds the kernel's answers to peer-to-peer questions, where it has them. */
+void lab_p2p_init(struct dentry *folder);
 int lab_state_init(void);
 void lab_state_exit(void);
 

@@ -108,6 +108,7 @@ int lab_state_init(void)
 {
 	folder = debugfs_create_dir("dmabuf_lab", NULL);
 	debugfs_create_file("state", 0400, folder, NULL, &state_fops);
+	lab_p2p_init(folder);
 	return PTR_ERR_OR_ZERO(folder);
 }
 

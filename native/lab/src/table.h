@@ -23,6 +23,8 @@ enum {
 	SIDE_BYTES = 48,
 	MAX_ATTEMPTS = 160,
 	MAX_ATTEMPT_DEVICES = 4,
+	MAX_FUNCTIONS = 64,
+	FUNCTION_BYTES = 16, /* "0000:00:00.0" and a domain of 5 digits */
 	TEXT = 128,
 };
 
@@ -115,6 +117,28 @@ struct kills {
 	int alive, agents_alive, fds; /* processes of trials, agents, and the most descriptors that one of these has */
 };
 
+/* A PCI function as the kernel has it (module/p2p.c). */
+struct function {
+	char id[FUNCTION_BYTES], above[FUNCTION_BYTES]; /* above: the bridge, "" on a root bus */
+	unsigned acs, capability, control;              /* acs: the offset, 0 = it has none */
+};
+
+/* The kernel's answer for two of them. */
+struct pair {
+	short provider, client; /* indices */
+	short distance;         /* pci_p2pdma_distance(), -1 when refused */
+	short hops;             /* the same without the refusal */
+	const char *type;       /* BUS_ADDR, THRU_HOST_BRIDGE, NOT_SUPPORTED */
+	const char *used;       /* what an importer gets of it; NULL where the provider offers no memory */
+};
+
+/* What mapping an attachment came to. */
+struct mapping {
+	unsigned long long ino;
+	char device[TEXT];
+	int error; /* 0: it is mapped */
+};
+
 struct process {
 	pid_t pid;
 	uid_t uid;
@@ -145,6 +169,10 @@ struct table {
 	int attempt_count, attempts_known; /* known: only where it is, the truth says of attempts */
 	struct kills kills;
 	int kills_known;
+	struct function functions[MAX_FUNCTIONS];
+	struct pair pairs[MAX_FUNCTIONS * MAX_FUNCTIONS];
+	struct mapping mappings[MAX_ATTACHMENTS];
+	int function_count, pair_count, mapping_count, peers_known; /* known: only where it is, the truth says of peers */
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
 	int step_count;
 	int churning; /* as of a buffer, and buffers too */

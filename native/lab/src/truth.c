@@ -247,6 +247,45 @@ static void print_kills(FILE *out)
 		k->trials, k->agents, k->holding, k->attached, k->orphans, k->alive, k->agents_alive, k->fds);
 }
 
+static void print_functions(FILE *out)
+{
+	fputs("{\"functions\":[", out);
+	for (int i = 0; i < table->function_count; i++) {
+		const struct function *f = &table->functions[i];
+
+		fprintf(out, "%s{\"id\":\"%s\"", i ? "," : "", f->id);
+		known_or_null(out, "above", f->above);
+		fprintf(out, ",\"acs\":%u,\"capability\":%u,\"control\":%u}", f->acs, f->capability, f->control);
+	}
+	fputs("]", out);
+}
+
+/* A row per pair, without keys: there are many. */
+static void print_peers(FILE *out)
+{
+	fputs(",\"peers\":", out);
+	print_functions(out);
+	fputs(",\"pairs\":[", out);
+	for (int i = 0; i < table->pair_count; i++) {
+		const struct pair *p = &table->pairs[i];
+
+		fprintf(out, "%s[\"%s\",\"%s\",%d,\"%s\",%d,", i ? "," : "", table->functions[p->provider].id,
+			table->functions[p->client].id, p->distance, p->type, p->hops);
+		fprintf(out, p->used ? "\"%s\"]" : "null]", p->used);
+	}
+	fputs("],\"mappings\":[", out);
+	for (int i = 0; i < table->mapping_count; i++) {
+		const struct mapping *m = &table->mappings[i];
+		const char *error = m->error ? strerrorname_np(m->error) : NULL;
+
+		fprintf(out, "%s{\"ino\":%llu,\"device\":", i ? "," : "", m->ino);
+		names_print(out, m->device);
+		print_word(out, "errno", m->error && !error ? "unnamed" : error);
+		fputs("}", out);
+	}
+	fputs("]}", out);
+}
+
 static void print_not_made(FILE *out)
 {
 	fputs("],\"notMade\":[", out);
@@ -314,6 +353,8 @@ void truth_write(const char *path, const char *scenario)
 		print_attempts(out);
 	if (table->kills_known)
 		print_kills(out);
+	if (table->peers_known)
+		print_peers(out);
 	if (table->many_buffers)
 		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d,\"bufinfoUs\":%lld,\"textUs\":%lld,\"iteratorUs\":%lld}",
 			table->many_buffers, table->many_attachments, table->bufinfo_us, table->text_us, table->iterator_us);

@@ -5,8 +5,8 @@ package org.dmascope.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dmascope.analysis.path.MapType;
 import org.dmascope.analysis.path.PathState;
+import org.dmascope.analysis.path.Paths;
 import org.dmascope.analysis.path.PciNode;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
@@ -17,9 +17,14 @@ public final class AttachmentPath {
 
     /** Null when the exporter or the importer is not known, or is no PCI function and hangs on none. */
     public static PathState of(Snapshot snapshot, AttachmentState a) {
-        PciNode from = snapshot.paths().function(a.buffer().exporterDevice());
-        PciNode to = snapshot.paths().function(a.device());
-        return from == null || to == null ? null : snapshot.paths().between(from, to);
+        return of(snapshot.paths(), a);
+    }
+
+    /** The same among the paths of its own reading. */
+    static PathState of(Paths paths, AttachmentState a) {
+        PciNode from = paths.function(a.buffer().exporterDevice());
+        PciNode to = from == null ? null : paths.function(a.device());
+        return to == null ? null : paths.between(from, to);
     }
 
     /** The same of an exporter or an importer that is no PCI function, too: these take part without a way. */
@@ -46,10 +51,5 @@ public final class AttachmentPath {
 
     private static boolean is(Snapshot snapshot, DeviceRecord d, PciNode end) {
         return d != null && (d == end.device() || snapshot.paths().function(d) == end);
-    }
-
-    /** Whether an attachment that negotiated peer to peer cannot be mapped, because the kernel refuses the pair: attach says nothing of it. */
-    public static boolean failsToMap(AttachmentState a, PathState path) {
-        return a.p2p().known() && a.p2p().value() && path.type().known() && path.type().value() == MapType.NOT_SUPPORTED;
     }
 }

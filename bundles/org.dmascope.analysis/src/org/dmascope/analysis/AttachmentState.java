@@ -3,6 +3,7 @@
 package org.dmascope.analysis;
 
 import org.dmascope.analysis.contract.Verdict;
+import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.AttachmentClass;
@@ -59,7 +60,8 @@ public final class AttachmentState implements AttachmentRow {
 
     /** Whether two readings say the same of its contract, and by the same sources. */
     boolean sameContract(AttachmentState o) {
-        return verdict().sameAs(o.verdict()) && importerOps().sameAs(o.importerOps()) && callback().sameAs(o.callback()) && driver().sameAs(o.driver());
+        return verdict().sameAs(o.verdict()) && importerOps().sameAs(o.importerOps()) && callback().sameAs(o.callback()) && driver().sameAs(o.driver())
+                && failsToMap() == o.failsToMap();
     }
 
     /** What the catalogue alone would say, beside what was read; null when nothing shall be inferred. */
@@ -112,6 +114,15 @@ public final class AttachmentState implements AttachmentRow {
     @Override
     public Fact<Boolean> p2p() {
         return verdict().p2p();
+    }
+
+    @Override
+    public boolean failsToMap() {
+        if (!Boolean.TRUE.equals(p2p().value()) || buffer.paths() == null) {
+            return false;
+        }
+        PathState path = AttachmentPath.of(buffer.paths(), this);
+        return path != null && path.failsToMapFromA();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import org.dmascope.analysis.path.Paths;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
@@ -30,6 +31,7 @@ public final class BufferState implements BufferRow {
     private final StructSight sight;
     private List<HoldingState> holdings = List.of();
     private DriverMemory memory = Unknowns.MEMORY;
+    private Paths paths;
 
     /**
      * @param index position in the snapshot
@@ -58,6 +60,16 @@ public final class BufferState implements BufferRow {
     /** Only while the snapshot is being made: what the exporting driver says. */
     void memory(DriverMemory said) {
         memory = said;
+    }
+
+    /** Only while the snapshot is being made: the ways between the host's functions. */
+    void paths(Paths all) {
+        paths = all;
+    }
+
+    /** Null before they are known. */
+    Paths paths() {
+        return paths;
     }
 
     DriverMemory memory() {

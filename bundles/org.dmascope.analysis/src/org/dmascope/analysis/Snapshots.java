@@ -87,9 +87,11 @@ public final class Snapshots {
         List<CgroupState> cgroups = CgroupStates.of(survey, reading, groups, sums, processes);
         RdmaTier rdma = RdmaTier.of(survey, reading, buffers, buffersKnown());
         List<DeviceState> devices = devices(buffers);
+        Paths paths = Paths.of(survey.devices(), users(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt());
+        buffers.forEach(b -> b.paths(paths));
         return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
                 holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), cgroups, groups.known(cgroups.size()), rdma.devices(), rdma.regions(), rdma.known(),
-                Paths.of(survey.devices(), users(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt()), reading.structs.caps(), events, List.copyOf(diagnostics));
+                paths, reading.structs.caps(), events, List.copyOf(diagnostics));
     }
 
     private void list(Bufinfo info, List<BufferState> out) {

@@ -23,7 +23,7 @@ final class AttachmentView {
             Shown.fact("driver", "Driver", false, AttachmentRow::driver),
             axis("importer", "Importer", AttachmentRow::importer, a -> Vocabulary.importer(a.importer())),
             axis("class", "Class", AttachmentRow::attachmentClass, a -> Vocabulary.attachmentClass(a.attachmentClass())),
-            axis("p2p", "P2P", AttachmentRow::p2p, a -> Vocabulary.p2p(a.p2p())), axis("pinned", "Pinned", AttachmentRow::pinned, a -> Vocabulary.pinned(a.pinned())),
+            new Column<>("p2p", "P2P", false, AttachmentView::peer, AttachmentRow::p2p, a -> Vocabulary.p2p(a.p2p(), a.failsToMap())), axis("pinned", "Pinned", AttachmentRow::pinned, a -> Vocabulary.pinned(a.pinned())),
             axis("revocable", "Revocable", AttachmentRow::revocable, a -> Vocabulary.revocable(a.revocable())),
             axis("revokeState", "Revoke state", AttachmentRow::revokeState, a -> Vocabulary.revokeState(a.revokeState())),
             Shown.fact("importerOps", "importer_ops", false, AttachmentRow::importerOps), Shown.fact("callback", "Callback", false, AttachmentRow::callback),
@@ -34,6 +34,10 @@ final class AttachmentView {
             Snapshot::attachmentsKnown, AttachmentView::terms);
 
     private AttachmentView() {
+    }
+
+    private static Object peer(AttachmentRow a) {
+        return a.failsToMap() ? Vocabulary.FAILS_TO_MAP : Shown.of(a.p2p());
     }
 
     private static Column<AttachmentRow> axis(String id, String title, Function<AttachmentRow, Fact<?>> fact, Function<AttachmentRow, State> state) {
@@ -66,7 +70,7 @@ final class AttachmentView {
             case CLASS -> sink.accept(word(a.attachmentClass()));
             case STATE -> sink.accept(word(a.revokeState()));
             case IMPORTER -> sink.accept(word(a.importer()));
-            case P2P -> sink.accept(truth(a.p2p()));
+            case P2P -> sink.accept(a.failsToMap() ? "fails" : truth(a.p2p()));
             case PINNED -> sink.accept(word(a.pinned()));
             case REVOCABLE -> sink.accept(truth(a.revocable()));
             case RULE -> rules(a, sink);

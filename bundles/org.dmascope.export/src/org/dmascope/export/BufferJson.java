@@ -114,8 +114,11 @@ final class BufferJson {
     static void attachments(Json json, List<? extends AttachmentRow> attachments) throws IOException {
         json.beginList();
         for (AttachmentRow a : attachments) {
-            json.begin().name("device", a.deviceName()).value("driver", a.driver()).fact("importer", a.importer()).fact("p2p", a.p2p())
-                    .fact("pinned", a.pinned()).fact("revocable", a.revocable()).fact("class", a.attachmentClass()).fact("revokeState", a.revokeState())
+            json.begin().name("device", a.deviceName()).value("driver", a.driver()).fact("importer", a.importer()).fact("p2p", a.p2p());
+            if (a.failsToMap()) {
+                json.truth("failsToMap", true);
+            }
+            json.fact("pinned", a.pinned()).fact("revocable", a.revocable()).fact("class", a.attachmentClass()).fact("revokeState", a.revokeState())
                     .number("ordinal", a.ordinal()).value("devicePath", a.devicePath());
             symbol(json, "importerOps", a.importerOps());
             symbol(json, "callback", a.callback());

@@ -108,8 +108,8 @@ final class ExplanationText {
         item(out, "path", Names.display(path.a().id()) + " \u2192 " + Names.display(path.b().id()) + ", " + where);
         line(out, INDENT, (path.type().known() ? path.type().value().words() : "unknown") + ": " + path.reason());
         line(out, INDENT, "  [RULE, p2pdma, drivers/pci/p2pdma.c calc_map_type_and_dist()]");
-        if (AttachmentPath.failsToMap(a, path)) {
-            line(out, INDENT, "attached as peer to peer, but this pair is not supported: mapping it will fail");
+        if (a.failsToMap()) {
+            line(out, INDENT, "attached, will fail to map: it negotiated peer to peer, and the kernel refuses this pair");
         }
         if (path.fix() != null) {
             line(out, INDENT, "what would help: " + path.fix());

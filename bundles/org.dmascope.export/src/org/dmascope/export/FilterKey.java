@@ -34,7 +34,7 @@ public enum FilterKey {
     STATE(true),
     /** How an attachment was made: static or dynamic, the whole word; {@code unknown} too. */
     IMPORTER(true),
-    /** Peer to peer of an attachment: yes, no, unknown. */
+    /** Peer to peer of an attachment: yes, no, unknown; fails where it is one by its contract and cannot be mapped. */
     P2P(true),
     /** Whether an attachment keeps the memory in its place, the whole word; {@code unknown} too. */
     PINNED(true),

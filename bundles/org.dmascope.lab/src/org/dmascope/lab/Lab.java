@@ -58,6 +58,11 @@ public final class Lab {
         return files.home() == null ? List.of() : LabScenario.in(files.home());
     }
 
+    /** The scenario and those that belong to it; only itself when no launcher said where the lab is. */
+    List<LabScenario> series(LabScenario scenario) throws IOException {
+        return files.home() == null ? List.of(scenario) : scenario.series(files.home());
+    }
+
     /** All kernels; ends guests that nobody uses any more (their user was killed) and forgets those that have gone. */
     public List<LabStatus> list() throws IOException {
         List<LabStatus> out = new ArrayList<>();

@@ -5,6 +5,7 @@ package org.dmascope.lab;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -44,26 +45,55 @@ public final class LabRun {
         this.judge = judge;
     }
 
-    /** The last line on {@code out} is {@code N passed, N failed}, unless nothing could be run. @return the exit status */
+    /**
+     * The last line on {@code out} is {@code N passed, N failed}, unless nothing could be run. A scenario of several machines starts one after the other.
+     *
+     * @return the exit status
+     */
     public int run(LabKernel kernel, LabScenario scenario, Show show, PrintStream out, Consumer<String> progress, BooleanSupplier cancelled) {
+        List<LabScenario> series;
+        try {
+            series = lab.series(scenario);
+        } catch (IOException e) {
+            return notRun(LabFailure.failed(scenario.name(), "the scenario's list of machines cannot be read: " + e.getMessage()), progress);
+        }
+        Verdicts verdicts = new Verdicts(out);
+        for (LabScenario one : series) {
+            if (!one(kernel, one, show, verdicts, progress, cancelled)) {
+                return NOT_RUN;
+            }
+        }
+        if (series.size() > 1) {
+            judge.finish(verdicts);
+        }
+        return verdicts.total() ? HELD : DIFFERS;
+    }
+
+    /** Whether it could be run. */
+    private boolean one(LabKernel kernel, LabScenario scenario, Show show, Verdicts verdicts, Consumer<String> progress, BooleanSupplier cancelled) {
         Reading<LabLease> used = lab.useFresh(kernel, scenario, progress, cancelled);
         if (!(used instanceof Reading.Ok<LabLease>(String path, LabLease lease))) {
-            return notRun(used, progress);
+            notRun(used, progress);
+            return false;
         }
         try (lease) {
             Reading<Truth> read = truth(lease.lab());
             if (!(read instanceof Reading.Ok<Truth>(String p, Truth truth))) {
-                return notRun(read, progress);
+                notRun(read, progress);
+                return false;
             }
             Reading<StepPort> opened = StepPort.open(lease.lab().dir().resolve("truth.sock"), progress, cancelled);
             if (!(opened instanceof Reading.Ok<StepPort>(String s, StepPort port))) {
-                return notRun(opened, progress);
+                notRun(opened, progress);
+                return false;
             }
             try (port) {
                 HostSpec.Lab host = new HostSpec.Lab(kernel.id(), truth.scenario());
-                return judge(truth, new LabGuest(lab, host, port, show, progress, cancelled), new Verdicts(out));
+                judge(truth, new LabGuest(lab, host, port, show, progress, cancelled), verdicts);
+                return true;
             } catch (IOException e) {
-                return notRun(LabFailure.failed(s, "the guest's truth port cannot be closed: " + e.getMessage()), progress);
+                notRun(LabFailure.failed(s, "the guest's truth port cannot be closed: " + e.getMessage()), progress);
+                return false;
             }
         }
     }
@@ -81,12 +111,12 @@ public final class LabRun {
         }
     }
 
-    private int judge(Truth truth, LabGuest guest, Verdicts verdicts) {
-        verdicts.note("kernel " + truth.kernel() + ", scenario " + truth.scenario() + ": " + truth.buffers().size() + " buffers made");
+    private void judge(Truth truth, LabGuest guest, Verdicts verdicts) {
+        verdicts.note("kernel " + truth.kernel() + ", scenario " + truth.scenario() + ": " + truth.buffers().size() + " buffers made"
+                + (truth.peers() == null ? "" : ", " + truth.peers().functions().size() + " functions"));
         for (Truth.NotMade n : truth.notMade()) {
             verdicts.note("not made: " + n.what() + " (" + n.errno() + ") " + n.detail());
         }
         judge.judge(guest, truth, verdicts);
-        return verdicts.total() ? HELD : DIFFERS;
     }
 }

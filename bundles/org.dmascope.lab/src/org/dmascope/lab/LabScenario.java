@@ -5,6 +5,7 @@ package org.dmascope.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,6 +37,21 @@ public record LabScenario(String name) {
         try (Stream<Path> entries = Files.list(scenarios)) {
             return entries.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().flatMap(n -> parse(n).stream()).toList();
         }
+    }
+
+    /**
+     * What {@code lab run} goes through for this one: itself, then the scenarios that its file {@code series} names, one per line; they make the same on other
+     * machines.
+     *
+     * @param home the lab's folder
+     */
+    List<LabScenario> series(Path home) throws IOException {
+        Path file = home.resolve("scenarios").resolve(name).resolve("series");
+        List<LabScenario> out = new ArrayList<>(List.of(this));
+        if (Files.isRegularFile(file)) {
+            Files.readAllLines(file).stream().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).flatMap(l -> parse(l).stream()).forEach(out::add);
+        }
+        return List.copyOf(out);
     }
 
     @Override

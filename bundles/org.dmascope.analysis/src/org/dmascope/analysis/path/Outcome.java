@@ -41,6 +41,15 @@ final class Outcome {
         return exporter == null ? null : catalogue.exporter(exporter);
     }
 
+    /**
+     * Whether an attachment that negotiated peer to peer cannot be mapped: the exporter has nothing but its device's memory to give, the kernel refuses the pair, and
+     * attach says nothing of it.
+     */
+    boolean failsToMap(String exporter, Fact<MapType> type) {
+        PeerExporter row = row(exporter);
+        return row != null && row.refused() == Refused.MAP_FAILS && row.asks() != Asks.OWN_RULES && type.known() && type.value() == MapType.NOT_SUPPORTED;
+    }
+
     private static String refused(PeerExporter row) {
         return row.refused() == Refused.SYSTEM_MEMORY ? "the buffer falls back to system memory, for all its importers" : "the attachment is made but fails to map";
     }

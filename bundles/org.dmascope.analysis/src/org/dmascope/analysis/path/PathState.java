@@ -142,6 +142,11 @@ public final class PathState {
         return rules.outcome().of(a().driver(), b().driver(), type);
     }
 
+    /** Whether a buffer of the first that the second attaches as a peer cannot be mapped: it has nothing but device memory to give, and the kernel refuses the pair. */
+    public boolean failsToMapFromA() {
+        return rules.outcome().failsToMap(a().driver(), type);
+    }
+
     /** The same in the other direction. */
     public String outcomeOfB() {
         return rules.outcome().of(b().driver(), a().driver(), type);

@@ -60,7 +60,7 @@ final class PathUse {
         String name = a.buffer().name().known() && !a.buffer().name().value().isEmpty() ? ' ' + Names.display(a.buffer().name().value()) : "";
         String buffer = (a.buffer().ino() < 0 ? "a buffer without an inode number" : "ino " + a.buffer().ino()) + name + " on " + Names.display(a.deviceName());
         String negotiated = !p2p.known() ? "whether peer to peer was negotiated is not known (" + p2p.reason() + ")"
-                : !p2p.value() ? "not peer to peer" : AttachmentPath.failsToMap(a, path) ? "attached as peer to peer, will fail to map" : "peer to peer";
+                : !p2p.value() ? "not peer to peer" : a.failsToMap() ? "attached as peer to peer, will fail to map" : "peer to peer";
         Evidence evidence = where.known() ? where.evidence() : p2p.known() ? p2p.evidence() : evidence(a);
         return PathStatement.of(PathPart.IN_USE, buffer, negotiated + "; " + placed(where, p2p), evidence.source(), evidence);
     }

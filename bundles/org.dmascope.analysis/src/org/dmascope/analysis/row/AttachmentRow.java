@@ -25,7 +25,15 @@ public interface AttachmentRow {
 
     Fact<ImporterKind> importer();
 
+    /** As negotiated when it attached. */
     Fact<Boolean> p2p();
+
+    /**
+     * Whether it is attached as a peer but cannot be mapped, because the kernel refuses the pair, of which attach says nothing. False also when that cannot be told.
+     */
+    default boolean failsToMap() {
+        return false;
+    }
 
     Fact<Pinned> pinned();
 

@@ -2,9 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.graph.build;
 
-import org.dmascope.analysis.AttachmentPath;
 import org.dmascope.analysis.AttachmentState;
-import org.dmascope.analysis.path.PathState;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Pinned;
 import org.dmascope.core.axis.RevokeState;
@@ -22,15 +20,14 @@ import org.dmascope.model.edit.Vocabulary;
  * @param badge  its class; that it is revoked or will fail takes the place of it
  */
 record AttachmentLook(String colour, Dash dash, EndMark mark, State badge) {
-    static final State FAILS = new State("error", "attached, will fail to map", "red");
+    static final State FAILS = new State("error", Vocabulary.FAILS_TO_MAP, "red");
 
-    /** @param path the way to the memory; null when it is not known */
-    static AttachmentLook of(AttachmentState a, PathState path) {
+    static AttachmentLook of(AttachmentState a) {
         EndMark mark = !a.revocable().known() ? EndMark.BAR : a.revocable().value() ? EndMark.RING : EndMark.SQUARE;
         if (a.revokeState().known() && a.revokeState().value() == RevokeState.REVOKED) {
             return new AttachmentLook("red", Dash.DOTTED, mark, Vocabulary.revokeState(a.revokeState()));
         }
-        if (path != null && AttachmentPath.failsToMap(a, path)) {
+        if (a.failsToMap()) {
             return new AttachmentLook(colour(a.pinned()), Dash.DASHED, mark, FAILS);
         }
         State badge = a.revokeState().known() && a.revokeState().value() == RevokeState.REVOKING ? Vocabulary.revokeState(a.revokeState())

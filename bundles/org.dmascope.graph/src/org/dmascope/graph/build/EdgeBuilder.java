@@ -73,7 +73,7 @@ final class EdgeBuilder {
     /** @param node id of the box that shows the buffer */
     void attached(BufferState b, AttachmentState a, String node) {
         PathState path = path(b.exporterDevice(), a.device(), a);
-        Same same = new Same(node(a), node, LineKind.ATTACHMENT, AttachmentLook.of(a, path));
+        Same same = new Same(node(a), node, LineKind.ATTACHMENT, AttachmentLook.of(a));
         Subject s = Subject.attachment(b.key(), a.deviceName(), a.ordinal());
         bundles.computeIfAbsent(same, k -> new Bundle(a, b, path)).subjects.add(s);
     }

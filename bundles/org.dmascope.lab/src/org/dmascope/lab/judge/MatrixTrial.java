@@ -55,7 +55,7 @@ final class MatrixTrial implements Trial {
             verdicts.note("trials: the kernel keeps the buffer of " + c.exporter() + " with " + c.importer() + " for ever");
             buffers.add(new Truth.Buffer(c.ino(), c.bytes(), null, null, null, null, List.of(), List.of(), List.of(), List.of(), null, null, false));
         }
-        return new Truth(t.kernel(), t.scenario(), buffers, t.notMade(), t.steps(), t.step(), t.churning(), t.many(), t.regions(), t.attempts(), t.kills());
+        return new Truth(t.kernel(), t.scenario(), buffers, t.notMade(), t.steps(), t.step(), t.churning(), t.many(), t.regions(), t.attempts(), t.kills(), t.peers());
     }
 
     static List<String> ids(List<TrialParty> parties) {

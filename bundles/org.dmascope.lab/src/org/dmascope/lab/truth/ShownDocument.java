@@ -45,6 +45,11 @@ final class ShownDocument {
         return objects(Cell.of(root, key));
     }
 
+    /** Text of a value of an object in an object; null when it is not there or not known. */
+    static String objectAt(JsonObject parent, String object, String key) {
+        return parent.get(object) instanceof JsonObject o ? Cell.of(o, key).text() : null;
+    }
+
     static List<JsonObject> objects(Cell cell) {
         List<JsonObject> out = new ArrayList<>();
         if (cell instanceof Cell.Known k && k.value() instanceof JsonArray a) {

@@ -18,12 +18,13 @@ import java.util.List;
  * @param regions  every RDMA memory region there is; null when the scenario does not know them
  * @param attempts what exporters and importers came to; null when the scenario tried none
  * @param kills    what was killed in the middle of trials; null when nothing is
+ * @param peers    the kernel's answers to peer-to-peer questions; null when the scenario did not ask
  */
 public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many,
-        Regions regions, Attempts attempts, Kills kills) {
-    /** Of a scenario that knows nothing of trials. */
+        Regions regions, Attempts attempts, Kills kills, Peers peers) {
+    /** Of a scenario that knows nothing of trials or peers. */
     public Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many, Regions regions) {
-        this(kernel, scenario, buffers, notMade, steps, step, churning, many, regions, null, null);
+        this(kernel, scenario, buffers, notMade, steps, step, churning, many, regions, null, null, null);
     }
 
     /** Of a scenario that knows nothing of memory regions. */

@@ -16,6 +16,8 @@ import org.dmascope.core.axis.RevokeState;
 /** The state vocabulary: one icon, word and colour for each value of each axis, for the window and every export. */
 public final class Vocabulary {
     /** Nobody could say; the reason stands beside it. */
+    /** Instead of yes, where the kernel refuses the pair. */
+    public static final String FAILS_TO_MAP = "attached, will fail to map";
     public static final State UNKNOWN = new State("unknown", "unknown", "unknown");
 
     /** A source that was read. */
@@ -30,6 +32,11 @@ public final class Vocabulary {
 
     public static State p2p(Fact<Boolean> f) {
         return !f.known() ? UNKNOWN : f.value() ? new State("p2p", "yes", "teal") : new State("no-p2p", "no", "ochre");
+    }
+
+    /** Of an attachment: one that is a peer by its contract and cannot be mapped is never called a peer. */
+    public static State p2p(Fact<Boolean> f, boolean failsToMap) {
+        return failsToMap ? new State("no-p2p", FAILS_TO_MAP, "red") : p2p(f);
     }
 
     public static State revocable(Fact<Boolean> f) {

@@ -83,7 +83,7 @@ final class OutlineLines {
     private SubjectLine attachment(AttachmentRow a) {
         String key = Subject.key(a);
         RowWords w = RowWords.of(a);
-        List<SubjectLine> lines = List.of(axis(a, key, Messages.p2p, a.p2p(), Vocabulary::p2p), axis(a, key, Messages.pinned, a.pinned(), Vocabulary::pinned),
+        List<SubjectLine> lines = List.of(axis(a, key, Messages.p2p, a.p2p(), f -> Vocabulary.p2p(f, a.failsToMap())), axis(a, key, Messages.pinned, a.pinned(), Vocabulary::pinned),
                 axis(a, key, Messages.revocable, a.revocable(), Vocabulary::revocable), axis(a, key, Messages.revokeState, a.revokeState(), Vocabulary::revokeState));
         return SubjectLine.of("attachment " + key, w.icon(), w.text(), w.dim(), Subject.of(a), lines) //$NON-NLS-1$
                 .tip(FactCells.tip(a.attachmentClass(), c -> c.word()));

@@ -38,7 +38,7 @@ final class BufferLines {
 
     static List<Property> of(AttachmentRow a) {
         PropertyList out = new PropertyList();
-        out.section(Messages.contract).axis(Messages.p2p, a.p2p(), Vocabulary::p2p).axis(Messages.pinned, a.pinned(), Vocabulary::pinned)
+        out.section(Messages.contract).axis(Messages.p2p, a.p2p(), f -> Vocabulary.p2p(f, a.failsToMap())).axis(Messages.pinned, a.pinned(), Vocabulary::pinned)
                 .axis(Messages.revocable, a.revocable(), Vocabulary::revocable).axis(Messages.attachmentClass, a.attachmentClass(), Vocabulary::attachmentClass)
                 .axis(Messages.revokeState, a.revokeState(), Vocabulary::revokeState).axis(Messages.importer, a.importer(), Vocabulary::importer);
         out.symbol(Messages.importerOps, a.importerOps()).symbol(Messages.callback, a.callback());

@@ -38,7 +38,7 @@ final class AttachmentsTable {
                 Column.words("driver", Messages.colDriver, 92, a -> Shared.raw(a.driver())), //$NON-NLS-1$
                 Column.words("importer", Messages.colImporter, 90, a -> FactCells.state(a.importer(), Vocabulary::importer)), //$NON-NLS-1$
                 Column.words("class", Messages.colClass, 166, a -> FactCells.state(a.attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$
-                Column.words("p2p", Messages.colP2p, 86, a -> FactCells.state(a.p2p(), Vocabulary::p2p)), //$NON-NLS-1$
+                Column.words("p2p", Messages.colP2p, 86, a -> FactCells.state(a.p2p(), f -> Vocabulary.p2p(f, a.failsToMap()))), //$NON-NLS-1$
                 Column.words("pinned", Messages.colPinned, 144, a -> FactCells.state(a.pinned(), Vocabulary::pinned)), //$NON-NLS-1$
                 Column.words("revocable", Messages.colRevocable, 95, a -> FactCells.state(a.revocable(), Vocabulary::revocable)), //$NON-NLS-1$
                 Column.words("revokeState", Messages.colRevokeState, 130, a -> FactCells.state(a.revokeState(), Vocabulary::revokeState)), //$NON-NLS-1$

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -163,5 +164,13 @@ class LabFailureTest {
         assertTrue(LabScenario.parse("../stock").isEmpty());
         assertTrue(LabScenario.parse("").isEmpty());
         assertEquals("stock", LabScenario.parse("stock").orElseThrow().name());
+    }
+
+    @Test
+    void aScenarioMayHaveMoreMachines() throws IOException {
+        Path home = fake.files.home();
+        assertEquals(List.of(LabScenario.STOCK), LabScenario.STOCK.series(home));
+        Files.writeString(home.resolve("scenarios/stock/series"), "# more\n\n other \n../other\n");
+        assertEquals(List.of(LabScenario.STOCK, new LabScenario("other")), LabScenario.STOCK.series(home));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
@@ -33,6 +34,8 @@ import org.dmascope.core.trial.TrialRow;
 import org.dmascope.core.trial.TrialSight;
 import org.dmascope.lab.truth.Kills;
 import org.dmascope.lab.truth.Made;
+import org.dmascope.lab.truth.PeerMachines;
+import org.dmascope.lab.truth.Peers;
 import org.dmascope.lab.truth.Sight;
 import org.dmascope.lab.truth.Truth;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,46 @@ class JudgeTest {
         assertTrue(out.contains("FAILED after the agents ended: tracing instances: expected [], shown [dmascope_7]"), out);
         assertTrue(out.contains("FAILED after the agents ended: BPF programs: expected 2, shown 3"), out);
         assertTrue(out.contains("after the agents ended: 2 of 5 hold"), out);
+    }
+
+    @Test
+    void aMachineIsReadWithoutRightsAndAsRootAfterEachStep() {
+        Truth made = PeerMachines.truth("p2p");
+        Survey survey = PeerMachines.survey("p2p");
+        FakeGuest guest = new FakeGuest(Map.of("redirect", made), a -> new Reading.Ok<>("lab", survey), s -> new Shown(PeerMachines.document(Snapshots.of(s)), 0));
+        String out = judge(guest, with(made, made.peers(), "redirect", "off"));
+        assertEquals(List.of("reading as ordinary user", "read as user", "end user", "reading as root", "read as root", "step redirect", "step redirect", "read as root", "step off",
+                "step off", "end root"), guest.did);
+        assertTrue(out.contains("FAILED as ordinary user: access control is unknown without rights: expected some pairs unknown, shown 0"), out);
+        assertTrue(out.contains("FAILED as root after off: step off: expected done, shown no such step"), out);
+        assertEquals(2, out.lines().filter(l -> l.startsWith("FAILED")).count(), out);
+        String none = judge(guest, with(made, null));
+        assertTrue(none.contains("FAILED p2p: peers: expected done, shown this kernel answers no questions about peers"), none);
+    }
+
+    private static Truth with(Truth t, Peers peers, String... steps) {
+        return new Truth(t.kernel(), t.scenario(), t.buffers(), t.notMade(), List.of(steps), null, false, null, null, null, null, peers);
+    }
+
+    @Test
+    void onlyAllMachinesTogetherMustCatchEveryWrongRule() {
+        Judge judge = new Judge(6, Duration.ofSeconds(5), 40);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Verdicts verdicts = new Verdicts(new PrintStream(out, true, StandardCharsets.UTF_8));
+        judge.finish(verdicts);
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        for (String name : PeerMachines.ALL) {
+            Survey survey = PeerMachines.survey(name);
+            Truth t = PeerMachines.truth(name);
+            FakeGuest guest = new FakeGuest(Map.of(), a -> new Reading.Ok<>("lab", survey), s -> new Shown(PeerMachines.document(Snapshots.of(s)), 0));
+            judge.judge(guest, with(t, t.peers()), verdicts);
+            if (name.equals("p2p")) {
+                judge.finish(verdicts);
+                assertTrue(out.toString(StandardCharsets.UTF_8).contains("FAILED wrong rules: the wrong rule \"virtual functions hang on the root bus\" is caught"));
+            }
+        }
+        judge.finish(verdicts);
+        assertTrue(out.toString(StandardCharsets.UTF_8).endsWith("wrong rules: 25 of 25 hold\n"));
     }
 
     @Test
@@ -230,7 +273,7 @@ class JudgeTest {
 
     private static Truth kills(int trials, int alive) {
         return new Truth(TRUTH.kernel(), "trial-kill", TRUTH.buffers(), List.of(), List.of("start", "look", "stop"), null, false, null, null, null,
-                new Kills(trials, 1, 5, 2, 0, alive, 1, 8));
+                new Kills(trials, 1, 5, 2, 0, alive, 1, 8), null);
     }
 
     private static Reading<TrialRecord> tried(TrialCell.State state) {
