@@ -60,6 +60,6 @@ public record Survey(Instant takenAt, HostFacts host, Reading<Bufinfo> bufinfo, 
 
     /** The same reading with another inventory. */
     public Survey withDevices(Reading<DeviceInventory> other) {
-        return new Survey(takenAt, host, bufinfo, holders, stats, other, drm, rdma, struct, rights, diagnostics);
+        return new Survey(takenAt, host, bufinfo, holders, stats, other, drm, rdma, struct, rights, dmem, diagnostics);
     }
 }
