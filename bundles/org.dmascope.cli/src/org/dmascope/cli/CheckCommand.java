@@ -18,12 +18,14 @@ import org.dmascope.analysis.rules.Severity;
 import org.dmascope.core.Tier;
 import org.dmascope.export.FindingsDocument;
 import org.dmascope.export.FindingsText;
+import org.dmascope.export.ReadyJson;
 import org.dmascope.export.SarifDocument;
 import org.dmascope.session.ReadOptions;
 import org.dmascope.session.SurveyReading;
 
 /** {@code dmascope check [HOST]}: what is wrong on a host, or worth knowing; what could not be looked at is named. */
 final class CheckCommand implements Command {
+    private static final Syntax.Argument ARGUMENTS = new Syntax.Argument("HOST", List.of(), "Which host; this machine when left out. With --ready: EXPORTER IMPORTER [HOST]", false, true);
     private static final List<String> SEVERITIES = Arrays.stream(Severity.values()).map(Severity::word).toList();
 
     @Override
@@ -32,22 +34,32 @@ final class CheckCommand implements Command {
                 Syntax.Option.oneOf("--fail-on", "SEVERITY", SEVERITIES, "Exit with 1 when there is a finding of this severity or a worse one. Default: error"),
                 Syntax.Option.value("--rule", "IDS", "Only these rules, by comma; --list names them"),
                 Syntax.Option.flag("--list", "List the rules and what each asks, without reading a host"),
-                Syntax.Option.flag("--json", "As a JSON document (schema " + FindingsDocument.SCHEMA + ")"),
-                Syntax.Option.flag("--sarif", "As SARIF 2.1.0, for code hosts and editors")));
+                Syntax.Option.flag("--json", "As a JSON document (schema " + FindingsDocument.SCHEMA + "; with --ready " + ReadyJson.SCHEMA + ")"),
+                Syntax.Option.flag("--sarif", "As SARIF 2.1.0, for code hosts and editors"), CheckReady.READY, CheckReady.FOR));
         options.add(TierOption.OPTION);
         options.addAll(HostArguments.OPTIONS);
         List<String> about = new ArrayList<>(List.of("", "Each finding names its subject, the facts it rests on, why it matters and what to do. A rule from which something was"
                 + " hidden is listed as skipped, with the reason and the remedy: that it found nothing then means nothing."));
+        about.addAll(List.of("", "With --ready the question is another: would peer to peer by dma-buf work from EXPORTER to IMPORTER, and if not, why. Both are devices (0000:41:00.0, 41:00.0),"
+                + " nodes (renderD128, mlx5_0) or drivers that one device has. Each condition is answered yes, no or unknown; it is ready only when every needed one is known to hold."));
         about.addAll(HostArguments.RIGHTS);
-        return new Syntax("check", "Finds what is wrong on a host: leaks, imports that pin or cannot be revoked, revokes that wait.", about, options, List.of(HostArguments.HOST),
+        return new Syntax("check", "Finds what is wrong on a host: leaks, imports that pin or cannot be revoked, revokes that wait.", about, options, List.of(ARGUMENTS),
                 List.of("", "Exit status: 0 nothing at or above --fail-on, 1 something is, 3 the host could not be read, 4 nothing is, but not every rule could look at everything.",
+                        "With --ready: 0 ready, 1 not ready, 3 the host could not be read, 4 not known.",
                         "", "Examples:", "  sudo dmascope check", "  dmascope check ssh:db7 --fail-on warning --json", "  dmascope check today.dmascope --sarif > today.sarif",
-                        "  dmascope check --list"),
+                        "  dmascope check --list",
+                        "  sudo dmascope check --ready 41:00.0 mlx5_0", "  dmascope check --ready renderD128 mlx5_0 db7.dmascope --for 4711 --json"),
                 List.of());
     }
 
     @Override
     public int run(Words words, Console console) throws Exception {
+        if (words.has("--ready")) {
+            return CheckReady.run(words, console);
+        }
+        if (words.has("--for") || words.argument(1, null) != null) {
+            throw words.usage(words.has("--for") ? "--for goes with --ready" : "check takes one HOST; two devices go with --ready");
+        }
         if (words.has("--json") && words.has("--sarif")) {
             throw words.usage("--json and --sarif do not go together");
         }

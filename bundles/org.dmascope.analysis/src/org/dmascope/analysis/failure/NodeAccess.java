@@ -6,7 +6,7 @@ import org.dmascope.core.FileStat;
 import org.dmascope.core.source.proc.Credentials;
 
 /** Whether a process may open a file for reading and writing, by mode, owner, groups and capability. Source: fs/namei.c, generic_permission(). */
-final class NodeAccess {
+public final class NodeAccess {
     /** CAP_DAC_OVERRIDE of include/uapi/linux/capability.h. */
     private static final int DAC_OVERRIDE = 1;
     private static final int READ_WRITE = 6;
@@ -17,7 +17,7 @@ final class NodeAccess {
     }
 
     /** Null when the group of the file is not known and it would decide. An access list is not seen. */
-    static Boolean mayOpen(Credentials c, FileStat s) {
+    public static Boolean mayOpen(Credentials c, FileStat s) {
         if (c.has(DAC_OVERRIDE)) {
             return true;
         }

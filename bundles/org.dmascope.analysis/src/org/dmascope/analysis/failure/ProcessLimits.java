@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis.failure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.dmascope.core.Diagnostic;
@@ -13,7 +14,7 @@ import org.dmascope.core.source.proc.ProcLimits;
 import org.dmascope.core.source.proc.ProcessRights;
 
 /** The limits of a process, held against what registrations need. */
-final class ProcessLimits {
+public final class ProcessLimits {
     /** MLOCK_LIMIT of include/uapi/linux/resource.h: what a kernel gives when nobody sets it. */
     private static final long DEFAULT_MEMLOCK = 8L << 20;
     /** CAP_IPC_LOCK of include/uapi/linux/capability.h: RLIMIT_MEMLOCK does not count. */
@@ -34,6 +35,16 @@ final class ProcessLimits {
         Credentials c = p.credentials().orElse(null);
         memlock(l.memlock(), c, e, out);
         files(l.files(), p.openFiles(), e, out);
+    }
+
+    /** Whether it may lock memory, alone. @param evidence of its limits */
+    public static ProcessLine memlock(ProcessRights p, Evidence evidence) {
+        if (!(p.limits() instanceof Reading.Ok<ProcLimits>(String path, ProcLimits l)) || l.memlock() < 0) {
+            return new ProcessLine(TOPIC, "it may lock memory", Fact.unknown("its limits could not be read", "read as root"), null, null);
+        }
+        List<ProcessLine> out = new ArrayList<>();
+        memlock(l.memlock(), p.credentials().orElse(null), evidence, out);
+        return out.getFirst();
     }
 
     private static void memlock(long limit, Credentials c, Evidence e, List<ProcessLine> out) {

@@ -35,7 +35,8 @@ public final class Capabilities {
             "cma_heap_buf_ops", "vb2_dc_dmabuf_ops", "vb2_dma_sg_dmabuf_ops", "vb2_vmalloc_dmabuf_ops", "habanalabs_dmabuf_ops", "nv_dma_buf_ops",
             "dma_buf_dynamic_attach", "dma_buf_pin", "dma_buf_move_notify", "dma_buf_invalidate_mappings", "dma_buf_attach_revocable", "dma_buf_iter_begin",
             "dmabuf_list", "debugfs_list", "db_list",
-            "pci_bus_type", "pci_p2pdma_distance_many");
+            "pci_bus_type", "pci_p2pdma_distance_many",
+            "pci_enable_device", "ib_register_peer_memory_client", "nv_mem_get_pages", "debug_dma_map_sg", "dma_buf_wrap_sg_table", "mangle_sg_table");
 
     private Capabilities() {
     }

@@ -22,23 +22,23 @@ import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.SysfsReader;
 
 /** A machine of {@code core/p2p}: files of sysfs and /proc put together from what was captured, and the kernel's own answers. */
-final class CapturedMachine {
+public final class CapturedMachine {
     /** All of them. */
-    static final List<String> ALL = List.of("a-direct_iommu-off_max", "a-direct_iommu-on_EPYC", "a-direct_iommu-on_max", "b-rootports_iommu-off_max",
+    public static final List<String> ALL = List.of("a-direct_iommu-off_max", "a-direct_iommu-on_EPYC", "a-direct_iommu-on_max", "b-rootports_iommu-off_max",
             "b-rootports_iommu-on_EPYC", "b-rootports_iommu-on_max", "c-switch_iommu-off_max", "c-switch_iommu-on_EPYC", "c-switch_iommu-on_max",
             "e-multifunction_iommu-on_EPYC", "e-multifunction_iommu-on_max", "e-multifunction_iommu-on_max_config_acs-UFonly-00-04.0",
             "e-multifunction_iommu-on_max_disable_acs_redir-00-04.0");
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(\\S*)");
 
     /** A row of the kernel's table: pci_p2pdma_distance(), the map type, and the distance that goes with it. */
-    record Answer(String provider, String client, int api, String type, int distance) {
+    public record Answer(String provider, String client, int api, String type, int distance) {
     }
 
     private final String folder;
     private final int readable;
 
     /** @param readable bytes of config space that the reader may see: 4096 as root, 64 else */
-    CapturedMachine(String name, int readable) {
+    public CapturedMachine(String name, int readable) {
         folder = "core/p2p/" + name + "/";
         this.readable = readable;
     }
@@ -93,11 +93,11 @@ final class CapturedMachine {
         return root;
     }
 
-    DeviceInventory inventory() {
+    public DeviceInventory inventory() {
         return SysfsReader.read(root(), new ArrayList<Diagnostic>()) instanceof Reading.Ok<DeviceInventory> ok ? ok.value() : null;
     }
 
-    List<Answer> answers() {
+    public List<Answer> answers() {
         List<Answer> out = new ArrayList<>();
         for (String line : Fixture.raw(folder + "boot.table").split("\n")) {
             if (!line.startsWith("#")) {
