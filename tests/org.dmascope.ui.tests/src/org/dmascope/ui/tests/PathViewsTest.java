@@ -216,6 +216,16 @@ class PathViewsTest {
             view.grid().control().notifyListeners(SWT.MouseMove, move);
             return view.grid().control().getToolTipText();
         });
+        Ui.run(() -> {
+            Rectangle r = view.grid().bounds(1, 3);
+            Event press = new Event();
+            press.widget = view.grid().control();
+            press.button = 3;
+            press.x = r.x + 5;
+            press.y = r.y + 5;
+            view.grid().control().notifyListeners(SWT.MouseDown, press);
+        });
+        assertEquals(Subject.of(pair(XE, "0000:46:00.0")), Ui.on(() -> Ui.selection().subject()), "the menu is about the cell under the pointer");
         assertNotNull(tip);
         assertTrue(tip.startsWith(XE + " \u2192 " + MLX + "\nredirect, distance 4, PIX, 63.0 GB/s (x16 32 GT/s)\nACS redirect on 0000:43:00.0 sends"), tip);
     }
