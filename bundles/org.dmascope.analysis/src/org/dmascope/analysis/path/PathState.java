@@ -86,6 +86,9 @@ public final class PathState {
 
     /** All functions on the way, from the first end over the bridge above both to the second; without such a bridge both sides up to the root. */
     public List<PciNode> nodes() {
+        if (!route.provider().pci() || !route.client().pci()) { // there is no way
+            return route.provider() == route.client() ? List.of(route.provider()) : List.of(route.provider(), route.client());
+        }
         List<PciNode> out = new ArrayList<>();
         PciNode common = route.common();
         for (PciNode n = route.provider(); n != null && n != common; n = n.upstream()) {
@@ -126,7 +129,7 @@ public final class PathState {
             return rules.commandLine(word) ? "the command line has " + word + " already, but these functions still redirect: see the kernel's log"
                     : "boot with " + word + " on the kernel's command line; functions below are then no longer isolated from each other";
         }
-        if (route.type() == MapType.NOT_SUPPORTED && route.common() == null && rules.supported()) {
+        if (route.type() == MapType.NOT_SUPPORTED && route.common() == null && rules.supported() && route.provider().pci() && route.client().pci()) {
             return "put both below one PCI Express switch, or into a machine whose host bridge the kernel trusts";
         }
         return null;

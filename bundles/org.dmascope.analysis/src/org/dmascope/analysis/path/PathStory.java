@@ -43,7 +43,7 @@ public final class PathStory {
         s.out.addAll(new PathUse(snapshot, path).statements());
         s.sameCause();
         if (path.assumes() != null) {
-            s.out.add(PathStatement.of(PathPart.ASSUMES, path.assumes(), "", PathRules.SOURCE, path.rules().rule()));
+            s.out.add(PathStatement.of(PathPart.ASSUMES, "a kernel with CONFIG_PCI_P2PDMA", "whether this one has it could not be told", PathRules.SOURCE, path.rules().rule()));
         }
         return List.copyOf(s.out);
     }
@@ -125,7 +125,7 @@ public final class PathStory {
 
     private void outcome(PciNode exporter, PciNode importer, String words) {
         String driver = exporter.device().driver();
-        String ends = Names.display(exporter.id()) + " exports, " + Names.display(importer.id()) + " imports";
+        String ends = Names.display(exporter.id()) + " exports";
         if (exporter == importer) {
             return;
         }

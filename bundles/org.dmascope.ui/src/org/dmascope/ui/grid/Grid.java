@@ -236,6 +236,13 @@ public final class Grid {
         selection.selectAll();
     }
 
+    /** The cell at a place of the widget; null for a heading, or beside. */
+    public At at(int x, int y) {
+        int column = nat.getColumnPositionByX(x);
+        int row = nat.getRowPositionByY(y);
+        return column < 1 || row < 1 ? null : new At(nat.getRowIndexByPosition(row), nat.getColumnIndexByPosition(column));
+    }
+
     /** Of a cell in sight, on the widget; null when it is out of sight. */
     public Rectangle bounds(int row, int column) {
         for (int r = 1; r < nat.getRowCount(); r++) {

@@ -22,6 +22,7 @@ import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.tree.SubjectLine;
+import org.dmascope.ui.words.DeviceWords;
 import org.dmascope.ui.words.FactCells;
 import org.dmascope.ui.words.RowWords;
 import org.dmascope.ui.words.Units;
@@ -57,8 +58,8 @@ final class OutlineLines {
     /** The functions on the way; selecting one selects its device. */
     private static SubjectLine path(PathState p) {
         String key = Subject.key(p);
-        List<SubjectLine> way = p.nodes().stream().map(n -> SubjectLine.of("way " + key + ' ' + n.id(), n.acs().redirects() ? "redirected" //$NON-NLS-1$ //$NON-NLS-2$
-                : n.function().bridge() ? "bridge" : "link", Names.display(n.id()), n.kind(), new Subject(Kind.DEVICE, n.device().sysfsPath()), List.of())).toList(); //$NON-NLS-1$ //$NON-NLS-2$
+        List<SubjectLine> way = p.nodes().stream().map(n -> SubjectLine.of("way " + key + ' ' + n.id(), p.redirecting().contains(n.id()) ? "redirected" //$NON-NLS-1$ //$NON-NLS-2$
+                : DeviceWords.icon(n), Names.display(n.id()), n.kind(), new Subject(Kind.DEVICE, n.device().sysfsPath()), List.of())).toList();
         RowWords w = RowWords.of(p);
         return SubjectLine.of("path " + key, w.icon(), w.text(), w.dim(), Subject.of(p), way).bold(); //$NON-NLS-1$
     }

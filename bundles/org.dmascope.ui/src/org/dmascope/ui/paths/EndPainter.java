@@ -7,6 +7,7 @@ import org.dmascope.ui.grid.Grounds;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.words.DeviceWords;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
@@ -74,7 +75,7 @@ final class EndPainter extends AbstractCellPainter {
         } else if (h.row()) {
             row(gc, h, r, x, end);
         } else {
-            gc.drawImage(look.image(PathWords.icon(h.end())), x, r.y + r.height / 3 - SquarePainter.ICON / 2);
+            gc.drawImage(look.image(DeviceWords.icon(h.end())), x, r.y + r.height / 3 - SquarePainter.ICON / 2);
             gc.setFont(look.font(Face.MONO));
             Grounds.text(gc, PathWords.address(h.end()), x + SquarePainter.ICON + SquarePainter.GAP, end, r.y + r.height / 3);
             gc.setForeground(look.color(Token.DIM));
@@ -85,7 +86,7 @@ final class EndPainter extends AbstractCellPainter {
 
     private void row(GC gc, Square.Heading h, Rectangle r, int left, int end) {
         int middle = r.y + r.height / 2;
-        gc.drawImage(look.image(PathWords.icon(h.end())), left, middle - SquarePainter.ICON / 2);
+        gc.drawImage(look.image(DeviceWords.icon(h.end())), left, middle - SquarePainter.ICON / 2);
         int x = left + SquarePainter.ICON + SquarePainter.GAP;
         gc.setFont(look.font(Face.MONO));
         String address = PathWords.address(h.end());

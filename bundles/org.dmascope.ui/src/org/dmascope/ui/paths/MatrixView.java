@@ -83,6 +83,7 @@ public final class MatrixView extends ViewPart implements LinkedSelection.Listen
         grid.onSelection(this::userSelected);
         grid.onEnter(this::open);
         grid.control().addListener(SWT.MouseDoubleClick, e -> open());
+        grid.control().addListener(SWT.MouseDown, e -> pressed(e.button, grid.at(e.x, e.y)));
         ObjectMenu.attach(getSite(), grid.control(), new SelectedRow(selection));
         handlers();
         StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
@@ -179,6 +180,13 @@ public final class MatrixView extends ViewPart implements LinkedSelection.Listen
         if (p != null) {
             selection.go(Subject.of(p), this);
             PartTools.show(getSite(), PathView.ID);
+        }
+    }
+
+    /** The right button selects the cell under it, unless it is selected with others: the menu is about that. */
+    private void pressed(int button, Grid.At at) {
+        if (button == 3 && at != null && !grid.isSelected(at.row(), at.column())) {
+            grid.select(at.row(), at.column());
         }
     }
 

@@ -65,6 +65,7 @@ final class Messages extends NLS {
     public static String isProvider;
     public static String isClient;
     public static String hostBridge;
+    public static String hostBridgeTurn;
     public static String port;
     public static String switchUpstream;
     public static String acsUnread;

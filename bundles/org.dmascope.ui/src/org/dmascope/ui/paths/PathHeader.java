@@ -10,6 +10,7 @@ import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.widgets.EndLabel;
+import org.dmascope.ui.words.DeviceWords;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -31,7 +32,7 @@ final class PathHeader {
 
     PathHeader(Composite parent, Look look, Runnable swap) {
         this.look = look;
-        bar = new Composite(parent, SWT.NONE);
+        bar = look.paint(new Composite(parent, SWT.NONE), Token.WINDOW, Token.TEXT);
         GridLayoutFactory.fillDefaults().numColumns(10).margins(8, 3).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         label(Face.BOLD).setText(Messages.path);
@@ -48,24 +49,22 @@ final class PathHeader {
         Label line = new Label(bar, SWT.SEPARATOR | SWT.VERTICAL);
         GridDataFactory.fillDefaults().hint(SWT.DEFAULT, look.scaled(20)).align(SWT.CENTER, SWT.CENTER).applyTo(line);
         icon = label(Face.TEXT);
-        sentence = new EndLabel(bar);
+        sentence = look.paint(new EndLabel(bar), Token.WINDOW, Token.TEXT);
         sentence.setFont(look.font(Face.BOLD));
-        sentence.setForeground(look.color(Token.TEXT));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT).applyTo(sentence);
     }
 
     private Label label(Face face) {
-        Label l = new Label(bar, SWT.NONE);
+        Label l = look.paint(new Label(bar, SWT.NONE), Token.WINDOW, Token.TEXT);
         l.setFont(look.font(face));
-        l.setForeground(look.color(Token.TEXT));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(l);
         return l;
     }
 
     void show(PathState p) {
-        fromIcon.setImage(look.image(PathWords.icon(p.route().provider())));
+        fromIcon.setImage(look.image(DeviceWords.icon(p.route().provider())));
         from.setText(Names.display(p.a().id()).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        toIcon.setImage(look.image(PathWords.icon(p.route().client())));
+        toIcon.setImage(look.image(DeviceWords.icon(p.route().client())));
         to.setText(Names.display(p.b().id()).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
         icon.setImage(look.image(PathWords.icon(PathVerdict.of(p))));
         sentence.setText(PathStory.sentence(p));

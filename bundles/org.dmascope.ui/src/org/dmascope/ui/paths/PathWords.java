@@ -14,7 +14,6 @@ import org.dmascope.core.Names;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.ui.grid.IconLegend;
 import org.dmascope.ui.look.Token;
-import org.dmascope.ui.words.DeviceWords;
 
 /** Icons, words and colours of verdicts and of the ends of a path. */
 final class PathWords {
@@ -74,11 +73,6 @@ final class PathWords {
     /** The distance as pci_p2pdma_distance() answers it: -1 for a pair that is refused; "" when it is not known. */
     static String distance(PathState p) {
         return PathVerdict.of(p) == PathVerdict.NEVER ? "\u22121" : p.distance() < 0 ? "" : Integer.toString(p.distance()); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    static String icon(PciNode n) {
-        return !n.pci() ? PeerKind.of(n.device()) == PeerKind.OTHER ? "memory" : DeviceWords.icon(PeerKind.of(n.device())) //$NON-NLS-1$
-                : n.function().bridge() ? n.upstream() == null ? "bridge" : "switch" : DeviceWords.icon(PeerKind.of(n.device())); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     /** {@code 44:00.0}; with the domain where it is another one than the first. */

@@ -20,7 +20,7 @@ import org.eclipse.swt.graphics.Rectangle;
 final class SquarePainter extends AbstractCellPainter {
     static final int ROW = 31;
     static final int COLUMN = 96;
-    static final int PADDING = 7;
+    static final int PADDING = 6;
     static final int ICON = 16;
     static final int GAP = 5;
     /** Part of a state's colour in the row and column of a selected device. */
@@ -32,17 +32,17 @@ final class SquarePainter extends AbstractCellPainter {
         this.look = look;
     }
 
-    /** Pixels that the longest word needs, selected, with a distance of two digits. */
+    /** Pixels that the longest word needs, selected, with a distance of one digit. */
     int width(Square.Show show, GC gc) {
         gc.setFont(look.font(Face.SMALL));
-        int number = show == Square.Show.BOUND ? 0 : gc.textExtent("00").x + GAP; //$NON-NLS-1$
+        int number = show == Square.Show.BOUND ? 0 : gc.textExtent("0").x + GAP; //$NON-NLS-1$
         gc.setFont(look.font(Face.BOLD));
         int word = switch (show) {
-            case VERDICT -> Arrays.stream(PathVerdict.values()).mapToInt(v -> gc.textExtent(PathWords.word(v)).x).max().orElse(0);
+            case VERDICT -> Arrays.stream(PathVerdict.values()).filter(v -> v != PathVerdict.UNKNOWN).mapToInt(v -> gc.textExtent(PathWords.word(v)).x).max().orElse(0);
             case LETTERS -> gc.textExtent("NODE").x; //$NON-NLS-1$
             case BOUND -> Math.max(gc.textExtent("000.0 GB/s").x, gc.textExtent(Messages.unknown).x); //$NON-NLS-1$
         };
-        return Math.max(look.scaled(COLUMN), 2 * PADDING + ICON + GAP + word + number + 2);
+        return Math.max(look.scaled(COLUMN), 2 * PADDING + ICON + GAP + word + number);
     }
 
     @Override

@@ -29,10 +29,10 @@ final class StoryColumns {
 
     static List<Column<Line>> all() {
         Comparator<Line> told = Comparator.comparingInt(Line::number);
-        return List.of(Column.<Line>words("part", Messages.colPart, 165, l -> Cell.of(l.first() ? title(l.said().part()) : "").face(Face.BOLD)) //$NON-NLS-1$ //$NON-NLS-2$
+        return List.of(Column.<Line>words("part", Messages.colPart, 150, l -> Cell.of(l.first() ? title(l.said().part()) : "").face(Face.BOLD)) //$NON-NLS-1$ //$NON-NLS-2$
                 .textOf(l -> title(l.said().part())).orderedBy(told),
-                Column.<Line>words("finding", Messages.colFinding, 285, StoryColumns::finding).orderedBy(told), //$NON-NLS-1$
-                Column.<Line>words("text", Messages.colText, 440, l -> Cell.of(l.said().text()).tip(l.said().text())).orderedBy(told), //$NON-NLS-1$
+                Column.<Line>words("finding", Messages.colFinding, 270, StoryColumns::finding).orderedBy(told), //$NON-NLS-1$
+                Column.<Line>words("text", Messages.colText, 390, l -> Cell.of(l.said().text()).tip(l.said().text())).orderedBy(told), //$NON-NLS-1$
                 Column.<Line>words("evidence", Messages.colEvidence, 185, StoryColumns::evidence).orderedBy(told)); //$NON-NLS-1$
     }
 
@@ -63,7 +63,8 @@ final class StoryColumns {
     private static String icon(Line l) {
         return switch (l.said().part()) {
             case VERDICT -> PathWords.icon(l.verdict());
-            case REASON -> l.verdict() == PathVerdict.DIRECT || l.verdict() == PathVerdict.SAME ? "ok" : "warning"; //$NON-NLS-1$ //$NON-NLS-2$
+            case REASON -> l.verdict() == PathVerdict.DIRECT || l.verdict() == PathVerdict.SAME ? "ok" //$NON-NLS-1$
+                    : l.verdict() == PathVerdict.BRIDGE || l.verdict() == PathVerdict.ACROSS ? "info" : "warning"; //$NON-NLS-1$ //$NON-NLS-2$
             case ALLOWED -> "ok"; //$NON-NLS-1$
             case REFUSED -> "revoked"; //$NON-NLS-1$
             case NOT_CAUSE -> "survives"; //$NON-NLS-1$

@@ -9,6 +9,7 @@ import org.dmascope.core.Names;
 import org.dmascope.core.source.pci.Acs;
 import org.dmascope.core.source.pci.PortType;
 import org.dmascope.core.source.sysfs.PciLink;
+import org.dmascope.ui.words.DeviceWords;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -32,12 +33,13 @@ record WayBox(String icon, String title, String text, Role role, String mark, Pc
         boolean blame = p.route().redirecting().contains(n);
         boolean unread = p.route().unread().contains(n);
         String text = end ? NLS.bind(provider ? Messages.isProvider : Messages.isClient, PathWords.below(n)) : PathWords.joined(", ", kind(n), acs(n.acs())); //$NON-NLS-1$
-        return new WayBox(PathWords.icon(n), PathWords.address(n), text, blame ? Role.BLAME : end ? Role.END : unread ? Role.UNREAD : Role.PLAIN,
+        return new WayBox(DeviceWords.icon(n), PathWords.address(n), text, blame ? Role.BLAME : end ? Role.END : unread ? Role.UNREAD : Role.PLAIN,
                 blame ? "redirected" : unread ? "unknown" : null, n); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
-    static WayBox host(String hostBridge) {
-        return new WayBox("iommu", Names.display(hostBridge), Messages.hostBridge, Role.HOST, null, null); //$NON-NLS-1$
+    /** @param turn whether the traffic comes back out of it on the same side */
+    static WayBox host(String hostBridge, boolean turn) {
+        return new WayBox("iommu", Names.display(hostBridge), turn ? Messages.hostBridgeTurn : Messages.hostBridge, Role.HOST, null, null); //$NON-NLS-1$
     }
 
     private static String kind(PciNode n) {

@@ -25,6 +25,7 @@ final class WayLayout {
     static final int RISE = 30;
     private static final int GAP = 34;
     private static final int WIDEST_GAP = 150;
+    private static final int TIGHT = 22;
     private static final int LABEL = 14;
 
     private final PathState path;
@@ -58,15 +59,15 @@ final class WayLayout {
             for (PciNode n = path.route().provider(); n.upstream() != null; n = n.upstream()) {
                 at++;
             }
-            row.add(at, WayBox.host(path.a().hostBridge()));
+            row.add(at, WayBox.host(path.a().hostBridge(), path.a().hostBridge().equals(path.b().hostBridge())));
             if (!path.a().hostBridge().equals(path.b().hostBridge())) {
-                row.add(at + 1, WayBox.host(path.b().hostBridge()));
+                row.add(at + 1, WayBox.host(path.b().hostBridge(), false));
             }
         } else if (placed && !path.redirecting().isEmpty()) {
             for (PciNode n = top.upstream(); n != null; n = n.upstream()) {
                 above.add(WayBox.of(n, path));
             }
-            above.add(WayBox.host(path.a().hostBridge()));
+            above.add(WayBox.host(path.a().hostBridge(), true));
         }
     }
 
@@ -80,11 +81,12 @@ final class WayLayout {
             boxes += widths.get(row.get(i));
             gaps += i == 0 ? 0 : gap(i);
         }
-        int more = row.size() < 2 ? 0 : Math.max(0, Math.min(WIDEST_GAP, (room - boxes - gaps) / (row.size() - 1)));
+        boolean tight = boxes + gaps > room; // then links are told by the tips of the boxes
+        int more = row.size() < 2 || tight ? 0 : Math.max(0, Math.min(WIDEST_GAP, (room - boxes - gaps) / (row.size() - 1)));
         int y = above.isEmpty() ? MARGIN : MARGIN + HEIGHT + RISE;
         int x = MARGIN;
         for (int i = 0; i < row.size(); i++) {
-            x += i == 0 ? 0 : gap(i) + more;
+            x += i == 0 ? 0 : tight ? TIGHT : gap(i) + more;
             int w = widths.get(row.get(i));
             rowPlaces.add(new Rectangle(x, y, w, HEIGHT));
             x += w;

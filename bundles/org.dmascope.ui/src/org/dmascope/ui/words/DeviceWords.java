@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.words;
 
+import org.dmascope.analysis.path.PciNode;
 import org.dmascope.analysis.path.PeerKind;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.core.source.sysfs.DeviceNode;
@@ -49,6 +50,15 @@ public final class DeviceWords {
             case VIDEO -> "camera"; //$NON-NLS-1$
             case ACCELERATOR, VFIO, OTHER -> "accelerator"; //$NON-NLS-1$
         };
+    }
+
+    /** Key of the icon of what lies on a path: an end, a port, a bridge. */
+    public static String icon(PciNode n) {
+        if (n.pci() && n.function().bridge()) {
+            return n.upstream() == null ? "bridge" : "switch"; //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        PeerKind kind = PeerKind.of(n.device());
+        return !n.pci() && kind == PeerKind.OTHER ? "memory" : icon(kind); //$NON-NLS-1$
     }
 
     private static String icon(PciFunction p) {

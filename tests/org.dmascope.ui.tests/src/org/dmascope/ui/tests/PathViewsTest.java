@@ -95,7 +95,7 @@ class PathViewsTest {
                 kernel.put(w[0] + ' ' + w[1], word + ' ' + (word.equals("never") ? "\u22121" : w[4]));
             }
         }
-        assertEquals(14 * 14, shown.size(), shown::toString);
+        assertEquals(12 * 12, shown.size(), shown::toString);
         assertEquals(kernel, shown);
         assertTrue(kernel.values().stream().filter(v -> v.startsWith("direct")).count() > 10, kernel::toString);
     }
@@ -216,6 +216,16 @@ class PathViewsTest {
             view.grid().control().notifyListeners(SWT.MouseMove, move);
             return view.grid().control().getToolTipText();
         });
+        Ui.run(() -> {
+            Rectangle r = view.grid().bounds(1, 3);
+            Event press = new Event();
+            press.widget = view.grid().control();
+            press.button = 3;
+            press.x = r.x + 5;
+            press.y = r.y + 5;
+            view.grid().control().notifyListeners(SWT.MouseDown, press);
+        });
+        assertEquals(Subject.of(pair(XE, "0000:46:00.0")), Ui.on(() -> Ui.selection().subject()), "the menu is about the cell under the pointer");
         assertNotNull(tip);
         assertTrue(tip.startsWith(XE + " \u2192 " + MLX + "\nredirect, distance 4, PIX, 63.0 GB/s (x16 32 GT/s)\nACS redirect on 0000:43:00.0 sends"), tip);
     }
@@ -243,6 +253,19 @@ class PathViewsTest {
     @SuppressWarnings({ "unchecked", "rawtypes" })
     private static List cast(List<?> rows) {
         return rows;
+    }
+
+    @Test
+    void whatIsNoPciFunctionHasNoWay() {
+        matrix("p2p-server.dmascope");
+        Ui.run(() -> Ui.selection().select(Subject.of(pair("0000:41:00.0", "vgem")), this));
+        PathView path = Ui.view("path", PathView.class);
+        assertEquals("0000:41:00.0 \u2192 vgem\nP2P does not work: the kernel refuses this pair.", Ui.on(path::words));
+        assertTrue(Ui.on(path::drawn).startsWith("41:00.0 GPU amdgpu, provider\nvgem not PCI, client\n"), () -> Ui.on(path::drawn));
+        assertTrue(Ui.on(path::story).stream().anyMatch(s -> s.part() == PathPart.REASON && s.finding().equals("vgem is no PCI function and hangs on none")));
+        assertTrue(Ui.on(path::story).stream().noneMatch(s -> s.part() == PathPart.FIX), "nothing mends it");
+        assertTrue(Ui.on(path::story).stream().anyMatch(s -> s.part() == PathPart.IN_USE && s.text().equals("not peer to peer; fallen back to system memory (gtt)")),
+                () -> Ui.on(path::story).toString());
     }
 
     @Test
