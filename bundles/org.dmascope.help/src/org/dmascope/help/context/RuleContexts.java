@@ -81,11 +81,12 @@ public final class RuleContexts extends AbstractContextProvider {
         return null;
     }
 
+    /** @param name with strokes for points: the platform takes what stands behind the last point for the name */
     private static IContext whatIf(String name) {
         for (WhatIfRule r : WhatIfRule.values()) {
-            if (r.id().equals(name)) {
-                return new RuleContext(NLS.bind(Messages.rule, name), r.sentence() + "\n\n" + NLS.bind(Messages.kernelSource, r.source()), //$NON-NLS-1$
-                        new Topic(Messages.allRules, GeneratedPages.ruleHref(GeneratedPages.WHAT_IF_RULE + name)),
+            if (r.id().equals(name.replace('/', '.'))) {
+                return new RuleContext(NLS.bind(Messages.rule, r.id()), r.sentence() + "\n\n" + NLS.bind(Messages.kernelSource, r.source()), //$NON-NLS-1$
+                        new Topic(Messages.allRules, GeneratedPages.ruleHref(GeneratedPages.WHAT_IF_RULE + r.id())),
                         new Topic(Messages.whatIf, "/" + GeneratedPages.BUNDLE + "/html/whatif.xhtml")); //$NON-NLS-1$ //$NON-NLS-2$
             }
         }

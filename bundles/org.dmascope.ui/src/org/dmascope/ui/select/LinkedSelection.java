@@ -205,8 +205,10 @@ public final class LinkedSelection implements IDisposable {
         follow(origin);
     }
 
+    /** Who selects what is selected already, and has nothing to say about it, takes away nothing: trees echo what they are told to show. */
     private void choose(Subject selected, Remark said, Object origin) {
-        if (!Objects.equals(selected, subject) || !Objects.equals(said, remark)) {
+        boolean other = !Objects.equals(selected, subject);
+        if (other || said != null && !said.equals(remark)) {
             subject = selected;
             remark = said;
             listeners.forEach(l -> l.chosen(origin));

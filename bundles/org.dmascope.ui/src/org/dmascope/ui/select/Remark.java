@@ -7,7 +7,7 @@ import java.util.List;
 import org.dmascope.ui.table.Cell;
 
 /**
- * What a view says about a thing beside what was read of it: a prediction, a difference. Properties shows it above the facts as long as the view's choice is selected.
+ * What a view says about a thing beside what was read of it: a prediction, a difference. Properties shows it above the facts as long as the thing is selected.
  *
  * @param icon    key of the icon, for a thing that is not there to be shown
  * @param title   what is remarked, for the same

@@ -16,6 +16,7 @@ public final class RepaintOnEvent extends EventConflaterChain {
 
     private final Display display;
     private boolean awaited;
+    private boolean stopped;
 
     public RepaintOnEvent(Display display) {
         this.display = display;
@@ -24,6 +25,13 @@ public final class RepaintOnEvent extends EventConflaterChain {
     @Override
     public void start() {
         // nothing to start: addEvent() does
+    }
+
+    /** The table is gone. */
+    @Override
+    public void stop() {
+        stopped = true;
+        super.stop();
     }
 
     @Override
@@ -37,6 +45,8 @@ public final class RepaintOnEvent extends EventConflaterChain {
 
     private void repaint() {
         awaited = false;
-        getConflaterTask().run();
+        if (!stopped) {
+            getConflaterTask().run();
+        }
     }
 }

@@ -28,7 +28,7 @@ final class EffectHelp implements IContextProvider {
     @Override
     public IContext getContext(Object target) {
         EffectRow row = selection.get().stream().findFirst().orElse(null);
-        IContext found = row == null ? null : HelpSystem.getContext(LEAD + Remarks.RULE + row.effect().rule().id());
+        IContext found = row == null ? null : HelpSystem.getContext(LEAD + Remarks.name(row.effect().rule()));
         return found != null ? found : HelpSystem.getContext(VIEW);
     }
 

@@ -25,7 +25,7 @@ import org.eclipse.osgi.util.NLS;
 /** A line of a prediction as Properties shows it: what becomes of the thing, on whom it waits, why, and the facts that it rests on. */
 final class Remarks {
     /** Before the name of a rule of what-if, where rules of all kinds are named. */
-    static final String RULE = "whatif:"; //$NON-NLS-1$
+    private static final String RULE = "whatif:"; //$NON-NLS-1$
     private static final int MOST_NAMED = 12;
 
     private Remarks() {
@@ -36,12 +36,12 @@ final class Remarks {
         WhatIfRule rule = c.rule();
         String mark = FactCells.markIcon(Tier.RULE);
         List<Remark.Entry> out = new ArrayList<>();
-        out.add(new Remark.Entry(Messages.colEffect, EffectColumns.cell(c.effect()).mark(mark), rule.id(), rule.sentence() + '\n' + rule.source(), RULE + rule.id()));
-        out.add(new Remark.Entry(Messages.colWhat, Cell.of(rule.sentence()).mark(mark), rule.id(), rule.source(), RULE + rule.id()));
+        out.add(new Remark.Entry(Messages.colEffect, EffectColumns.cell(c.effect()).mark(mark), rule.id(), rule.sentence() + '\n' + rule.source(), name(rule)));
+        out.add(new Remark.Entry(Messages.colWhat, Cell.of(rule.sentence()).mark(mark), rule.id(), rule.source(), name(rule)));
         out.add(new Remark.Entry(Messages.policyName, Cell.of(policy.title()), policy.proposal() ? Messages.proposal : "", policy.proposal() ? Messages.proposalTip : "", null)); //$NON-NLS-1$ //$NON-NLS-2$
         if (!c.waitsFor().isEmpty()) {
             String all = c.waitsFor().stream().limit(MOST_NAMED).map(Affected::label).collect(Collectors.joining(", ")); //$NON-NLS-1$
-            out.add(new Remark.Entry(Messages.waitsForTitle, Cell.of(all), rule.id(), all, RULE + rule.id()));
+            out.add(new Remark.Entry(Messages.waitsForTitle, Cell.of(all), rule.id(), all, name(rule)));
         }
         if (c.effect() == Effect.BLOCKED) {
             out.add(Remark.Entry.of(Messages.endsWhen, c.subject().kind() == Affected.Kind.BUFFER ? Messages.endsBuffer
@@ -55,6 +55,11 @@ final class Remarks {
         }
         c.clues().forEach(clue -> out.add(clue(clue)));
         return new Remark(EffectRow.icon(c.subject().kind()), c.subject().label(), Messages.prediction, NLS.bind(Messages.row, row.number()), out);
+    }
+
+    /** Name of a rule for F1. The platform takes what stands behind the last point for the name, so there are no points in it. */
+    static String name(WhatIfRule rule) {
+        return RULE + rule.id().replace('.', '/');
     }
 
     private static Remark.Entry clue(Clue c) {

@@ -148,7 +148,7 @@ class CompareEditorTest {
         for (int i = 0; i < all; i++) {
             Ui.command("org.dmascope.ui.command.nextFinding");
             assertEquals(1, Ui.on(() -> e.table().selection().size()), "difference " + i);
-            assertEquals("Difference", Ui.on(() -> properties.table().text(0, 0)));
+            assertEquals("Difference", Ui.on(() -> properties.table().text(0, 0)), "difference " + i);
         }
         Object last = Ui.on(() -> e.table().selection().getFirst());
         Ui.command("org.dmascope.ui.command.previousFinding");
@@ -208,7 +208,7 @@ class CompareEditorTest {
         Ui.read("root:" + one);
         Ui.read("root:" + two);
         HostsView view = Ui.view("hosts", HostsView.class);
-        Tree tree = Ui.tree("hosts");
+        Tree tree = Ui.on(() -> Ui.tree("hosts"));
         Ui.run(() -> {
             tree.setSelection(Arrays.stream(tree.getItems()).filter(i -> i.getText().startsWith("one") || i.getText().startsWith("two")).toArray(TreeItem[]::new));
             Ui.window().getActivePage().activate(view);
