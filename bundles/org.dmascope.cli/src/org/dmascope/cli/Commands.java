@@ -49,7 +49,9 @@ final class Commands {
                         "  ssh:[user@]name    a host that ssh reaches and that has dmascope",
                         "  lab:KERNEL[/NAME]  a kernel of the lab that runs the scenario NAME, or stock",
                         "  cmd:COMMAND LINE   any command whose standard input and output are an agent",
-                        "  root:DIR           a copied tree of /sys and /proc", "  FILE.dmascope      a capture", "",
+                        "  root:DIR           a copied tree of /sys and /proc", "  FILE.dmascope      a capture",
+                        "  FILE, file:FILE    what another tool wrote, known by its content: hwloc or NCCL XML, an lspci dump,",
+                        "                     a tar of a gathered tree, a pasted bufinfo, amdgpu_gem_info or rdma list", "",
                         "Exit status: 0 done, 1 findings or differences, 2 wrong usage, 3 the host could not be read, 4 read in part"
                                 + " (the diagnostics say what is missing).", "", "Examples:", "  dmascope show",
                         "  dmascope show ssh:db7 --view attachments", "  dmascope show lab:7.3 --json", "  dmascope capture -o today.dmascope"),

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.foreign;
 
+import java.util.Map;
+
 import org.dmascope.core.source.sysfs.PeerLink;
 import org.dmascope.core.source.sysfs.PeerLinks;
 
@@ -19,7 +21,7 @@ final class LinkPlanter {
     /** A link from one function to another; {@code lanes} is how many run in parallel, -1 when not said. */
     void add(String kind, String from, String to, int lanes) {
         if (count++ < MOST) {
-            text.append(new PeerLink(kind, from, to, lanes).text()).append('\n');
+            text.append(new PeerLink(kind, from, to, lanes < 0 ? Map.of() : Map.of("count", Integer.toString(lanes))).text()).append('\n');
         }
     }
 

@@ -53,6 +53,9 @@ final class ClassWalk {
             out.accept(new Raw.Trouble("class", classes));
             return;
         }
+        if (present.contains(KfdWalk.CLASS)) {
+            new KfdWalk(root, out).run();
+        }
         for (Kind kind : KINDS) {
             if (present.contains(kind.subsystem)) {
                 subsystem(kind);

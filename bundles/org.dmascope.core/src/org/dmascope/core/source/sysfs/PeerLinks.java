@@ -3,14 +3,16 @@
 package org.dmascope.core.source.sysfs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 
-/** Links between devices as files of other tools carry them, under a path that no host has: a line {@code KIND FROM TO LANES} each. */
+/** Links between devices as files of other tools carry them, under a path that no host has: a line {@code KIND FROM TO[ NAME=NUMBER]…} each. */
 public final class PeerLinks {
     public static final String PATH = "/dmascope/links";
     /** Kinds of {@link PeerLink}. */
@@ -26,8 +28,15 @@ public final class PeerLinks {
         if (!root.isLive() && root.read(PATH, LIMIT) instanceof Reading.Ok<Content> ok) {
             for (String line : ok.value().line().split("\n")) {
                 String[] words = line.split(" ");
-                if (words.length == 4 && KINDS.contains(words[0]) && PciText.bdf(words[1]) && PciText.bdf(words[2])) {
-                    out.add(new PeerLink(words[0], words[1], words[2], Math.max(-1, PciText.decimal(words[3], -1, 1 << 16))));
+                if (words.length >= 3 && KINDS.contains(words[0]) && PciText.bdf(words[1]) && PciText.bdf(words[2])) {
+                    Map<String, String> attributes = new HashMap<>();
+                    for (int i = 3; i < words.length; i++) {
+                        int equal = words[i].indexOf('=');
+                        if (equal > 0 && PciText.decimal(words[i].substring(equal + 1), 0, Integer.MAX_VALUE) >= 0) {
+                            attributes.put(words[i].substring(0, equal), words[i].substring(equal + 1));
+                        }
+                    }
+                    out.add(new PeerLink(words[0], words[1], words[2], attributes));
                 }
             }
         }

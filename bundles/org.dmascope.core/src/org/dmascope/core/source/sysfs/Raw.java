@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.source.sysfs;
 
+import java.util.List;
 import java.util.Map;
 
 import org.dmascope.core.Content;
@@ -41,6 +42,14 @@ sealed interface Raw {
 
     /** What the machine as a whole says; iommuTypes by the name of the group. */
     record Platform(Reading<Content> cpuinfo, Reading<Content> commandLine, Reading<Content> order, Map<String, Reading<Content>> iommuTypes) implements Raw {
+    }
+
+    /**
+     * A node of KFD's topology: a set of processors or a GPU.
+     *
+     * @param links properties of its links
+     */
+    record KfdNode(String name, Reading<Content> properties, List<Reading<Content>> links) implements Raw {
     }
 
     /** A directory or link that had to be readable and was not; {@code kind} names the like ones. */

@@ -24,6 +24,7 @@ public final class SysfsReader {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Raw.Node> nodes = new ArrayList<>();
     private final Map<String, String> modules = new HashMap<>();
+    private final List<Raw.KfdNode> kfd = new ArrayList<>();
     private PciPlatform platform = PciPlatform.UNREAD;
 
     /** A device before its place among the others is known. */
@@ -52,7 +53,7 @@ public final class SysfsReader {
         if (failure != null) {
             reader.tally.failure("bus", failure, "Mount sysfs (mount -t sysfs sysfs /sys), or copy /sys into the tree.");
         }
-        DeviceInventory inventory = failure == null ? reader.inventory(PeerLinks.read(root)) : null;
+        DeviceInventory inventory = failure == null ? reader.inventory(reader.links(root)) : null;
         reader.tally.addTo(diagnostics);
         return failure == null ? new Reading.Ok<>("/sys/bus", inventory) : failure.retype();
     }
@@ -75,6 +76,8 @@ public final class SysfsReader {
             module(m);
         } else if (raw instanceof Raw.Platform p) {
             platform = new PlatformParser(tally).parse(p);
+        } else if (raw instanceof Raw.KfdNode k) {
+            kfd.add(k);
         } else if (raw instanceof Raw.Trouble t) {
             tally.failure(t.kind(), t.failure(), remedy(t.failure()));
         }
@@ -139,6 +142,12 @@ public final class SysfsReader {
             byName.merge(d.id, List.of(r), SysfsReader::join);
         }
         return new DeviceInventory(Collections.unmodifiableList(devices), Collections.unmodifiableMap(byName), platform);
+    }
+
+    private List<PeerLink> links(SystemRoot root) {
+        List<PeerLink> links = new ArrayList<>(PeerLinks.read(root));
+        links.addAll(new KfdLinks(tally).of(kfd));
+        return links;
     }
 
     private void link(List<PeerLink> links, Map<String, List<DeviceNode>> offered) {
