@@ -51,6 +51,11 @@ public record MemoryState(Fact<String> device, Fact<String> driver, String regio
     }
 
     @Override
+    public List<CgroupState> groups() {
+        return accounts.groups();
+    }
+
+    @Override
     public List<String> pinners() {
         return accounts.pinners();
     }

@@ -16,40 +16,45 @@ import org.dmascope.ui.look.Token;
  * @param mark  key of the icon at the right edge, null for none
  * @param tip   what the tooltip says below the value, null for none
  * @param said  tier and source of the value, or why it is not known; null for none; heard, not seen
+ * @param bar   picture of the value before it; null for none
  */
-public record Cell(String icon, String text, Face face, Token token, String dim, String mark, String tip, String said) {
+public record Cell(String icon, String text, Face face, Token token, String dim, String mark, String tip, String said, Bar bar) {
     /** A cell without anything. */
     public static final Cell EMPTY = of(""); //$NON-NLS-1$
 
     public static Cell of(String text) {
-        return new Cell(null, text, Face.TEXT, Token.TEXT, "", null, null, null); //$NON-NLS-1$
+        return new Cell(null, text, Face.TEXT, Token.TEXT, "", null, null, null, null); //$NON-NLS-1$
     }
 
     public Cell icon(String key) {
-        return new Cell(key, text, face, token, dim, mark, tip, said);
+        return new Cell(key, text, face, token, dim, mark, tip, said, bar);
     }
 
     public Cell face(Face f) {
-        return new Cell(icon, text, f, token, dim, mark, tip, said);
+        return new Cell(icon, text, f, token, dim, mark, tip, said, bar);
     }
 
     public Cell token(Token t) {
-        return new Cell(icon, text, face, t, dim, mark, tip, said);
+        return new Cell(icon, text, face, t, dim, mark, tip, said, bar);
     }
 
     public Cell dim(String words) {
-        return new Cell(icon, text, face, token, words, mark, tip, said);
+        return new Cell(icon, text, face, token, words, mark, tip, said, bar);
     }
 
     public Cell mark(String key) {
-        return new Cell(icon, text, face, token, dim, key, tip, said);
+        return new Cell(icon, text, face, token, dim, key, tip, said, bar);
     }
 
     public Cell tip(String words) {
-        return new Cell(icon, text, face, token, dim, mark, words, said);
+        return new Cell(icon, text, face, token, dim, mark, words, said, bar);
     }
 
     public Cell said(String words) {
-        return new Cell(icon, text, face, token, dim, mark, tip, words);
+        return new Cell(icon, text, face, token, dim, mark, tip, words, bar);
+    }
+
+    public Cell bar(Bar picture) {
+        return new Cell(icon, text, face, token, dim, mark, tip, said, picture);
     }
 }
