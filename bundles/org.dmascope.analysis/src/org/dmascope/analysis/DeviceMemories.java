@@ -63,7 +63,7 @@ final class DeviceMemories {
     }
 
     /** In the order of the devices in debugfs, then those that only clients show. */
-    static List<MemoryState> of(Survey survey, ReadingContext reading, GroupTree groups, BufferMemory buffers) {
+    static List<MemoryState> of(Survey survey, ReadingContext reading, GroupTree groups, List<CgroupState> rows, BufferMemory buffers) {
         DeviceMemories m = new DeviceMemories(survey, reading);
         survey.drm().devices().orElse(List.of()).forEach(m::device);
         survey.drm().clients().forEach(m::client);
@@ -71,7 +71,7 @@ final class DeviceMemories {
         Fact<Integer> denied = m.denied();
         List<MemoryState> out = new ArrayList<>();
         m.entries.forEach((k, e) -> out.add(new MemoryState(e.device, e.driver, k.region(), e.total, e.used, e.clients,
-                denied == null ? Fact.of(e.clients.size(), reading.proc) : denied, MemoryAccounts.of(e.device.value(), k.region(), m.several(k), groups, buffers))));
+                denied == null ? Fact.of(e.clients.size(), reading.proc) : denied, MemoryAccounts.of(e.device.value(), k.region(), m.several(k), groups, rows, buffers))));
         return List.copyOf(out);
     }
 

@@ -3,6 +3,7 @@
 package org.dmascope.analysis;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.dmascope.analysis.row.ByteSum;
 import org.dmascope.core.Evidence;
@@ -17,22 +18,24 @@ import org.dmascope.core.Tier;
  * @param device   dev_name; null when unknown
  * @param place    which placements are in it; null when none tells
  * @param why      why nothing is known of its buffers; null when something is
+ * @param groups   groups that are charged
  * @param buffers  sums over buffers
  */
-record MemoryAccounts(Fact<Long> capacity, Fact<Long> charged, String device, MemoryPlace place, Fact<Long> why, BufferMemory buffers) {
+record MemoryAccounts(Fact<Long> capacity, Fact<Long> charged, String device, MemoryPlace place, Fact<Long> why, List<CgroupState> groups, BufferMemory buffers) {
     private static final Fact<Long> NO_DEVICE = Fact.unknown("nothing tells which device it is of", "read the devices of the host too");
     private static final Fact<Long> NO_PLACE = Fact.unknown("nothing tells which buffers are in this region", null);
 
     /** @param several whether the device has more regions of this kind, so that a placement does not tell which */
-    static MemoryAccounts of(String device, String region, boolean several, GroupTree groups, BufferMemory buffers) {
+    static MemoryAccounts of(String device, String region, boolean several, GroupTree groups, List<CgroupState> rows, BufferMemory buffers) {
         DmemRegion r = new DmemRegion(device, region);
         MemoryPlace place = MemoryPlace.of(region);
         Fact<Long> why = device == null ? NO_DEVICE : place == null ? NO_PLACE
                 : several ? Fact.unknown("the device has several regions of this kind, and a placement does not tell which", null) : null;
         if (device == null && groups.missing() == null && !groups.regions().containsKey(r)) {
-            return new MemoryAccounts(NO_DEVICE, NO_DEVICE, null, place, why, buffers);
+            return new MemoryAccounts(NO_DEVICE, NO_DEVICE, null, place, why, List.of(), buffers);
         }
-        return new MemoryAccounts(groups.capacity(r), groups.charged(r), device, place, why, buffers);
+        return new MemoryAccounts(groups.capacity(r), groups.charged(r), device, place, why,
+                rows.stream().filter(c -> c.device() != null && c.region().equals(region) && Objects.equals(c.device().value(), device)).toList(), buffers);
     }
 
     /** Bytes in use that nobody is charged for. */

@@ -20,6 +20,11 @@ public record MemoryState(Fact<String> device, Fact<String> driver, String regio
         clients = List.copyOf(clients);
     }
 
+    /** Which control group is charged for a buffer of this device, inferred; unknown with the reason when nothing tells. */
+    public Fact<String> chargedTo(BufferState b) {
+        return accounts.buffers().charged(b);
+    }
+
     @Override
     public Fact<Long> capacity() {
         return accounts.capacity();
@@ -48,6 +53,11 @@ public record MemoryState(Fact<String> device, Fact<String> driver, String regio
     @Override
     public ByteSum pinnedP2p() {
         return accounts.pinnedP2p();
+    }
+
+    @Override
+    public List<CgroupState> groups() {
+        return accounts.groups();
     }
 
     @Override

@@ -83,8 +83,8 @@ public final class Snapshots {
         }
         GroupTree groups = new GroupTree(reading, survey.dmem());
         BufferMemory sums = new BufferMemory(reading, List.copyOf(buffers), buffersKnown(), groups);
-        List<MemoryState> memory = DeviceMemories.of(survey, reading, groups, sums);
         List<CgroupState> cgroups = CgroupStates.of(survey, reading, groups, sums, processes);
+        List<MemoryState> memory = DeviceMemories.of(survey, reading, groups, cgroups, sums);
         RdmaTier rdma = RdmaTier.of(survey, reading, buffers, buffersKnown());
         List<DeviceState> devices = devices(buffers);
         Paths paths = Paths.of(survey.devices(), users(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt());

@@ -15,6 +15,7 @@ import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Target;
 import org.dmascope.analysis.whatif.Targets;
 import org.dmascope.analysis.whatif.WhatIf;
+import org.dmascope.core.Names;
 import org.dmascope.core.axis.Effect;
 import org.dmascope.export.WhatIfJson;
 import org.dmascope.export.WhatIfText;
@@ -32,7 +33,7 @@ final class WhatIfCommand implements Command {
     @Override
     public Syntax syntax() {
         List<Syntax.Option> options = new ArrayList<>(List.of(
-                Syntax.Option.value("--for", "PID", "For evict: the process that wants the memory"),
+                Syntax.Option.value("--for", "PID|CGROUP", "For evict: the process or the control group (/job/train) that wants the memory"),
                 Syntax.Option.value("--device", "DEVICE", "For evict: whose memory, where several devices have some"),
                 Syntax.Option.value("--policy", "NAMES", "Under which contract, by comma: " + String.join(", ", Policy.words()) + ". All but today are proposals. Default: today"),
                 Syntax.Option.flag("--compare", "Side by side: today, soft-pin and device-revoke, or the policies that are named"),
@@ -48,7 +49,7 @@ final class WhatIfCommand implements Command {
                         HostArguments.HOST),
                 List.of("", "Exit status: 0 foretold, 3 the host could not be read, 4 foretold in part: something is unknown.", "", "Examples:",
                         "  sudo dmascope what-if revoke 41:00.0", "  dmascope what-if unplug 41:00.0 db7.dmascope --compare", "  sudo dmascope what-if close 4711",
-                        "  dmascope what-if evict 2G --for 4711 ssh:db7 --policy soft-pin"),
+                        "  dmascope what-if evict 2G --for 4711 ssh:db7 --policy soft-pin", "  dmascope what-if evict 2G --for /job/train --device 0000:41:00.0"),
                 List.of());
     }
 
@@ -58,18 +59,18 @@ final class WhatIfCommand implements Command {
         String verb = words.argument(0, "");
         String what = words.argument(1, "");
         if (words.has("--for") != verb.equals("evict")) {
-            throw words.usage(verb.equals("evict") ? "evict needs --for PID" : "--for goes with evict only");
+            throw words.usage(verb.equals("evict") ? "evict needs --for PID or --for /CGROUP" : "--for goes with evict only");
         }
         if (words.has("--device") && !verb.equals("evict")) {
             throw words.usage("--device goes with evict only");
         }
-        Action early = verb.equals("close") ? new Action.Close(pid(words, what, "close")) : verb.equals("evict") ? new Action.Evict(bytes(words, what), pid(words, words.value("--for", ""), "--for"))
+        Action early = verb.equals("close") ? new Action.Close(pid(words, what, "close")) : verb.equals("evict") ? evict(words, what)
                 : null;
         HostArguments host = HostArguments.of(words, 2);
         SurveyReading reading = HostReading.read(host, ReadOptions.all(), console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events());
         Action action = early == null ? onTarget(verb, target(snapshot, what))
-                : early instanceof Action.Evict e && words.has("--device") ? new Action.Evict(e.bytes(), e.pid(), target(snapshot, words.value("--device", ""))) : early;
+                : early instanceof Action.Evict e && words.has("--device") ? e.of(target(snapshot, words.value("--device", ""))) : early;
         List<Prediction> all = new WhatIf(snapshot).compare(action, policies);
         print(words, all, snapshot, console);
         console.out().flush();
@@ -112,6 +113,11 @@ final class WhatIfCommand implements Command {
             }
         }
         return out;
+    }
+
+    private static Action.Evict evict(Words words, String what) throws Problem {
+        String whom = words.value("--for", "");
+        return whom.startsWith("/") ? new Action.Evict(bytes(words, what), Names.parse(whom)) : new Action.Evict(bytes(words, what), pid(words, whom, "--for"));
     }
 
     private static int pid(Words words, String text, String of) throws Problem {

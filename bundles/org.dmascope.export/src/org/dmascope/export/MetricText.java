@@ -4,6 +4,7 @@ package org.dmascope.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -83,6 +84,6 @@ final class MetricText {
 
     /** Whole numbers without a point: bytes stay as the kernel printed them up to 2^53. */
     private static String number(double v) {
-        return Double.isInfinite(v) ? INFINITE : v == Math.rint(v) && Math.abs(v) < 1L << 53 ? Long.toString((long) v) : Double.toString(v);
+        return Double.isInfinite(v) ? INFINITE : v == Math.rint(v) && Math.abs(v) < 1L << 53 ? Long.toString((long) v) : BigDecimal.valueOf(v).toPlainString();
     }
 }

@@ -12,6 +12,7 @@ import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.analysis.row.MrRow;
 import org.dmascope.analysis.rules.Finding;
 
@@ -47,6 +48,8 @@ public final class RowsJson {
             HolderJson.write(json, some(rows, HolderRow.class));
         } else if (first instanceof DeviceRow) {
             DeviceJson.write(json, some(rows, DeviceRow.class));
+        } else if (first instanceof MemoryRow) {
+            MemoryJson.write(json, some(rows, MemoryRow.class));
         } else if (first instanceof MrRow) {
             MrJson.write(json, some(rows, MrRow.class));
         } else if (first instanceof PathState) {

@@ -47,6 +47,9 @@ public interface MemoryRow {
     /** Bytes of those that are pinned and that a device reaches peer to peer. */
     ByteSum pinnedP2p();
 
+    /** Control groups that are charged for it, parents before children. */
+    List<? extends CgroupRow> groups();
+
     /** Devices that pin some of it, raw names. */
     List<String> pinners();
 

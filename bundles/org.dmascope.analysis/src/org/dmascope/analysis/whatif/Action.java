@@ -4,6 +4,8 @@ package org.dmascope.analysis.whatif;
 
 import java.util.Objects;
 
+import org.dmascope.core.Names;
+
 /** Something that could be done to a host. */
 public sealed interface Action {
     /** The word of the command line. */
@@ -71,10 +73,30 @@ public sealed interface Action {
         }
     }
 
-    /** Device memory is wanted. @param bytes how much @param pid for whom @param device whose memory; null where only one device has any */
-    record Evict(long bytes, int pid, Target device) implements Action {
+    /**
+     * Device memory is wanted.
+     *
+     * @param bytes  how much
+     * @param pid    for which process; 0 when it is for a group
+     * @param cgroup path of the control group for which it is; null when it is for a process
+     * @param device whose memory; null where only one device has any
+     */
+    record Evict(long bytes, int pid, String cgroup, Target device) implements Action {
         public Evict(long bytes, int pid) {
-            this(bytes, pid, null);
+            this(bytes, pid, null, null);
+        }
+
+        public Evict(long bytes, int pid, Target device) {
+            this(bytes, pid, null, device);
+        }
+
+        public Evict(long bytes, String cgroup) {
+            this(bytes, 0, cgroup, null);
+        }
+
+        /** The same of a device. */
+        public Evict of(Target target) {
+            return new Evict(bytes, pid, cgroup, target);
         }
 
         public Evict {
@@ -90,7 +112,7 @@ public sealed interface Action {
 
         @Override
         public String label() {
-            return word() + " " + bytes + " --for " + pid + (device == null ? "" : " --device " + device.label());
+            return word() + " " + bytes + " --for " + (cgroup == null ? pid : Names.display(cgroup)) + (device == null ? "" : " --device " + device.label());
         }
     }
 }

@@ -20,12 +20,12 @@ import org.dmascope.core.axis.Word;
  * @param attachment the attachment; null for other kinds
  * @param region     the memory region; null for other kinds
  * @param pid        the process: of a process or mapping; 0 for other kinds
- * @param comm       its command name, raw; null when unreadable or not a process
+ * @param comm       its command name, raw; null when unreadable or not a process; of a control group its path
  */
 public record Affected(Kind kind, BufferRow buffer, AttachmentRow attachment, MrRow region, int pid, String comm) {
     /** What can be affected. */
     public enum Kind implements Word {
-        BUFFER, ATTACHMENT, MR, MMAP, PROCESS;
+        BUFFER, ATTACHMENT, MR, MMAP, PROCESS, CGROUP;
 
         @Override
         public String word() {
@@ -57,7 +57,11 @@ public record Affected(Kind kind, BufferRow buffer, AttachmentRow attachment, Mr
         return new Affected(Kind.PROCESS, null, null, null, pid, comm);
     }
 
-    /** {@code ino:N}, {@code ino:N/DEVICE#M}, {@code mr:DEVICE/N}, {@code mmap:PID/ino:N}, {@code pid:N}; names in their shown form. */
+    static Affected cgroup(String path) {
+        return new Affected(Kind.CGROUP, null, null, null, 0, path);
+    }
+
+    /** {@code ino:N}, {@code ino:N/DEVICE#M}, {@code mr:DEVICE/N}, {@code mmap:PID/ino:N}, {@code pid:N}, {@code cgroup:PATH}; names in their shown form. */
     public String id() {
         return switch (kind) {
             case BUFFER -> id(buffer);
@@ -65,6 +69,7 @@ public record Affected(Kind kind, BufferRow buffer, AttachmentRow attachment, Mr
             case MR -> "mr:" + Names.display(region.device()) + "/" + region.mrn();
             case MMAP -> "mmap:" + pid + "/" + id(buffer);
             case PROCESS -> "pid:" + pid;
+            case CGROUP -> "cgroup:" + Names.display(comm);
         };
     }
 
@@ -76,6 +81,7 @@ public record Affected(Kind kind, BufferRow buffer, AttachmentRow attachment, Mr
             case MR -> Names.display(region.device()) + " region " + region.mrn() + (pid > 0 ? " of " + process() : "");
             case MMAP -> "mmap of " + label(buffer) + " in " + process();
             case PROCESS -> process();
+            case CGROUP -> "control group " + Names.display(comm);
         };
     }
 

@@ -31,6 +31,7 @@ final class EvictForecast {
     /** Devices whose memory the candidates are in. */
     private final Set<String> devices = new TreeSet<>();
     private final Map<Victim, Long> sums = new HashMap<>();
+    private final Map<String, GroupOrder> orders = new HashMap<>();
 
     EvictForecast(Host host, Action.Evict action, Policy policy) {
         this.host = host;
@@ -41,12 +42,55 @@ final class EvictForecast {
     }
 
     private Fact<Long> owner() {
+        if (action.cgroup() != null) {
+            return groupOwner();
+        }
         for (ProcessState p : host.snapshot().processes()) {
             if (p.process().pid() == action.pid()) {
                 return p.process().uid() < 0 ? Fact.unknown("the user of process " + action.pid() + " could not be read", "read as root") : Fact.of(p.process().uid(), p.evidence());
             }
         }
         return Fact.unknown("process " + action.pid() + " holds no buffer, so its user was not read", null);
+    }
+
+    /** The user of all processes of the group, when there is only one. */
+    private Fact<Long> groupOwner() {
+        Fact<Long> owner = null;
+        for (ProcessState p : host.snapshot().processes()) {
+            if (action.cgroup().equals(p.process().cgroup())) {
+                if (p.process().uid() < 0 || owner != null && owner.value() != p.process().uid()) {
+                    return Fact.unknown("the control group has processes of several users, or of one that could not be read", null);
+                }
+                owner = Fact.of(p.process().uid(), p.evidence());
+            }
+        }
+        return owner == null ? Fact.unknown("no process of this control group holds a buffer, so its user was not read", null) : owner;
+    }
+
+    /** The group that is charged for what is wanted. */
+    private Fact<String> wanting() {
+        if (action.cgroup() != null) {
+            return host.reckoned(action.cgroup());
+        }
+        for (ProcessState p : host.snapshot().processes()) {
+            if (p.process().pid() == action.pid() && p.process().cgroup() != null) {
+                return Fact.of(p.process().cgroup(), p.evidence());
+            }
+        }
+        return Fact.unknown("the control group of process " + action.pid() + " was not read", "name the group: --for /PATH");
+    }
+
+    /** By the order of control groups, where the memory is charged to any and the policy is today's. */
+    private VictimRules.Answer ordered(BufferState b, VictimRules.Answer plain) {
+        if (!policy.today() || !b.exporter().known()) {
+            return plain;
+        }
+        String device = b.exporter().value();
+        if (!orders.containsKey(device)) {
+            orders.put(device, GroupOrder.of(host.snapshot(), device, wanting(), action.bytes()));
+        }
+        GroupOrder order = orders.get(device);
+        return order == null ? plain : order.judge(b, plain);
     }
 
     Prediction predict() {
@@ -65,7 +109,7 @@ final class EvictForecast {
             }
             Exposed e = host.exposed(b);
             if (e.inDeviceMemory()) {
-                VictimRules.Answer a = rules.judge(e);
+                VictimRules.Answer a = ordered(b, rules.judge(e));
                 candidates.add(e);
                 devices.add(b.exporter().known() ? b.exporter().value() : "");
                 judged.add(a.outcome());
@@ -86,11 +130,11 @@ final class EvictForecast {
 
     /** Bytes still wanted when it comes to victims of this kind. */
     private long wanted(Victim v) {
-        return Math.max(0, v == Victim.LAST_RESORT ? action.bytes() - sum(Victim.MOVABLE) : action.bytes());
+        return Math.max(0, v == Victim.LAST_RESORT || v == Victim.PROTECTED ? action.bytes() - sum(Victim.MOVABLE) : action.bytes());
     }
 
     private Outcome settled(Outcome o, Victim v) {
-        if (v != Victim.MOVABLE && v != Victim.LAST_RESORT) {
+        if (v != Victim.MOVABLE && v != Victim.LAST_RESORT && v != Victim.PROTECTED) {
             return o;
         }
         if (devices.size() > 1) {
@@ -98,7 +142,7 @@ final class EvictForecast {
         }
         long wanted = wanted(v);
         if (wanted == 0) {
-            return new Outcome(Effect.SURVIVES, WhatIfRule.NOT_NEEDED, o.clues());
+            return new Outcome(Effect.SURVIVES, v == Victim.PROTECTED ? WhatIfRule.EVICT_LOW_SPARED : WhatIfRule.NOT_NEEDED, o.clues());
         }
         // a buffer whose victimhood is open may come first, so that not all of these are needed
         if (sum(v) > wanted || Totals.plus(sum(v), sum(Victim.OPEN)) > wanted && sum(Victim.OPEN) > 0) {
@@ -106,13 +150,13 @@ final class EvictForecast {
             clues.add(new Clue("order", ORDER));
             return new Outcome(Effect.UNKNOWN, WhatIfRule.EVICT_ORDER, clues);
         }
-        return new Outcome(Effect.MOVED, v == Victim.MOVABLE ? WhatIfRule.EVICT_ALL : WhatIfRule.SOFT_KILLED, o.clues());
+        return new Outcome(Effect.MOVED, v == Victim.MOVABLE ? WhatIfRule.EVICT_ALL : v == Victim.PROTECTED ? WhatIfRule.EVICT_LOW : WhatIfRule.SOFT_KILLED, o.clues());
     }
 
     private void buffer(Exposed e, Outcome judged, Victim v) {
         Outcome o = settled(judged, v);
         boolean moved = o.effect() == Effect.MOVED;
-        out.add(Consequence.of(Affected.of(e.buffer()), o).bytes(moved ? e.size() : 0, moved || v == Victim.MOVABLE ? 0 : e.pinnedBytes()));
+        out.add(Consequence.of(Affected.of(e.buffer()), o).bytes(moved ? e.size() : 0, moved || v == Victim.MOVABLE || v == Victim.PROTECTED ? 0 : e.pinnedBytes()));
         List<Outcome> outcomes = new ArrayList<>();
         for (AttachmentState a : e.attachments()) {
             Outcome of = o.effect() == Effect.UNKNOWN ? o : !moved ? new Outcome(Effect.SURVIVES, o.rule(), o.clues())
@@ -127,7 +171,7 @@ final class EvictForecast {
 
     /** Whether the process gets what it wants. What is freed without that it shows whose, is freed here. */
     private void request() {
-        long sure = Totals.plus(sum(Victim.MOVABLE), sum(Victim.LAST_RESORT));
+        long sure = Totals.plus(Totals.plus(sum(Victim.MOVABLE), sum(Victim.LAST_RESORT)), sum(Victim.PROTECTED));
         Clue wanted = new Clue("bytes wanted", host.reckoned(action.bytes()));
         Clue can = new Clue("bytes that can be moved", host.reckoned(sure));
         Outcome o;
@@ -143,6 +187,6 @@ final class EvictForecast {
         }
         long listed = out.stream().mapToLong(Consequence::freed).reduce(0, Totals::plus);
         String comm = host.snapshot().processes().stream().filter(p -> p.process().pid() == action.pid()).map(p -> p.process().comm()).findFirst().orElse(null);
-        out.add(Consequence.of(Affected.process(action.pid(), comm), o).bytes(o.effect() == Effect.SURVIVES ? Math.max(0, action.bytes() - listed) : 0, 0));
+        out.add(Consequence.of(action.cgroup() != null ? Affected.cgroup(action.cgroup()) : Affected.process(action.pid(), comm), o).bytes(o.effect() == Effect.SURVIVES ? Math.max(0, action.bytes() - listed) : 0, 0));
     }
 }

@@ -8,6 +8,8 @@ enum Victim {
     MOVABLE,
     /** Its pins can be revoked when nothing else is left. */
     LAST_RESORT,
+    /** It can be moved when nothing else is left: its control group is within its low mark. */
+    PROTECTED,
     /** Never. */
     NEVER,
     /** What was read does not tell. */

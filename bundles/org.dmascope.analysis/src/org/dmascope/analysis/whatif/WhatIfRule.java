@@ -50,6 +50,10 @@ public enum WhatIfRule {
     EVICT_ORDER("evict.order", "it may be moved: the least recently used goes first, an order that no interface shows", Places.TTM),
     EVICT_SHORT("evict.short", "what can be moved is not enough: the call fails with ENOMEM (in the kernel ENOSPC)", Places.TTM),
     EVICT_ENOUGH("evict.enough", "enough can be moved", Places.TTM),
+    EVICT_OTHER_GROUP("evict.other-group", "at the limit of a control group only what is charged to it, or below, is evicted", Places.DMEM),
+    EVICT_MIN("evict.min", "its control group has no more than its minimum, so nothing of it is evicted", Places.DMEM),
+    EVICT_LOW("evict.low", "its control group has no more than its low mark, so it is moved only because nothing else is left", Places.DMEM),
+    EVICT_LOW_SPARED("evict.low-spared", "enough can be had without groups that are within their low mark", Places.DMEM),
     SOFT_MOVABLE("soft-pin.movable", "it is moved out and told; it maps again", Places.MAIL),
     SOFT_KILLED("soft-pin.revoked", "its pin is revoked, as the last resort; that is catastrophic for the importer", Places.MAIL),
     SOFT_BLOCKS("soft-pin.no-callback", "it cannot be told, so its pin cannot be revoked", Places.MAIL),
@@ -65,6 +69,7 @@ public enum WhatIfRule {
         static final String VFIO = "drivers/vfio/pci/vfio_pci_dmabuf.c vfio_pci_dma_buf_move()";
         static final String CATALOGUE = "the driver's own source, see the catalogue";
         static final String TTM = "drivers/gpu/drm/ttm/ttm_bo.c ttm_bo_evict_cb()";
+        static final String DMEM = "kernel/cgroup/dmem.c dmem_cgroup_state_evict_valuable()";
         static final String UNPLUG = "drivers/gpu/drm/drm_drv.c drm_dev_unplug()";
         static final String UMEM = "drivers/infiniband/core/umem_dmabuf.c";
         static final String DISASSOCIATE = "drivers/infiniband/core/rdma_core.c uverbs_destroy_ufile_hw()";

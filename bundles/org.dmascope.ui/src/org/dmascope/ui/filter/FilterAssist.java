@@ -104,6 +104,7 @@ public final class FilterAssist {
             case COMM -> Messages.keyComm;
             case RKEY -> Messages.keyRkey;
             case MODE -> Messages.keyMode;
+            case CGROUP -> Messages.keyCgroup;
             case CLASS -> Messages.keyClass;
             case STATE -> Messages.keyState;
             case IMPORTER -> Messages.keyImporter;

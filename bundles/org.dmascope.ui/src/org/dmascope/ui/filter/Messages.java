@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String keyPinned;
     public static String keyRevocable;
     public static String keyRule;
+    public static String keyCgroup;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.filter.messages", Messages.class); //$NON-NLS-1$

@@ -38,6 +38,7 @@ final class Messages extends NLS {
     public static String sourceProc;
     public static String sourceSysfs;
     public static String sourceDrm;
+    public static String sourceDmem;
     public static String sourceStats;
     public static String sourceTracing;
     public static String tracingTip;

@@ -60,6 +60,9 @@ final class SourceNodes {
         out.add(new Source("proc", "proc", Tier.TEXT, Messages.sourceProc, s.holders())); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(new Source("sysfs", "sysfs", Tier.TEXT, Messages.sourceSysfs, s.devices())); //$NON-NLS-1$ //$NON-NLS-2$
         out.add(new Source("drm", "drm", Tier.TEXT, Messages.sourceDrm, s.drm().devices())); //$NON-NLS-1$ //$NON-NLS-2$
+        if (s.dmem().tree().ok() || s.dmem().tree() instanceof Reading.Denied<?>) {
+            out.add(new Source("dmem", "dmem", Tier.TEXT, Messages.sourceDmem, s.dmem().tree())); //$NON-NLS-1$ //$NON-NLS-2$
+        }
         if (!(s.rdma().devices() instanceof Reading.Absent<?>)) {
             out.add(new Source("rdma", Sources.RDMA, Tier.TEXT, Messages.sourceRdma, s.rdma().devices())); //$NON-NLS-1$
         }

@@ -4,13 +4,18 @@ package org.dmascope.ui.properties;
 
 import java.util.List;
 
+import org.dmascope.analysis.row.ByteSum;
+import org.dmascope.analysis.row.CgroupRow;
 import org.dmascope.analysis.row.MemoryClient;
 import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.core.Names;
 import org.dmascope.ui.words.Units;
+import org.eclipse.osgi.util.NLS;
 
 /** The lines of a region of device memory. */
 final class MemoryLines {
+    private static final int MOST_GROUPS = 200;
+
     private MemoryLines() {
     }
 
@@ -18,13 +23,39 @@ final class MemoryLines {
         PropertyList out = new PropertyList();
         out.section(Messages.memory).plain(Messages.region, Names.display(m.region())).fact(Messages.total, m.total(), MemoryLines::bytes)
                 .fact(Messages.used, m.used(), MemoryLines::bytes).fact(Messages.clients, m.clientsKnown(), n -> Integer.toString(n));
+        out.fact(Messages.capacity, m.capacity(), MemoryLines::bytes).fact(Messages.charged, m.charged(), MemoryLines::bytes).fact(Messages.uncharged, m.uncharged(), MemoryLines::bytes);
+        sum(out, Messages.exported, m.exported());
+        sum(out, Messages.pinnedBytes, m.pinned());
+        sum(out, Messages.pinnedP2p, m.pinnedP2p());
+        m.pinners().forEach(p -> out.plain(Messages.pinnedBy, Names.display(p)));
+        sum(out, Messages.unshared, m.unshared());
+        sum(out, Messages.sharedBytes, m.shared());
         out.section(Messages.device).raw(Messages.name, m.device()).raw(Messages.driver, m.driver());
         out.section(Messages.clientsSeen, m.clients().size());
         for (MemoryClient c : m.clients()) {
             long held = c.use().held() >= 0 ? c.use().held() : c.use().total();
             out.plain(c.client().process().pid() + " " + Names.display(c.client().process().comm()), held < 0 ? c.client().node() : Units.size(held)); //$NON-NLS-1$
         }
+        if (!m.groups().isEmpty()) {
+            out.section(Messages.groups, m.groups().size());
+            m.groups().stream().limit(MOST_GROUPS).forEach(g -> out.fact(Names.display(g.cgroup()), g.current(), n -> group(g, n)));
+        }
         return out.lines();
+    }
+
+    /** Charged, the limit when there is one, what of it is pinned when that is something. */
+    private static String group(CgroupRow g, long charged) {
+        boolean limited = g.max() != null && g.max().known() && g.max().value() != Long.MAX_VALUE;
+        String words = limited ? NLS.bind(Messages.groupOf, Units.size(charged), Units.size(g.max().value())) : Units.size(charged);
+        return g.pinned() == null || g.pinned().bytes() == 0 ? words : NLS.bind(Messages.groupPinned, words, Units.size(g.pinned().bytes()));
+    }
+
+    private static void sum(PropertyList out, String name, ByteSum s) {
+        if (s.all().known() || s.bytes() == 0) {
+            out.fact(name, s.all(), MemoryLines::bytes);
+        } else {
+            out.plain(name, NLS.bind(Messages.atLeastBytes, bytes(s.bytes())));
+        }
     }
 
     private static String bytes(long n) {

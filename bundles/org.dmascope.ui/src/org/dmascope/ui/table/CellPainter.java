@@ -32,6 +32,10 @@ final class CellPainter extends AbstractCellPainter {
     /** Rows of a group stand so much to the right of its heading. */
     static final int INDENT = 14;
     private static final int BADGE_GAP = 6;
+    private static final int PICTURE = 72;
+    private static final int PICTURE_HEIGHT = 8;
+    /** A limit stands out above and below the bar. */
+    private static final int PICTURE_MARK = 2;
 
     private final Look look;
     private final LineState lines;
@@ -54,6 +58,7 @@ final class CellPainter extends AbstractCellPainter {
         int w = PADDING + (c.mark() == null ? PADDING : MARK_EDGE) + gc.textExtent(c.text()).x;
         gc.setFont(look.font(Face.TEXT));
         w += c.dim().isEmpty() ? 0 : ICON_GAP + gc.textExtent(c.dim()).x;
+        w += c.bar() == null ? 0 : PICTURE + ICON_GAP;
         return w + (c.icon() == null ? 0 : ICON + ICON_GAP) + (c.mark() == null ? 0 : ICON + (number ? GAP : MARK_GAP));
     }
 
@@ -97,6 +102,10 @@ final class CellPainter extends AbstractCellPainter {
             icon(gc, c.icon(), x, r);
             x += ICON + ICON_GAP;
         }
+        if (c.bar() != null) {
+            gc.setFont(look.font(c.face()));
+            x = picture(gc, c.bar(), x, Math.min(x + PICTURE, end - gc.textExtent(c.text()).x - ICON_GAP), r);
+        }
         gc.setClipping(clip.intersection(new Rectangle(x, r.y, Math.max(0, end - x), r.height)));
         x = words(gc, c, x, end, r, right.test(column));
         if (!c.dim().isEmpty()) {
@@ -107,6 +116,27 @@ final class CellPainter extends AbstractCellPainter {
                 text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
             }
         }
+    }
+
+    /** @return where the rest begins */
+    private int picture(GC gc, Bar bar, int x, int end, Rectangle r) {
+        int width = end - x;
+        if (width < PICTURE / 3) {
+            return x;
+        }
+        int y = r.y + (r.height - PICTURE_HEIGHT) / 2;
+        gc.setBackground(look.color(Token.BLUE));
+        gc.fillRectangle(x, y, (int) Math.round(width * bar.used()), PICTURE_HEIGHT);
+        gc.setBackground(look.color(Token.ORANGE));
+        gc.fillRectangle(x, y, (int) Math.round(width * bar.strong()), PICTURE_HEIGHT);
+        gc.setForeground(look.color(Token.LINE));
+        gc.drawRectangle(x, y, width - 1, PICTURE_HEIGHT - 1);
+        gc.setForeground(look.color(Token.TEXT));
+        for (double m : bar.marks()) {
+            int at = x + (int) Math.round((width - 1) * m);
+            gc.drawLine(at, y - PICTURE_MARK, at, y + PICTURE_HEIGHT + PICTURE_MARK);
+        }
+        return end + ICON_GAP;
     }
 
     /** @return where the rest must end */

@@ -5,9 +5,12 @@ package org.dmascope.ui.tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.analysis.row.ByteSum;
+import org.dmascope.analysis.row.CgroupRow;
 import org.dmascope.analysis.row.MemoryClient;
 import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.core.Fact;
@@ -15,6 +18,7 @@ import org.dmascope.core.Names;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.table.Bar;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.table.Column;
 import org.dmascope.ui.table.Sum;
@@ -32,7 +36,7 @@ final class MemoryTable {
     static TableKind<MemoryRow> kind() {
         return new TableKind<>("memory", Kind.MEMORY, "memory", //$NON-NLS-1$ //$NON-NLS-2$
                 new TableKind.Words(Messages.memoryRegion, Messages.memoryRegions, Messages.noMemory), columns(), Groupings.memory(), HostRows::memory,
-                Subject::of, Snapshot::memoryKnown, Set.of("drm", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$
+                Subject::of, Snapshot::memoryKnown, Set.of("drm", "dmem", "sysfs")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     private static List<Column<MemoryRow>> columns() {
@@ -41,16 +45,54 @@ final class MemoryTable {
                 Column.words("region", Messages.colRegion, 130, m -> Cell.of(Names.display(m.region())).icon("memory")), //$NON-NLS-1$ //$NON-NLS-2$
                 bytes("total", Messages.colTotal, MemoryRow::total), //$NON-NLS-1$
                 bytes("used", Messages.colUsed, MemoryRow::used), //$NON-NLS-1$
-                Column.words("share", Messages.colShare, 80, MemoryTable::share).numbers().orderedBy(Comparator.comparingDouble(MemoryTable::part)), //$NON-NLS-1$
+                Column.words("share", Messages.colShare, 140, MemoryTable::share).numbers().orderedBy(Comparator.comparingDouble(MemoryTable::part)), //$NON-NLS-1$
+                bytes("charged", Messages.colCharged, MemoryRow::charged), //$NON-NLS-1$
+                bytes("uncharged", Messages.colUncharged, MemoryRow::uncharged), //$NON-NLS-1$
+                sum("exported", Messages.colExported, MemoryRow::exported), //$NON-NLS-1$
+                sum("pinned", Messages.colPinnedBytes, MemoryRow::pinned), //$NON-NLS-1$
+                sum("pinnedP2p", Messages.colPinnedP2p, MemoryRow::pinnedP2p), //$NON-NLS-1$
+                Column.words("groups", Messages.colGroups, 110, MemoryTable::groups).numbers().orderedBy(Comparator.comparingInt(m -> m.groups().size())), //$NON-NLS-1$
                 Column.<MemoryRow>words("clients", Messages.colClients, 90, MemoryTable::clients).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(m -> m.clients().size())),
                 Column.words("top", Messages.colTopClient, 220, MemoryTable::largest).orderedBy(Comparator.comparingLong(m -> top(m) == null ? -1 : size(top(m))))); //$NON-NLS-1$
     }
 
-    private static Column<MemoryRow> bytes(String id, String title, java.util.function.Function<MemoryRow, Fact<Long>> fact) {
+    private static Column<MemoryRow> bytes(String id, String title, Function<MemoryRow, Fact<Long>> fact) {
         return Column.<MemoryRow>words(id, title, 110, m -> FactCells.text(fact.apply(m), Units::size)).numbers()
                 .textOf(m -> FactCells.plain(fact.apply(m), s -> Long.toString(s))).orderedBy(FactCells.order(fact))
                 .summed(Sum.of(m -> fact.apply(m).known() ? fact.apply(m).value() : -1, Units::size));
+    }
+
+    /** Known, at least so much, or unknown. */
+    private static Column<MemoryRow> sum(String id, String title, Function<MemoryRow, ByteSum> of) {
+        return Column.<MemoryRow>words(id, title, 110, m -> sum(of.apply(m))).numbers().textOf(m -> sumText(of.apply(m)))
+                .orderedBy(Comparator.comparingLong(m -> of.apply(m).all().known() || of.apply(m).bytes() > 0 ? of.apply(m).bytes() : Long.MAX_VALUE))
+                .summed(Sum.of(m -> of.apply(m).all().known() ? of.apply(m).bytes() : -1, Units::size));
+    }
+
+    private static Cell sum(ByteSum s) {
+        return s.all().known() || s.bytes() == 0 ? FactCells.text(s.all(), Units::size)
+                : Cell.of(NLS.bind(Messages.atLeastBytes, Units.size(s.bytes()))).icon(FactCells.UNKNOWN_ICON).tip(FactCells.tip(s.all(), Units::size)).said(s.all().reason());
+    }
+
+    private static String sumText(ByteSum s) {
+        return s.all().known() || s.bytes() == 0 ? FactCells.plain(s.all(), n -> Long.toString(n)) : NLS.bind(Messages.atLeastBytes, s.bytes());
+    }
+
+    /** How many control groups are charged, and each with its limit. */
+    private static Cell groups(MemoryRow m) {
+        if (m.groups().isEmpty()) {
+            return m.charged().known() ? Shared.none().tip(FactCells.tip(m.charged(), Units::size)) : FactCells.text(m.charged(), Units::size);
+        }
+        String each = m.groups().stream().filter(g -> g.current().known()).sorted(Comparator.comparingLong((CgroupRow g) -> g.current().value()).reversed()).limit(LISTED)
+                .map(MemoryTable::group).collect(Collectors.joining("\n")); //$NON-NLS-1$
+        return Cell.of(Integer.toString(m.groups().size())).tip(each);
+    }
+
+    private static String group(CgroupRow g) {
+        boolean limited = g.max() != null && g.max().known() && g.max().value() != Long.MAX_VALUE;
+        String charged = Names.display(g.cgroup()) + "  " + Units.size(g.current().value()); //$NON-NLS-1$
+        return limited ? NLS.bind(Messages.groupLimit, charged, Units.size(g.max().value())) : charged;
     }
 
     private static double part(MemoryRow m) {
@@ -59,7 +101,14 @@ final class MemoryTable {
 
     private static Cell share(MemoryRow m) {
         double part = part(m);
-        return part < 0 ? Shared.none() : Cell.of(Math.round(part * 100) + " %"); //$NON-NLS-1$
+        if (part < 0) {
+            return Shared.none();
+        }
+        double total = m.total().value();
+        List<Double> limits = m.groups().stream().filter(g -> g.max() != null && g.max().known() && g.max().value() <= m.total().value()).map(g -> g.max().value() / total)
+                .distinct().limit(LISTED).toList();
+        String tip = NLS.bind(Messages.shareTip, Units.size(m.used().value()), Units.size(m.pinned().bytes()));
+        return Cell.of(Math.round(part * 100) + " %").bar(new Bar(Math.min(1, part), Math.min(1, m.pinned().bytes() / total), limits)).tip(tip); //$NON-NLS-1$
     }
 
     /** How many use it, and which as far as processes could be looked into. */

@@ -123,6 +123,15 @@ final class Messages extends NLS {
     public static String colTotal;
     public static String colUsed;
     public static String colShare;
+    public static String colCharged;
+    public static String colUncharged;
+    public static String colExported;
+    public static String colPinnedBytes;
+    public static String colPinnedP2p;
+    public static String colGroups;
+    public static String atLeastBytes;
+    public static String groupLimit;
+    public static String shareTip;
     public static String colClients;
     public static String colTopClient;
     public static String path;

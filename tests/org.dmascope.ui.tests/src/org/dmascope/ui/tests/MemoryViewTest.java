@@ -10,11 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.properties.PropertiesView;
 import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.table.Bar;
+import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.tables.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +48,41 @@ class MemoryViewTest {
         }
         Ui.shot("memory");
         Ui.close(host);
+    }
+
+    private void file(String path, String text) throws IOException {
+        Path p = folder.resolve(path);
+        Files.createDirectories(p.getParent());
+        Files.writeString(p, text);
+    }
+
+    /** A region that control groups are charged for: the number, the bar's words, the limit of each group. */
+    @Test
+    void saysWhoIsChargedAndUpToWhichLimit() throws IOException {
+        String region = "drm/0000:03:00.0/vram ";
+        file("sys/fs/cgroup/cgroup.controllers", "memory dmem\n");
+        file("sys/fs/cgroup/dmem.capacity", region + (1L << 30) + "\n");
+        file("sys/fs/cgroup/dmem.current", region + (512L << 20) + "\n");
+        file("sys/fs/cgroup/job/dmem.current", region + (384L << 20) + "\n");
+        file("sys/fs/cgroup/job/dmem.max", region + (512L << 20) + "\n");
+        OpenHost host = Ui.read("root:" + folder);
+        TableView view = Ui.table("memory");
+        assertEquals(1, host.rows().memory().size());
+        MemoryRow m = host.rows().memory().get(0);
+        assertEquals(List.of("512 MiB", "50 %", "2"), Stream.of("charged", "share", "groups").map(id -> cell(view, id).text()).toList());
+        assertEquals(new Bar(0.5, 0, List.of(0.5)), cell(view, "share").bar());
+        assertTrue(cell(view, "groups").tip().contains("/job  384 MiB of 512 MiB"), cell(view, "groups").tip());
+        PropertiesView properties = Ui.view("properties", PropertiesView.class);
+        Ui.run(() -> Ui.selection().select(Subject.of(m), this));
+        assertTrue(Ui.on(() -> IntStream.range(0, properties.table().shown().size())
+                .anyMatch(i -> properties.table().text(i, 0).equals("/job") && properties.table().text(i, 1).contains("384 MiB of 512 MiB"))));
+        assertNull(Ui.on(view::sentence));
+        Ui.shot("memory-charged");
+        Ui.close(host);
+    }
+
+    private static Cell cell(TableView view, String column) {
+        return Ui.on(() -> view.table().cell(0, view.table().column(column)));
     }
 
     @Test
