@@ -151,11 +151,17 @@ build_agent() {
     cp -- "${agent_jars[@]}" "$tree/"
     touch -d @1700000000 "$tree"/*.jar
     mapfile -t archive < <(printf '%s\n' "$tree"/*.jar | sort)
-    # The training run greets and ends, because its input is empty.
-    timeout 120 "$jre/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-        -XX:ArchiveClassesAtExit="$tree/agent.jsa" -cp "$(IFS=:; echo "${archive[*]}")" \
-        org.dmascope.agent.Main --stdio </dev/null >"$work/archive.log" 2>&1 ||
-        say "no class archive for the agent, it will start more slowly: $(tail -n1 "$work/archive.log" | tr -cd '[:print:]')"
+    # The training run greets and ends, because its input is empty; to the classes that it loads come all others of the jars, which a reading
+    # then loads one by one.
+    local path options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
+    path=$(IFS=:; echo "${archive[*]}")
+    if timeout 120 "$jre/bin/java" "${options[@]}" -XX:DumpLoadedClassList="$work/classes.list" -cp "$path" org.dmascope.agent.Main --stdio </dev/null >"$work/archive.log" 2>&1; then
+        for jar in "${archive[@]}"; do
+            "$jdk/bin/jar" tf "$jar" | sed -n '/^META-INF/d; /module-info/d; s/\.class$//p'
+        done >>"$work/classes.list"
+        timeout 300 "$jre/bin/java" "${options[@]}" -Xshare:dump -XX:SharedClassListFile="$work/classes.list" -XX:SharedArchiveFile="$tree/agent.jsa" -cp "$path" \
+            >"$work/archive.log" 2>&1
+    fi || say "no class archive for the agent, it will start more slowly: $(tail -n1 "$work/archive.log" | tr -cd '[:print:]')"
     printf '/opt/dmascope/lib/%s\n' "${archive[@]##*/}" | paste -sd: >"$tree/classpath"
     make_ext4 "$tree" "$agent" 1024
 }

@@ -11,7 +11,7 @@
 
 #include <stddef.h>
 
-#define CONTROL_SOCKET "/run/dmascope/control"
+#define CONTROL_SOCKET "/run/lab/control"
 #define CONTROL_DONE "done"
 #define CONTROL_FAILED "failed: "
 
