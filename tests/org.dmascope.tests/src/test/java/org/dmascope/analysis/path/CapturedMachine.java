@@ -22,9 +22,9 @@ import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.SysfsReader;
 
 /** A machine of {@code core/p2p}: files of sysfs and /proc put together from what was captured, and the kernel's own answers. */
-final class CapturedMachine {
+public final class CapturedMachine {
     /** All of them. */
-    static final List<String> ALL = List.of("a-direct_iommu-off_max", "a-direct_iommu-on_EPYC", "a-direct_iommu-on_max", "b-rootports_iommu-off_max",
+    public static final List<String> ALL = List.of("a-direct_iommu-off_max", "a-direct_iommu-on_EPYC", "a-direct_iommu-on_max", "b-rootports_iommu-off_max",
             "b-rootports_iommu-on_EPYC", "b-rootports_iommu-on_max", "c-switch_iommu-off_max", "c-switch_iommu-on_EPYC", "c-switch_iommu-on_max",
             "e-multifunction_iommu-on_EPYC", "e-multifunction_iommu-on_max", "e-multifunction_iommu-on_max_config_acs-UFonly-00-04.0",
             "e-multifunction_iommu-on_max_disable_acs_redir-00-04.0");
@@ -38,7 +38,7 @@ final class CapturedMachine {
     private final int readable;
 
     /** @param readable bytes of config space that the reader may see: 4096 as root, 64 else */
-    CapturedMachine(String name, int readable) {
+    public CapturedMachine(String name, int readable) {
         folder = "core/p2p/" + name + "/";
         this.readable = readable;
     }
@@ -51,7 +51,7 @@ final class CapturedMachine {
         }
     }
 
-    MemoryRoot root() {
+    public MemoryRoot root() {
         MemoryRoot root = new MemoryRoot().file("/proc/cpuinfo", Fixture.raw(folder + "cpuinfo")).file("/proc/cmdline", Fixture.raw(folder + "cmdline"))
                 .file("/proc/bus/pci/devices", Fixture.raw(folder + "proc-bus-pci-devices")).directory("/sys/class");
         Map<String, LspciDump.Function> configs = lspci();
