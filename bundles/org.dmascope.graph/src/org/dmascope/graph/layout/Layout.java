@@ -74,11 +74,12 @@ public final class Layout {
         return new Drawing(new Scene(width, legend.bounds().bottom() + Grid.MARGIN, graph.title(), machine.frames(), boxes, lines, legend, graph.notes()), new Places(slots));
     }
 
-    /** As many as stand below the machine; more when there are many buffers, in few steps so that one more does not change it. */
+    /** As many as stand below the machine; more when there are many buffers, in few steps so that one more does not change it, and never fewer than before. */
     private int columns(double machineRight) {
         int below = (int) ((Math.max(machineRight + Grid.MARGIN, Grid.LEAST_WIDTH) - 2 * Grid.MARGIN + Grid.BUFFER_GAP) / Grid.SLOT);
         int n = graph.buffers().size();
-        return Math.max(Math.max(1, below), n > MANY ? 12 : n > SEVERAL ? 9 : 1);
+        int used = before.slots().values().stream().mapToInt(s -> s.column() + 1).max().orElse(0);
+        return Math.max(Math.max(used, below), n > MANY ? 12 : n > SEVERAL ? 9 : 1);
     }
 
     /** Slots that buffers take whose lines need the room of several. */

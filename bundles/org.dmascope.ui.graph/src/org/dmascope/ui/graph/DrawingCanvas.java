@@ -36,7 +36,8 @@ final class DrawingCanvas {
     static final int HOVER_MS = 400;
     /** How near to a line a click has to be, on screen. */
     private static final double NEAR = 4;
-    private static final int PAGE = 10;
+    /** Screen lengths around the drawing. */
+    private static final int AROUND = 4;
 
     /** What decides the zoom. */
     private enum Fit {
@@ -65,6 +66,7 @@ final class DrawingCanvas {
     private final Told told;
     private final double most;
     private SceneIndex index;
+    private Rect bounds;
     private Walk walk;
     private Viewport viewport = Viewport.NONE;
     private Fit fit = Fit.READABLE;
@@ -163,6 +165,7 @@ final class DrawingCanvas {
     void show(SceneIndex drawing, boolean other) {
         String was = cursor == null ? null : cursor.id();
         index = drawing;
+        bounds = DrawingBounds.of(drawing.scene());
         walk = new Walk(drawing);
         cursor = other || was == null ? null : drawing.byId(was);
         pivot = null;
@@ -219,7 +222,7 @@ final class DrawingCanvas {
 
     /** The drawing without its legend, which has a place of its own. */
     private Rect bounds() {
-        return DrawingBounds.of(index.scene());
+        return bounds;
     }
 
     void zoom(boolean closer) {
@@ -270,8 +273,8 @@ final class DrawingCanvas {
 
     /** On screen lengths. */
     private void bar(ScrollBar bar, double from, double length, int room) {
-        int whole = (int) Math.ceil(length * viewport.zoom()) + 2 * PAGE;
-        boolean needed = whole > room;
+        int whole = (int) Math.ceil(length * viewport.zoom()) + 2 * AROUND;
+        boolean needed = whole > room + 1; // lengths are rounded
         bar.setValues(needed ? Math.clamp(Math.round(from * viewport.zoom()), 0, whole - room) : 0, 0, Math.max(1, whole), Math.clamp(room, 1, Math.max(1, whole)), WHEEL, Math.max(1, room - WHEEL));
         if (bar.getVisible() != needed) {
             bar.setVisible(needed);

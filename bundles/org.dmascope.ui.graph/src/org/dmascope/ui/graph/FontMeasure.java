@@ -20,6 +20,7 @@ final class FontMeasure implements TextMeasure {
     private static final int RUN = 8;
     /** From here on letters are about as wide as high (Hangul Jamo, U+1100), apart from punctuation. */
     private static final int WIDE = 0x1100;
+    private static final double MARGIN = 5;
     private static final String SIGNS = "\u2026\u00b7\u2192\u00d7\u2265\u2013"; //$NON-NLS-1$
 
     /** Widths in one font, by letter; of a sign by its place behind the letters. */
@@ -52,6 +53,12 @@ final class FontMeasure implements TextMeasure {
             letters[i] = gc.stringExtent(String.valueOf(c).repeat(RUN)).x / (double) RUN;
         }
         return new Widths(letters, gc.stringExtent("\u4e2d").x, letters['M' - FIRST]); //$NON-NLS-1$
+    }
+
+    /** What is a little too wide goes into the margin of its box: letters of the window come in whole points, boxes are made for half ones. */
+    @Override
+    public String fit(String text, TextRole role, double width) {
+        return width(text, role) <= width + MARGIN ? text : TextMeasure.super.fit(text, role, width);
     }
 
     @Override

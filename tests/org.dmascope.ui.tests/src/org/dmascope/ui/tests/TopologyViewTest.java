@@ -215,7 +215,7 @@ class TopologyViewTest {
         Box b = Drawings.box(s, drawn(buffer(2)));
         Drawings.mouse(view, SWT.MouseMove, b.bounds().centreX(), b.bounds().bottom() - 3);
         String tip = Ui.on(() -> view.canvas().getToolTipText());
-        assertTrue(tip.startsWith("ino 2 revocable") && tip.contains("[STRUCT, ") && tip.contains("read at "), tip);
+        assertTrue(tip.startsWith("ino 2 revocable") && tip.contains("size: 16384 [TEXT, bufinfo]") && tip.contains("read at "), tip);
         Ui.until("its lines are in front", () -> view.sight().hovered().size() == buffer(2).attachments().size());
         Drawings.mouse(view, SWT.MouseMove, s.part().x() + 1, s.part().bottom() - 1);
         assertNull(Ui.on(() -> view.canvas().getToolTipText()));

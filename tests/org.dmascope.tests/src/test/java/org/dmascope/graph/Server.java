@@ -27,7 +27,7 @@ import org.dmascope.core.source.sysfs.PciFunction;
 import org.dmascope.core.source.sysfs.PciLink;
 
 /**
- * A server made by hand: on each NUMA node two host bridges, below each a switch with two GPUs and a NIC, and two or one further NICs on root ports of their own. The walk over
+ * A server made by hand: on each NUMA node two host bridges, below each a switch with two GPUs and a NIC, and two further NICs on root ports of their own. The walk over
  * the kernel's structures tells exporters and contracts.
  */
 public final class Server {
@@ -39,24 +39,27 @@ public final class Server {
     private final List<String> nics = new ArrayList<>();
     private final List<StructBuffer> buffers = new ArrayList<>();
     private final Random random = new Random(5);
-    private int virtual;
+    private final int virtual;
+
+    private Server(int virtual) {
+        this.virtual = virtual;
+    }
 
     /** 8 GPUs and 12 NICs. */
     public static Server eight() {
-        Server s = new Server();
+        return eight(0);
+    }
+
+    /** @param virtual functions of each NIC that is a bnxt_en, idle */
+    public static Server eight(int virtual) {
+        Server s = new Server(virtual);
         for (int b = 0; b < 4; b++) {
-            s.hostBridge(0x10 + 0x30 * b, b / 2, b % 2 == 0 ? 2 : 2);
+            s.hostBridge(0x10 + 0x30 * b, b / 2);
         }
         return s;
     }
 
-    /** So many virtual functions below each NIC of a root port. */
-    public Server virtual(int n) {
-        virtual = n;
-        return this;
-    }
-
-    private void hostBridge(int bus, int numa, int loose) {
+    private void hostBridge(int bus, int numa) {
         String host = String.format(Locale.ROOT, "pci0000:%02x", bus);
         String root = "/sys/devices/" + host;
         String port = bridge(root, host, bus, 1, PortType.ROOT_PORT, numa, 0);
@@ -69,7 +72,7 @@ public final class Server {
                 nics.add(function(down, host, bus + 3 + i, "mlx5_core", 0x020700, numa, null, new DeviceNode("infiniband", "mlx5_" + nics.size(), "231:1", Map.of())));
             }
         }
-        for (int i = 0; i < loose; i++) {
+        for (int i = 0; i < 2; i++) {
             String p = bridge(root, host, bus, 3 + i, PortType.ROOT_PORT, numa, Acs.REQUEST_REDIRECT | Acs.COMPLETION_REDIRECT | Acs.UPSTREAM_FORWARDING);
             nics.add(function(p, host, bus + 0x10 + i, i == 0 ? "mlx5_core" : "bnxt_en", 0x020000, numa, null, new DeviceNode("net", "eth" + nics.size(), null, Map.of())));
         }
@@ -121,7 +124,7 @@ public final class Server {
 
     public Server buffer(long ino, long size, String exporter, String name, int memType, List<StructAttachment> attached) {
         surveys.buffer(ino, size, "drm", name, attached.stream().map(StructAttachment::device).toArray(String[]::new));
-        buffers.add(new StructBuffer(ino, size, "drm", null, null, Structs.sym("amdgpu_dmabuf_ops"), Structs.sym("amdgpu_dma_buf_pin"), 3, 0,
+        buffers.add(new StructBuffer(ino, size, "drm", name, null, Structs.sym("amdgpu_dmabuf_ops"), Structs.sym("amdgpu_dma_buf_pin"), 3, 0,
                 new StructExporter("ttm", exporter, "amdgpu", Structs.sym("amdgpu_gem_object_funcs"), 0, memType, null, null), null, List.copyOf(attached), true));
         return this;
     }
