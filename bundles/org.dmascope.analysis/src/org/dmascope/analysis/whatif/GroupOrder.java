@@ -14,6 +14,7 @@ import org.dmascope.analysis.MemoryState;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.Effect;
 
 /**
  * In which order the dmem controller lets eviction take the buffers of a device (kernel/cgroup/dmem.c, dmem_cgroup_state_evict_valuable()): at the limit of a group only

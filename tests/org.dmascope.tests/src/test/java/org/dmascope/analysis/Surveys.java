@@ -21,6 +21,7 @@ import org.dmascope.core.source.dmem.DmemInfo;
 import org.dmascope.core.source.dmem.DmemReader;
 import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.host.HostFacts;
+import org.dmascope.core.source.pci.PciPlatform;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 import org.dmascope.core.source.proc.HolderProcess;
@@ -46,6 +47,7 @@ public final class Surveys {
     private int deniedProcesses;
     private Reading<List<DmabufStat>> stats = new Reading.Absent<>("/sys/kernel/dmabuf/buffers", Errno.ENOENT);
     private final List<DeviceRecord> devices = new ArrayList<>();
+    private PciPlatform platform = PciPlatform.UNREAD;
     private DrmInfo drm = DrmInfo.notAsked();
     private DmemInfo dmem = DmemInfo.notAsked();
     private RdmaInfo rdma = RdmaInfo.notAsked();
@@ -122,6 +124,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys platform(PciPlatform p) {
+        platform = p;
+        return this;
+    }
+
     public Surveys device(DeviceRecord d) {
         devices.add(d);
         return this;
@@ -174,7 +181,7 @@ public final class Surveys {
                         : buffers.stream().mapToLong(BufinfoBuffer::size).sum()));
         return new Survey(takenAt, host, b,
                 new Reading.Ok<>("/proc", new ProcHolders(List.copyOf(processes), 20, deniedProcesses, 0)), stats,
-                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, rdma, struct, List.copyOf(diagnostics)).withDmem(dmem);
+                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName, platform)), drm, rdma, struct, List.copyOf(diagnostics)).withDmem(dmem);
     }
 
     public Snapshot snapshot() {
