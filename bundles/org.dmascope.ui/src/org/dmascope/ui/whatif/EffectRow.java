@@ -32,7 +32,7 @@ record EffectRow(int number, Consequence effect) {
             case BUFFER -> "buffer"; //$NON-NLS-1$
             case ATTACHMENT -> "attachment"; //$NON-NLS-1$
             case MR -> "mr"; //$NON-NLS-1$
-            case MMAP -> "memory"; //$NON-NLS-1$
+            case MMAP, CGROUP -> "memory"; //$NON-NLS-1$
             case PROCESS -> "process"; //$NON-NLS-1$
         };
     }
@@ -59,6 +59,7 @@ record EffectRow(int number, Consequence effect) {
             case MR -> Subject.of(a.region());
             case MMAP -> holder(a.buffer().holders(), a.pid());
             case PROCESS -> holder(rows.holders(), a.pid());
+            case CGROUP -> null;
         };
         return s != null && rows.find(s) != null ? s : null;
     }
@@ -67,7 +68,7 @@ record EffectRow(int number, Consequence effect) {
         return holders.stream().filter(h -> h.pid() == pid).findFirst().map(Subject::of).orElse(null);
     }
 
-    /** The row that the filter language looks at; null for a process. */
+    /** The row that the filter language looks at; null for a process or control group. */
     Object thing() {
         Affected a = effect.subject();
         return a.attachment() != null ? a.attachment() : a.region() != null ? a.region() : a.kind() == Affected.Kind.MMAP
@@ -85,6 +86,7 @@ record EffectRow(int number, Consequence effect) {
             case MR -> s.kind() == Kind.REGION && s.equals(Subject.of(m));
             case MMAP -> s.kind() == Kind.HOLDER && s.key().startsWith(b.key()) && s.equals(holder(b.holders(), a.pid()));
             case PROCESS -> s.kind() == Kind.HOLDER && s.key().contains(" " + a.pid() + '@'); //$NON-NLS-1$
+            case CGROUP -> false;
         };
     }
 }

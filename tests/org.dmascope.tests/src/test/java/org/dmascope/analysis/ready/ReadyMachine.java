@@ -146,7 +146,7 @@ final class ReadyMachine {
         Rights rights = new Rights(all, Map.of(812, new ProcessRights(812, new Reading.Ok<>("/proc/812/status", credentials), new Reading.Ok<>("/proc/812/limits", limits), 3)));
         return new Survey(s.takenAt(), s.host(), s.bufinfo(), s.holders(), s.stats(), new Reading.Ok<>("/sys", inventory), new DrmInfo(drm, List.of()), rdma,
                 new StructReadings(kernel, walk, new Reading.Absent<>("c", Errno.ENOENT), dmabufOp == null && odp == null ? new Reading.Absent<>("r", Errno.ENOENT) : new Reading.Ok<>("r", regions)),
-                rightsRead ? new Reading.Ok<>("/proc", rights) : Rights.notAsked(), s.diagnostics());
+                rightsRead ? new Reading.Ok<>("/proc", rights) : Rights.notAsked(), s.dmem(), s.diagnostics());
     }
 
     Readiness look() {
