@@ -136,4 +136,49 @@ class PathTest {
     void whatIsNoFunctionIsSaid() {
         Ran.dmascope("path", "01:00.0", "card7", "root:" + folder).failed(ExitStatus.USAGE, "\"card7\" is no PCI function of this host");
     }
+
+    private static List<String> told(String a, String b) {
+        Ran r = Ran.dmascope("path", a, b, Fixtures.capture("p2p-server"));
+        assertEquals(ExitStatus.DONE, r.status(), r.err());
+        return r.lines().subList(r.lines().indexOf("") + 1, r.lines().size());
+    }
+
+    @Test
+    void aRedirectedPairIsToldWithItsFixAndCost() {
+        assertEquals(List.of(
+                "Verdict          peer to peer, through the host bridge: map type THRU_HOST_BRIDGE, distance 4, mapped as memory is  [RULE p2pdma]",
+                "Reason           ACS redirect on 0000:43:00.0: request redirect and completion redirect are set on the provider's side  [TEXT config 0x14e = 0x001d]",
+                "Allowed because  the processor passes it on: the processor is AMD family 0x19 (0x17 and later pass it on)  [TEXT /proc/cpuinfo]",
+                "Not the cause    0000:43:01.0: source validation and upstream forwarding alone redirect nothing  [TEXT config 0x14e = 0x0011]",
+                "Fix              pci=disable_acs_redir=0000:43:00.0: on the kernel's command line, from the next boot; Dmascope never changes it  [RULE p2pdma.acs-hint]",
+                "Cost of the fix  IOMMU groups 56 and 57 become one: 0000:44:00.0 joins the group of 0000:43:00.0; what it sends directly is not seen by the IOMMU"
+                        + "  [RULE iommu.acs-group]",
+                "Bound            63.0 GB/s (x16 32 GT/s): the slowest link is at 0000:44:00.0  [TEXT current_link_speed]",
+                "dma-buf          0000:44:00.0 exports: xe: peer to peer is negotiated if the importer can do it too  [RULE peer:xe]",
+                "In use now       no attachment: no buffer of one is attached to the other at the moment  [TEXT bufinfo]",
+                "Same cause       1 other pair: 0000:44:00.0 with 0000:46:00.0  [RULE p2pdma]",
+                "Assumes          a kernel with CONFIG_PCI_P2PDMA: whether this one has it could not be told  [RULE p2pdma]"), told("44:00.0", "mlx5_0"));
+    }
+
+    @Test
+    void attachmentsOfAPairAreToldWithTheirPlacement() {
+        List<String> lines = told("card1", "45:00.0");
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("In use now       ino 1187 kv-cache-0 on 0000:45:00.0: whether peer to peer was negotiated is not known")
+                && l.endsWith("; in device memory (visible-vram)  [TEXT drm]")), lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("                 ino 1188 spilled on 0000:45:00.0: ") && l.endsWith("; in system memory (gtt)  [TEXT drm]")), lines.toString());
+        List<String> lost = told("41:00.0", "vgem");
+        assertTrue(lost.contains("Reason           vgem is no PCI function and hangs on none  [RULE p2pdma]"), lost.toString());
+        assertTrue(lost.contains("In use now       ino 1188 spilled on vgem: not peer to peer; fallen back to system memory (gtt)  [TEXT drm]"), lost.toString());
+    }
+
+    @Test
+    void theDocumentsOfAServerAreAsTheirSchemasSay() throws IOException {
+        String host = Fixtures.capture("p2p-server");
+        for (String end : List.of("45:00.0", "c1:00.0", "vgem")) {
+            assertEquals(List.of(), Fixtures.errors(Ran.dmascope("path", "41:00.0", end, host, "--json").out(), "dmascope-path-1"), end);
+        }
+        assertEquals(List.of(), Fixtures.errors(Ran.dmascope("show", host, "--view", "paths", "--matrix", "hops", "--json").out(), "dmascope-matrix-1"));
+        Ran square = Ran.dmascope("show", host, "--view", "paths", "--matrix", "letters");
+        assertEquals("vgem\t-\t-\t-\t-\t-\t-\t-\tX\tnot PCI\t\tN/A", square.lines().get(8).replaceFirst("\\t\\?\\t", "\t\t"));
+    }
 }
