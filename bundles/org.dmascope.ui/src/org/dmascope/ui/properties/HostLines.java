@@ -17,6 +17,11 @@ final class HostLines {
     private HostLines() {
     }
 
+    /** Where it is mounted; null when the mounts were not read, which the version of cgroups tells: it comes from them, too. */
+    private static String mounted(HostFacts f, String place) {
+        return place != null ? Names.display(place) : f.cgroupVersion() < 0 ? null : Messages.notMounted;
+    }
+
     static List<Property> of(OpenHost h) {
         PropertyList out = new PropertyList();
         SurveyReading r = h.reading();
@@ -29,8 +34,7 @@ final class HostLines {
             out.section(Messages.host).value(Messages.name, shown(f.name()), e).value(Messages.kernel, shown(f.kernel()), e).value(Messages.machine, shown(f.machine()), e)
                     .mono(Messages.bootId, shown(f.bootId()), e).value(Messages.lockdown, shown(f.lockdown()), e)
                     .value(Messages.kptr, f.kptrRestrict() < 0 ? null : Integer.toString(f.kptrRestrict()), e)
-                    .value(Messages.debugfs, f.debugfs() == null ? Messages.notMounted : Names.display(f.debugfs()), e)
-                    .value(Messages.tracefs, f.tracefs() == null ? Messages.notMounted : Names.display(f.tracefs()), e)
+                    .value(Messages.debugfs, mounted(f, f.debugfs()), e).value(Messages.tracefs, mounted(f, f.tracefs()), e)
                     .value(Messages.cgroupVersion, f.cgroupVersion() <= 0 ? null : Integer.toString(f.cgroupVersion()), e);
         }
         out.section(Messages.reading).plain(Messages.takenAt, Units.exactTime(r.survey().takenAt())).plain(Messages.cost, Units.cost(r.cost())).plain(Messages.how, r.how());
