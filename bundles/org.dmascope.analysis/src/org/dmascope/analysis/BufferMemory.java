@@ -76,7 +76,8 @@ final class BufferMemory {
         if (place == null) {
             return;
         }
-        List<AttachmentState> attachments = b.attachments();
+        // those of a buffer that is known not to be pinned say nothing more, and a big host has half a million
+        List<AttachmentState> attachments = b.pinCount().known() && b.pinCount().value() <= 0 ? List.of() : b.attachments();
         add(sums.computeIfAbsent(new Key(null, device, place), k -> new Sums()), b, attachments);
         Fact<String> group = charged(b);
         if (group.known()) {

@@ -23,6 +23,7 @@ import org.dmascope.core.Tier;
  */
 record MemoryAccounts(Fact<Long> capacity, Fact<Long> charged, String device, MemoryPlace place, Fact<Long> why, List<CgroupState> groups, BufferMemory buffers) {
     private static final Fact<Long> NO_DEVICE = Fact.unknown("nothing tells which device it is of", "read the devices of the host too");
+    private static final Fact<Long> UNPRINTED = Fact.unknown("no file of the driver prints what is in use", null);
     private static final Fact<Long> NO_PLACE = Fact.unknown("nothing tells which buffers are in this region", null);
 
     /** @param several whether the device has more regions of this kind, so that a placement does not tell which */
@@ -45,6 +46,9 @@ record MemoryAccounts(Fact<Long> capacity, Fact<Long> charged, String device, Me
             return Fact.unknown(f.reason(), f.remedy());
         }
         Evidence e = charged.evidence();
+        if (used.evidence().source().equals(GroupTree.ID)) {
+            return UNPRINTED; // what is charged stands for what is in use, so it says nothing of the rest
+        }
         return used.value() < charged.value() ? Fact.unknown("more is charged than is in use: they were read one after the other", "read again")
                 : Fact.of(used.value() - charged.value(), new Evidence(Tier.JOIN, e.source(), e.path(), e.takenAt(), "bytes in use without those that are charged"));
     }

@@ -82,14 +82,15 @@ public final class Snapshots {
                     "needs kernel 5.4 or newer", 1));
         }
         GroupTree groups = new GroupTree(reading, survey.dmem());
-        BufferMemory sums = new BufferMemory(reading, List.copyOf(buffers), buffersKnown(), groups);
+        List<BufferState> all = List.copyOf(buffers);
+        BufferMemory sums = new BufferMemory(reading, all, buffersKnown(), groups);
         List<CgroupState> cgroups = CgroupStates.of(survey, reading, groups, sums, processes);
         List<MemoryState> memory = DeviceMemories.of(survey, reading, groups, cgroups, sums);
         RdmaTier rdma = RdmaTier.of(survey, reading, buffers, buffersKnown());
         List<DeviceState> devices = devices(buffers);
         Paths paths = Paths.of(survey.devices(), users(devices), survey.struct().kernel(), reading.sysfs, survey.takenAt());
         buffers.forEach(b -> b.paths(paths));
-        return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), List.copyOf(buffers), buffersKnown(), List.copyOf(processes),
+        return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), all, buffersKnown(), List.copyOf(processes),
                 holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), cgroups, groups.known(cgroups.size()), rdma.devices(), rdma.regions(), rdma.known(),
                 paths, reading.structs.caps(), events, List.copyOf(diagnostics));
     }

@@ -98,6 +98,7 @@ class AccountsTest {
         Snapshot s = new Surveys().groups(CapturedGroups.run("a charge in the root cgroup")).drm(DrmInfo.notAsked()).snapshot();
         MemoryState lab = s.memory().stream().filter(m -> m.region().equals("vram0")).findFirst().orElseThrow();
         assertEquals(List.of(268435456L, 62931001L, 62931001L), List.of(lab.total().value(), lab.used().value(), lab.charged().value()));
+        assertFalse(lab.uncharged().known(), "the driver prints nothing, so what is charged is all that is known");
         assertEquals(Tier.JOIN, lab.device().evidence().tier());
         assertEquals("0000:00:00.0", lab.device().value());
         assertEquals(List.of("/ 0000:00:00.0/vram0 62931001 4096 - - - - []", "/job 0000:00:00.0/vram0 62926905 0 0 0 67108864 62926905 []",
