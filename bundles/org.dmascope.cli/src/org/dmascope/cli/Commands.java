@@ -21,6 +21,7 @@ final class Commands {
         all.put("what-if", WhatIfCommand::new);
         all.put("diff", DiffCommand::new);
         all.put("capture", CaptureCommand::new);
+        all.put("redact", RedactCommand::new);
         all.put("watch", WatchCommand::new);
         all.put("trial", TrialCommand::new);
         all.put("lab", LabCommand::new);
