@@ -19,7 +19,9 @@ import org.dmascope.core.source.Sources;
 import org.dmascope.session.CaptureManifest;
 import org.dmascope.session.Captures;
 import org.dmascope.session.ReadOptions;
+import org.dmascope.session.Redaction;
 import org.dmascope.session.SurveyReading;
+import org.dmascope.session.redact.RedactKind;
 
 /** {@code dmascope capture}: one reading of a host, saved as it was read. */
 final class CaptureCommand implements Command {
@@ -27,31 +29,42 @@ final class CaptureCommand implements Command {
     public Syntax syntax() {
         List<Syntax.Option> options = new ArrayList<>(
                 List.of(new Syntax.Option(List.of("-o", "--output"), "FILE", List.of(), "Where to; the name should end in " + Captures.SUFFIX, true)));
+        options.add(RedactCommand.KINDS);
         options.add(TierOption.OPTION);
         options.addAll(HostArguments.OPTIONS);
         List<String> about = new ArrayList<>(List.of("", "The file holds what the kernel printed, byte by byte, and the errors of what could not be read. Every command"
-                + " that takes a HOST takes the file. It names processes, users and devices: look before you send it."));
+                + " that takes a HOST takes the file. It names processes, users and devices: look before you send it, or take such names out with --redact (or later with dmascope redact)."));
+        about.addAll(RedactCommand.ABOUT);
         about.addAll(HostArguments.RIGHTS);
         return new Syntax("capture", "Saves one reading of a host in a file.", about, options, List.of(HostArguments.HOST),
-                List.of("", "Examples:", "  sudo dmascope capture -o today.dmascope", "  dmascope capture ssh:db7 -o db7.dmascope && dmascope show db7.dmascope"), List.of());
+                List.of("", "Examples:", "  sudo dmascope capture -o today.dmascope", "  dmascope capture ssh:db7 -o db7.dmascope && dmascope show db7.dmascope",
+                        "  sudo dmascope capture -o public.dmascope --redact names,comm,cgroup,addresses"), List.of());
     }
 
     @Override
     public int run(Words words, Console console) throws Exception {
         HostArguments host = HostArguments.of(words);
         Path file = file(words);
+        Set<RedactKind> redact = words.has("--redact") ? RedactCommand.kinds(words) : Set.of();
         Set<Tier> tiers = TierOption.of(words);
         Set<String> sources = new LinkedHashSet<>(ReadOptions.all().sources());
         sources.add(Sources.RIGHTS);
         ReadOptions all = ReadOptions.all().only(Tiers.sources(sources, tiers));
         SurveyReading reading = HostReading.read(host, all.forCapture(), console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
-        Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, Output.document(snapshot), Version.text());
-        if (!saved.ok()) {
-            throw Problem.unreadable(Failures.line(saved));
+        String left = "";
+        if (redact.isEmpty()) {
+            Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, Output.document(snapshot), Version.text());
+            if (!saved.ok()) {
+                throw Problem.unreadable(Failures.line(saved));
+            }
+        } else {
+            Redaction r = Redaction.of(reading, redact);
+            RedactCommand.save(file, host.spec().text(), r);
+            left = RedactCommand.left(r);
         }
         console.out().println(file + ": " + words(snapshot.buffers().size(), "buffer") + ", " + words(snapshot.devices().size(), "device") + ", "
-                + words(snapshot.processes().size(), "holder") + ", " + SumTable.size(Files.size(file)));
+                + words(snapshot.processes().size(), "holder") + ", " + SumTable.size(Files.size(file)) + left);
         console.out().flush();
         Missing missing = Missing.of(snapshot.diagnostics(), all.sources());
         missing.print(console);

@@ -36,10 +36,13 @@ final class CheckCommand implements Command {
                 Syntax.Option.flag("--list", "List the rules and what each asks, without reading a host"),
                 Syntax.Option.flag("--json", "As a JSON document (schema " + FindingsDocument.SCHEMA + "; with --ready " + ReadyJson.SCHEMA + ")"),
                 Syntax.Option.flag("--sarif", "As SARIF 2.1.0, for code hosts and editors"), CheckReady.READY, CheckReady.FOR));
+        options.addAll(CheckIgnore.OPTIONS);
         options.add(TierOption.OPTION);
         options.addAll(HostArguments.OPTIONS);
         List<String> about = new ArrayList<>(List.of("", "Each finding names its subject, the facts it rests on, why it matters and what to do. A rule from which something was"
                 + " hidden is listed as skipped, with the reason and the remedy: that it found nothing then means nothing."));
+        about.addAll(List.of("", "What was looked at and is fine can be ignored, for one run or remembered for the host. Ignored findings are counted in the last line and listed by --ignored,"
+                + " --json and --sarif; they do not count for --fail-on."));
         about.addAll(List.of("", "With --ready the question is another: would peer to peer by dma-buf work from EXPORTER to IMPORTER, and if not, why. Both are devices (0000:41:00.0, 41:00.0),"
                 + " nodes (renderD128, mlx5_0) or drivers that one device has. Each condition is answered yes, no or unknown; it is ready only when every needed one is known to hold."));
         about.addAll(HostArguments.RIGHTS);
@@ -47,7 +50,7 @@ final class CheckCommand implements Command {
                 List.of("", "Exit status: 0 nothing at or above --fail-on, 1 something is, 3 the host could not be read, 4 nothing is, but not every rule could look at everything.",
                         "With --ready: 0 ready, 1 not ready, 3 the host could not be read, 4 not known.",
                         "", "Examples:", "  sudo dmascope check", "  dmascope check ssh:db7 --fail-on warning --json", "  dmascope check today.dmascope --sarif > today.sarif",
-                        "  dmascope check --list",
+                        "  dmascope check --list", "  dmascope check --ignore buffer.handle-only,name.hostile@ino:39 --remember", "  dmascope check --ignored",
                         "  sudo dmascope check --ready 41:00.0 mlx5_0", "  dmascope check --ready renderD128 mlx5_0 db7.dmascope --for 4711 --json"),
                 List.of());
     }
@@ -74,7 +77,7 @@ final class CheckCommand implements Command {
         ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
         SurveyReading reading = HostReading.read(host, all, console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
-        Findings findings = Findings.of(snapshot, rules);
+        Findings findings = Findings.of(snapshot, rules).without(CheckIgnore.of(words, snapshot, console));
         if (words.has("--json")) {
             FindingsDocument.write(snapshot, findings, failOn, console.out());
         } else if (words.has("--sarif")) {
@@ -82,7 +85,11 @@ final class CheckCommand implements Command {
         } else {
             console.out().println(new Title(host.spec(), snapshot, reading).line(Instant.now()));
             console.out().println();
-            new FindingsText(findings, console.textWidth()).write(console.out());
+            FindingsText text = new FindingsText(findings, console.textWidth());
+            if (words.has("--ignored")) {
+                text.ignored(console.out());
+            }
+            text.write(console.out());
         }
         console.out().flush();
         return findings.anyAtLeast(failOn) ? ExitStatus.FINDINGS : findings.skipped().isEmpty() ? ExitStatus.DONE : ExitStatus.PARTIAL;

@@ -22,6 +22,7 @@ final class Commands {
         all.put("diff", DiffCommand::new);
         all.put("export", ExportCommand::new);
         all.put("capture", CaptureCommand::new);
+        all.put("redact", RedactCommand::new);
         all.put("watch", WatchCommand::new);
         all.put("trial", TrialCommand::new);
         all.put("lab", LabCommand::new);

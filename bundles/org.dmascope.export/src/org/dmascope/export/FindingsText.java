@@ -100,6 +100,15 @@ public final class FindingsText {
         }
     }
 
+    /** The findings that were left out on request, a line each; nothing when there are none. */
+    public void ignored(OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        for (Finding f : findings.ignored()) {
+            Paragraph.write(out, "IGNORED  ", f.rule().id() + "@" + f.subject().id() + "  " + f.subject().label() + ": " + f.text(), width);
+        }
+        out.flush();
+    }
+
     /** One line: how many of each, and how many rules could not see everything. */
     public String summary() {
         StringBuilder line = new StringBuilder();
@@ -118,6 +127,9 @@ public final class FindingsText {
         line.append("; ").append(findings.results().size()).append(findings.results().size() == 1 ? " rule" : " rules");
         if (skipped > 0) {
             line.append(", ").append(skipped).append(" of them could not look at everything");
+        }
+        if (findings.ignoredCount() > 0) {
+            line.append("; ").append(findings.ignoredCount()).append(" ignored");
         }
         return line.toString();
     }

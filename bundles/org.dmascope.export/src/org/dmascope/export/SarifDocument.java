@@ -49,7 +49,10 @@ public final class SarifDocument {
         invocation(json, snapshot, findings.skipped());
         json.key("results").beginList();
         for (Finding f : findings.all()) {
-            result(json, f, indexes.get(f.rule().id()));
+            result(json, f, indexes.get(f.rule().id()), false);
+        }
+        for (Finding f : findings.ignored()) {
+            result(json, f, indexes.get(f.rule().id()), true);
         }
         json.endList().end().endList().end();
         writer.flush();
@@ -90,12 +93,15 @@ public final class SarifDocument {
         json.endList().end().endList();
     }
 
-    private static void result(Json json, Finding f, int index) throws IOException {
+    private static void result(Json json, Finding f, int index, boolean ignored) throws IOException {
         json.begin().string("ruleId", f.rule().id()).number("ruleIndex", index).string("level", level(f.severity()));
         message(json, "message", f.rule().title() + ": " + f.subject().label() + ": " + f.text());
         json.key("locations").beginList().begin().key("logicalLocations").beginList().begin().string("name", f.subject().label())
                 .string("fullyQualifiedName", f.subject().id()).string("kind", f.subject().kind().word()).end().endList().end().endList();
         json.key("partialFingerprints").begin().string(FINGERPRINT, f.key()).end();
+        if (ignored) { // section 3.35: not in the file that was looked at, but in a list of the user
+            json.key("suppressions").beginList().begin().string("kind", "external").end().endList();
+        }
         json.key("properties").begin().key("evidence").beginList();
         for (Clue c : f.clues()) {
             json.begin().string("what", c.what()).fact("fact", c.fact()).end();

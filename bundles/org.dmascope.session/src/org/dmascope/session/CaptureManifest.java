@@ -19,12 +19,14 @@ import org.dmascope.wire.Hello;
  * @param how         see {@link SurveyReading#how()}
  * @param hello       who read
  * @param sources     ids of the sources with at least one recorded call
+ * @param redacted    words of what was taken out, see {@link org.dmascope.session.redact.RedactKind}; empty when nothing was
  */
 public record CaptureManifest(String schema, String toolVersion, String spec, String host, String kernel, Instant takenAt, String how,
-        Hello hello, List<String> sources) {
+        Hello hello, List<String> sources, List<String> redacted) {
     public static final String SCHEMA = "dmascope-capture/1";
 
     public CaptureManifest {
         sources = List.copyOf(sources);
+        redacted = List.copyOf(redacted);
     }
 }

@@ -5,6 +5,7 @@ package org.dmascope.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
@@ -15,6 +16,7 @@ import org.dmascope.core.event.EventParser;
 import org.dmascope.core.event.EventWriter;
 import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.host.HostFacts;
+import org.dmascope.session.redact.RedactKind;
 import org.dmascope.wire.CaptureContent;
 import org.dmascope.wire.CaptureFile;
 import org.dmascope.wire.Gathered;
@@ -40,20 +42,31 @@ public final class Captures {
      * @param topologyJson derived topology as JSON, UTF-8, for other programs; may be empty
      */
     public static Reading<CaptureManifest> save(Path file, HostSpec spec, SurveyReading reading, byte[] topologyJson, String toolVersion) {
+        return save(file, spec.text(), reading, topologyJson, toolVersion, Set.of());
+    }
+
+    /**
+     * The same of a reading from which something was taken out.
+     *
+     * @param spec     how the host was named, or what stands for that
+     * @param redacted what was taken out, see {@link Redaction}
+     */
+    public static Reading<CaptureManifest> save(Path file, String spec, SurveyReading reading, byte[] topologyJson, String toolVersion, Set<RedactKind> redacted) {
         if (reading.entries().isEmpty()) {
             return new Reading.Failed<>(file.toString(), Errno.EINVAL, "there is nothing to keep: the reading recorded nothing");
         }
         HostFacts host = reading.survey().host();
-        CaptureManifest manifest = new CaptureManifest(CaptureManifest.SCHEMA, toolVersion, spec.text(), host == null ? null : host.name(),
+        CaptureManifest manifest = new CaptureManifest(CaptureManifest.SCHEMA, toolVersion, spec, host == null ? null : host.name(),
                 host == null ? null : host.kernel(), reading.survey().takenAt(), reading.how(), reading.hello(),
-                entries(reading).stream().map(Entry::source).distinct().toList());
+                entries(reading).stream().map(Entry::source).distinct().toList(),
+                redacted.stream().sorted().map(RedactKind::word).toList());
         Gathered gathered = new Gathered(reading.survey().takenAt(), reading.cost(), entries(reading), reading.costBySource(), reading.dropped(),
                 Surveys.failures(reading.survey()));
         return CaptureFile.write(file, new CaptureContent(ManifestJson.write(manifest), reading.hello(), gathered, topologyJson)).map(p -> manifest);
     }
 
     /** Those of the reading and, when there was a recording, it. */
-    private static List<Entry> entries(SurveyReading reading) {
+    static List<Entry> entries(SurveyReading reading) {
         if (!reading.events().recorded()) {
             return reading.entries();
         }
@@ -62,7 +75,7 @@ public final class Captures {
         return all;
     }
 
-    private static Reading<EventLog> events(List<Entry> entries) {
+    static Reading<EventLog> events(List<Entry> entries) {
         for (Entry e : entries) {
             if (e.op() == Op.READ && e.path().equals(EventLog.PATH) && e.source().equals(EVENTS) && e.errno() == 0) {
                 return EventParser.log(e.path(), e.data());

@@ -45,6 +45,9 @@ final class ManifestJson {
         JsonArray sources = new JsonArray();
         m.sources().forEach(sources::add);
         o.add("sources", sources);
+        JsonArray redacted = new JsonArray();
+        m.redacted().forEach(redacted::add);
+        o.add("redacted", redacted);
         return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create().toJson(o).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -62,7 +65,7 @@ final class ManifestJson {
                 return bad(path, "its manifest has no takenAt");
             }
             return new Reading.Ok<>(path, new CaptureManifest(schema, text(o, "toolVersion"), text(o, "spec"), host == null ? null : Names.parse(host),
-                    text(o, "kernel"), Instant.parse(takenAt), text(o, "how"), hello, sources(o)));
+                    text(o, "kernel"), Instant.parse(takenAt), text(o, "how"), hello, words(o, "sources"), words(o, "redacted")));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException | DateTimeParseException e) {
             return bad(path, "its manifest is not the JSON of a capture");
         }
@@ -83,9 +86,10 @@ final class ManifestJson {
         return Names.display(Names.parse(bounded));
     }
 
-    private static List<String> sources(JsonObject o) {
+    /** Bounded; older captures have no list of what was redacted. */
+    private static List<String> words(JsonObject o, String key) {
         List<String> out = new ArrayList<>();
-        JsonElement e = o.get("sources");
+        JsonElement e = o.get(key);
         if (e != null) {
             for (JsonElement s : e.getAsJsonArray()) {
                 if (out.size() < MOST_SOURCES) {

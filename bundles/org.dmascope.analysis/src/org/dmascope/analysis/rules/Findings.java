@@ -3,6 +3,7 @@
 package org.dmascope.analysis.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,8 +17,12 @@ public final class Findings {
     private final Snapshot snapshot;
     private final List<RuleResult> results;
     private final List<Finding> all;
+    private final List<Finding> ignored;
+    private final int ignoredMore;
 
-    private Findings(Snapshot snapshot, List<RuleResult> results) {
+    private Findings(Snapshot snapshot, List<RuleResult> results, List<Finding> ignored, int ignoredMore) {
+        this.ignored = List.copyOf(ignored);
+        this.ignoredMore = ignoredMore;
         this.snapshot = snapshot;
         this.results = List.copyOf(results);
         all = results.stream().flatMap(r -> r.findings().stream()).sorted(Comparator.comparing(Finding::severity)).toList();
@@ -36,7 +41,32 @@ public final class Findings {
             rule.look(host, report);
             results.add(report.result());
         }
-        return new Findings(snapshot, results);
+        return new Findings(snapshot, results, List.of(), 0);
+    }
+
+    /** The same without some, which {@link #ignored()} then lists. What a rule counts beyond its bound is left out only when all of the rule is. */
+    public Findings without(Collection<Ignore> ignores) {
+        List<RuleResult> kept = new ArrayList<>();
+        List<Finding> out = new ArrayList<>(ignored);
+        int more = ignoredMore;
+        for (RuleResult r : results) {
+            List<Finding> stay = new ArrayList<>();
+            r.findings().forEach(f -> (ignores.stream().anyMatch(i -> i.holds(f)) ? out : stay).add(f));
+            boolean whole = ignores.stream().anyMatch(i -> i.subject() == null && i.rule().equals(r.rule().id()));
+            more += whole ? r.more() : 0;
+            kept.add(new RuleResult(r.rule(), stay, whole ? 0 : r.more(), r.unread()));
+        }
+        return new Findings(snapshot, kept, out, more);
+    }
+
+    /** Those that were left out on request. */
+    public List<Finding> ignored() {
+        return ignored;
+    }
+
+    /** How many those are, with the ones that are only counted. */
+    public int ignoredCount() {
+        return ignored.size() + ignoredMore;
     }
 
     /** What each rule says, in the order of the rules. */

@@ -71,6 +71,16 @@ final class Attributes {
         return type;
     }
 
+    /** Where its value is. */
+    int at() {
+        return from;
+    }
+
+    /** Bytes of its value. */
+    int length() {
+        return to - from;
+    }
+
     /** An unsigned number of 1, 2, 4 or 8 bytes, one of 2^63 and more as {@link Long#MAX_VALUE}; -1 for anything else. */
     long number() {
         long n = bits();
