@@ -15,6 +15,8 @@ import org.dmascope.core.Property;
 import org.dmascope.graph.scene.Box;
 import org.dmascope.graph.scene.BoxKind;
 import org.dmascope.graph.scene.Frame;
+import org.dmascope.graph.scene.Highlight;
+import org.dmascope.graph.scene.Highlights;
 import org.dmascope.graph.scene.Item;
 import org.dmascope.graph.scene.Line;
 import org.dmascope.graph.scene.LineKind;
@@ -82,6 +84,19 @@ class SceneIndexTest {
         assertTrue(((Box) index.neighbours(export).getFirst()).texts().getFirst().text().equals("GPU"));
         List<Double> xs = index.linesOf(importer).stream().map(l -> l.from().equals(importer.id()) ? l.points().getFirst() : l.points().getLast()).map(Point::x).toList();
         assertEquals(xs.stream().sorted().toList(), xs);
+    }
+
+    @Test
+    void whatIsSelectedStandsOutWithItsPath() {
+        Line attachment = scene.lines().stream().filter(l -> l.kind() == LineKind.ATTACHMENT).findFirst().orElseThrow();
+        Box buffer = (Box) index.byId(attachment.to());
+        Highlight one = Highlights.selected(scene, Set.of(attachment.subject(), buffer.subject()));
+        assertEquals(Set.of(attachment.id()), one.strong());
+        assertEquals(Set.of(buffer.id()), one.tinted());
+        Highlight two = one.with(new Highlight(Set.of("x"), Set.of(), Set.of("y"), "why"));
+        assertEquals(Set.of(attachment.id(), "x"), two.strong());
+        assertEquals("why", two.caption());
+        assertEquals(Highlight.NONE, Highlights.selected(scene, Set.of(Subject.process(1))));
     }
 
     @Test
