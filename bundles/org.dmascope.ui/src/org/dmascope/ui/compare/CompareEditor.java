@@ -50,7 +50,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
 
 /**
@@ -159,7 +161,9 @@ public final class CompareEditor extends EditorPart {
     private void commands() {
         TableMenu<GrowthRow> lower = TableMenu.of(getSite(), growth, ObjectMenu.ROWS);
         TableMenu<DifferenceRow> upper = TableMenu.of(getSite(), table, ObjectMenu.ID);
-        TableClipboard.attach(getSite(), table);
+        handle(IWorkbenchCommandConstants.EDIT_COPY, () -> TableClipboard.put(body.getDisplay(), growth.control().isFocusControl() ? growth.tsv(growth.chosen()) : table.tsv(table.chosen())));
+        handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, () -> (growth.control().isFocusControl() ? growth : table).selectAll());
+        getSite().<IContextService>getService(IContextService.class).activateContext(Commands.CONTEXT);
         handle(Commands.FIND, filter::focus);
         handle(Commands.FILTER_ROW, () -> table.showFilterRow(!table.filterRowVisible()));
         handle(Commands.EXPAND_ALL, () -> table.collapseAll(false));

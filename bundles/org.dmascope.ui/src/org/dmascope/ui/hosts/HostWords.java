@@ -55,6 +55,9 @@ final class HostWords {
         if (h.live()) {
             out.add(Messages.live);
         }
+        if (h.mark() != null) {
+            out.add(NLS.bind(Messages.marked, Units.time(h.mark().takenAt())));
+        }
         return String.join(Messages.dot, out);
     }
 

@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String failed;
     public static String stale;
     public static String live;
+    public static String marked;
     public static String root;
     public static String user;
     public static String dot;

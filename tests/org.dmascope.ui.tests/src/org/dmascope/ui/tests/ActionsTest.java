@@ -104,7 +104,7 @@ class ActionsTest {
             TableView view = Ui.table(id);
             List<String> words = items(Ui.on(() -> view.table().control().getMenu()));
             // a buffer is selected, whatever table is in front
-            List<String> expected = List.of("Explain", "Explain a Failure\u2026", "Try Attaching To\u2026", "Show In", "Copy Rows", "Copy Value", "Copy as JSON", "Export Reading...", "Properties");
+            List<String> expected = List.of("Explain", "Explain a Failure\u2026", "What If\u2026", "Try Attaching To\u2026", "Show In", "Copy Rows", "Copy Value", "Copy as JSON", "Export Reading...", "Properties");
             assertEquals(expected, words, id);
         }
         for (String id : List.of("outline", "pins")) {
@@ -247,7 +247,7 @@ class ActionsTest {
     @Test
     void theWindowHasItsOwnMenusAndNoOthers() {
         List<String> menus = Ui.on(() -> Arrays.stream(Ui.window().getShell().getMenuBar().getItems()).map(i -> i.getText().replace("&", "")).toList());
-        assertEquals(List.of("File", "Edit", "Navigate", "Host", "Window", "Help"), menus);
+        assertEquals(List.of("File", "Edit", "Navigate", "Host", "Analyze", "Window", "Help"), menus);
         List<String> foreign = new ArrayList<>();
         for (var v : Ui.window().getWorkbench().getViewRegistry().getViews()) {
             if (!v.getId().startsWith("org.dmascope.") && !List.of("org.eclipse.ui.views.ProgressView", "org.eclipse.pde.runtime.LogView", "org.eclipse.ui.internal.introview").contains(v.getId())) {
