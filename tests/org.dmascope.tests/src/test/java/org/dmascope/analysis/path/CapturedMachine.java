@@ -51,7 +51,7 @@ public final class CapturedMachine {
         }
     }
 
-    MemoryRoot root() {
+    public MemoryRoot root() {
         MemoryRoot root = new MemoryRoot().file("/proc/cpuinfo", Fixture.raw(folder + "cpuinfo")).file("/proc/cmdline", Fixture.raw(folder + "cmdline"))
                 .file("/proc/bus/pci/devices", Fixture.raw(folder + "proc-bus-pci-devices")).directory("/sys/class");
         Map<String, LspciDump.Function> configs = lspci();
