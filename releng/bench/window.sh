@@ -75,8 +75,25 @@ window_rows() {
     fi
 }
 
+# The drawing in the product's own workbench: its test moves and zooms a thousand buffers and keeps what each frame cost.
+drawing_rows() {
+    local what cost rate kept=$top/tests/org.dmascope.ui.tests/target/drawing-speed.tsv
+    rm -f "$kept"
+    need_maven
+    (cd "$top" && run_logged "$state/bench-drawing.log" "measuring the drawing" "$maven" -B -ntp -Dtest=DrawingSpeedTest -DfailIfNoTests=false \
+        -Dsurefire.failIfNoSpecifiedTests=false -pl tests/org.dmascope.ui.tests -am verify) || true
+    if [ -s "$kept" ]; then
+        while IFS=$'\t' read -r what cost rate; do
+            row "drawing of 1,000 buffers under Xvfb, $what: display thread a frame" "$cost ms" "–" "$rate frames/s" "≥ 30 frames/s"
+        done < "$kept"
+    else
+        row "drawing of 1,000 buffers" failed "" "" "≥ 30 frames/s"
+    fi
+}
+
 if window_products && window_starters && window_display; then
     window_rows
+    drawing_rows
     kill "$xvfb"
 else
     row "the window" "not measured: no product, no empty workbench or no Xvfb" "" "" "≤ 1.3"

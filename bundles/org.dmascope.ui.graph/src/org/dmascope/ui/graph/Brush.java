@@ -27,6 +27,8 @@ final class Brush {
     private static final double BAR = 4;
     private static final double DIAMOND = 5;
     private static final int QUARTERS = 2;
+    /** One part in so many of a box from afar is its border. */
+    private static final int EDGE = 10;
 
     private final Look look;
     private final Inks inks;
@@ -55,6 +57,19 @@ final class Brush {
         gc.setForeground(inks.of(border));
         pen(gc, width, Dash.SOLID);
         gc.drawRoundRectangle(x, y, w, h, arc, arc);
+    }
+
+    /** A box from afar: nothing is round or soft. */
+    void plain(GC gc, Rect r, String fill, String border) {
+        int x = i(r.x());
+        int y = i(r.y());
+        int w = i(r.right()) - x;
+        int h = i(r.bottom()) - y;
+        gc.setBackground(inks.of(border));
+        gc.fillRectangle(x, y, w, h);
+        int edge = Math.max(1, Math.min(w, h) / EDGE);
+        gc.setBackground(inks.of(fill));
+        gc.fillRectangle(x + edge, y + edge, w - 2 * edge, h - 2 * edge);
     }
 
     private static void pen(GC gc, double width, Dash dash) {

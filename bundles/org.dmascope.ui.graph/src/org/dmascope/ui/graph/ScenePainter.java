@@ -12,6 +12,7 @@ import org.dmascope.graph.scene.Frame;
 import org.dmascope.graph.scene.Item;
 import org.dmascope.graph.scene.Line;
 import org.dmascope.graph.scene.LineKind;
+import org.dmascope.graph.scene.Point;
 import org.dmascope.graph.scene.Rect;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -29,6 +30,8 @@ final class ScenePainter {
     static final double SIGNS = 0.25;
     /** With more things in sight soft edges cost too much; they are small then. */
     private static final int SMOOTH = 1200;
+    /** Zoom below which dashes run together. */
+    private static final double DASHES = 0.35;
     private static final double HALO = 8;
     private static final double STRONG = 3.5;
     /** Around a line that is in front, so that it is seen to lie over the others. */
@@ -64,10 +67,10 @@ final class ScenePainter {
                 case Frame f -> frame(gc, f, v.zoom());
                 case Box b -> box(gc, b, v.zoom(), s);
                 case Line l when inFront(l, s) -> front.add(l);
-                case Line l -> line(gc, l, v.zoom(), s, false);
+                case Line l -> line(gc, l, v, s, false);
             }
         }
-        front.forEach(l -> line(gc, l, v.zoom(), s, true));
+        front.forEach(l -> line(gc, l, v, s, true));
         cursor(gc, v, s);
         gc.setTransform(null);
         t.dispose();
@@ -79,8 +82,16 @@ final class ScenePainter {
     }
 
     private void frame(GC gc, Frame f, double zoom) {
-        brush.rect(gc, f.bounds(), 4, "frame", "frame-line", 1); //$NON-NLS-1$ //$NON-NLS-2$
+        shape(gc, f.bounds(), 4, "frame", "frame-line", 1, zoom); //$NON-NLS-1$ //$NON-NLS-2$
         inside(gc, f.icons(), f.texts(), zoom);
+    }
+
+    private void shape(GC gc, Rect r, double radius, String fill, String border, double width, double zoom) {
+        if (zoom < SIGNS) {
+            brush.plain(gc, r, fill, border);
+        } else {
+            brush.rect(gc, r, radius, fill, border, width);
+        }
     }
 
     private void inside(GC gc, List<org.dmascope.graph.scene.Icon> icons, List<org.dmascope.graph.scene.Text> texts, double zoom) {
@@ -99,25 +110,29 @@ final class ScenePainter {
         boolean blamed = s.highlight().blamed().contains(b.id());
         boolean found = s.found().contains(b.id());
         if (found) {
-            brush.rect(gc, b.bounds().grown(SHEET), k.radius() + SHEET, "ochre", "ochre", 1); //$NON-NLS-1$ //$NON-NLS-2$
+            shape(gc, b.bounds().grown(SHEET), k.radius() + SHEET, "ochre", "ochre", 1, zoom); //$NON-NLS-1$ //$NON-NLS-2$
         }
         if (k.group()) { // a second sheet behind it says that there are several
             Rect r = b.bounds();
-            brush.rect(gc, new Rect(r.x() + SHEET, r.y() + SHEET, r.width(), r.height()), k.radius(), k.fill(), k.border(), 1);
+            shape(gc, new Rect(r.x() + SHEET, r.y() + SHEET, r.width(), r.height()), k.radius(), k.fill(), k.border(), 1, zoom);
         }
-        brush.rect(gc, b.bounds(), k.radius(), tinted ? "selection" : k.fill(), blamed ? "ochre" : strong ? "accent" : k.border(), strong || blamed ? 2 : 1); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        shape(gc, b.bounds(), k.radius(), tinted ? "selection" : k.fill(), blamed ? "ochre" : strong ? "accent" : k.border(), strong || blamed ? 2 : 1, zoom); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         inside(gc, b.icons(), b.texts(), zoom);
     }
 
-    private void line(GC gc, Line l, double zoom, Shown s, boolean front) {
+    private void line(GC gc, Line l, Viewport v, Shown s, boolean front) {
+        double zoom = v.zoom();
+        List<List<Point>> parts = Clip.parts(l, v.visible().grown(REACH));
         boolean strong = s.highlight().strong().contains(l.id());
         boolean bus = l.kind() == LineKind.BUS;
         if (strong && !bus || s.found().contains(l.id())) {
-            brush.stroke(gc, l.points(), strong ? "selection" : "ochre", Dash.SOLID, HALO); //$NON-NLS-1$ //$NON-NLS-2$
+            parts.forEach(p -> brush.stroke(gc, p, strong ? "selection" : "ochre", Dash.SOLID, HALO)); //$NON-NLS-1$ //$NON-NLS-2$
         } else if (front) {
-            brush.stroke(gc, l.points(), "base", Dash.SOLID, CASING); //$NON-NLS-1$
+            parts.forEach(p -> brush.stroke(gc, p, "base", Dash.SOLID, CASING)); //$NON-NLS-1$
         }
-        brush.stroke(gc, l.points(), strong && bus ? "accent" : l.colour(), l.dash(), strong ? STRONG : Math.max(l.width(), bus ? 0.6 / zoom : 0.8 / zoom)); //$NON-NLS-1$
+        Dash dash = zoom < DASHES ? Dash.SOLID : l.dash();
+        double width = strong ? STRONG : Math.max(l.width(), bus ? 0.6 / zoom : 0.8 / zoom);
+        parts.forEach(p -> brush.stroke(gc, p, strong && bus ? "accent" : l.colour(), dash, width)); //$NON-NLS-1$
         if (zoom >= SIGNS) {
             brush.ends(gc, l, zoom >= WORDS);
         }

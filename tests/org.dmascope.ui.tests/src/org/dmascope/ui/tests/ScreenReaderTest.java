@@ -69,6 +69,21 @@ class ScreenReaderTest {
         assertTrue(reader.children(table).stream().allMatch(c -> reader.role(c).equals("table cell")));
     }
 
+    /** Device, its attachments; a buffer, its attachments: each with axis, word, tier and source. */
+    @Test
+    void theDrawingIsATree() {
+        var view = Drawings.open();
+        Drawings.settled(view);
+        AtSpi.Node tree = reader.all(program()).filter(n -> reader.role(n).equals("tree") && reader.name(n).startsWith("Topology of revoke-7.3.dmascope")).findFirst().orElseThrow();
+        List<AtSpi.Node> roots = reader.children(tree);
+        AtSpi.Node buffer = roots.stream().filter(n -> reader.name(n).startsWith("ino 2 revocable")).findFirst().orElseThrow();
+        List<String> attachments = reader.children(buffer).stream().map(reader::name).toList();
+        assertEquals(Ui.on(() -> host.rows().buffer(2).attachments().size()), attachments.size(), attachments::toString);
+        assertTrue(attachments.stream().anyMatch(a -> a.matches("lab-.* on ino 2 .*, class: [a-z-]+ \\[[A-Z]+.*, [^]]+\\].*")), attachments::toString);
+        AtSpi.Node device = roots.stream().filter(n -> reader.name(n).startsWith("lab-ib-movable")).findFirst().orElseThrow();
+        assertTrue(reader.children(device).stream().allMatch(c -> reader.role(c).equals("tree item")), "attachments below their device");
+    }
+
     @Test
     void everythingInEveryViewHasAName() {
         Set<String> unnamed = new TreeSet<>();
