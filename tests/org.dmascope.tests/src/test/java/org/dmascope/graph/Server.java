@@ -42,9 +42,11 @@ public final class Server {
     private final List<StructBuffer> buffers = new ArrayList<>();
     private final Random random = new Random(5);
     private final int virtual;
+    private final String gpu;
 
-    private Server(int virtual) {
+    private Server(int virtual, String gpu) {
         this.virtual = virtual;
+        this.gpu = gpu;
         on(new Cpu("AuthenticAMD", 0x19));
     }
 
@@ -61,11 +63,19 @@ public final class Server {
 
     /** @param virtual functions of each NIC that is a bnxt_en, idle */
     public static Server eight(int virtual) {
-        Server s = new Server(virtual);
+        return new Server(virtual, "amdgpu").bridges();
+    }
+
+    /** The same with its GPUs prepared for virtual machines: what they export is device memory or nothing. */
+    public static Server passedThrough() {
+        return new Server(0, "vfio-pci").bridges();
+    }
+
+    private Server bridges() {
         for (int b = 0; b < 4; b++) {
-            s.hostBridge(0x10 + 0x30 * b, b / 2);
+            hostBridge(0x10 + 0x30 * b, b / 2);
         }
-        return s;
+        return this;
     }
 
     private void hostBridge(int bus, int numa) {
@@ -76,7 +86,7 @@ public final class Server {
         for (int i = 0; i < 3; i++) {
             String down = bridge(up, host, bus + 2, i, PortType.DOWNSTREAM, numa, bus == 0x40 && i == 2 ? Acs.REQUEST_REDIRECT | Acs.COMPLETION_REDIRECT : 0);
             if (i < 2) {
-                gpus.add(function(down, host, bus + 3 + i, "amdgpu", 0x030200, numa, null, new DeviceNode("drm", "renderD" + (128 + gpus.size()), "226:128", Map.of())));
+                gpus.add(function(down, host, bus + 3 + i, gpu, 0x030200, numa, null, new DeviceNode("drm", "renderD" + (128 + gpus.size()), "226:128", Map.of())));
             } else {
                 nics.add(function(down, host, bus + 3 + i, "mlx5_core", 0x020700, numa, null, new DeviceNode("infiniband", "mlx5_" + nics.size(), "231:1", Map.of())));
             }

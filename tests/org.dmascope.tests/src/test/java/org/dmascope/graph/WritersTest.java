@@ -223,6 +223,6 @@ class WritersTest {
 
     @Test
     void allFormatsAreListedInOnePlace() {
-        assertEquals(List.of("table", "tsv", "json", "svg", "png", "html", "dot", "graphml"), Formats.all(DrawingOptions.DEFAULT).stream().map(Exporter::id).toList());
+        assertEquals(List.of("table", "tsv", "json", "nccl-xml", "openmetrics", "svg", "png", "html", "dot", "graphml"), Formats.all(DrawingOptions.DEFAULT).stream().map(Exporter::id).toList());
     }
 }
