@@ -51,7 +51,7 @@ class ForeignHostTest {
     @Test
     void thePathOfAReport() throws IOException {
         Ran r = Ran.dmascope("path", "4a:00.0", "43:00.1", file("rccl-547.txt"));
-        assertTrue(r.out().contains("To blame    0000:40:01.1"), r.out());
+        assertTrue(r.out().contains("Reason           ACS redirect on 0000:40:01.1"), r.out());
         assertTrue(r.out().contains("0000:40:01.1  root port                                     ACS 0x001d redirects"), r.out());
     }
 
@@ -71,7 +71,7 @@ class ForeignHostTest {
         Ran saved = Ran.dmascope("capture", file, "-o", kept);
         assertTrue(saved.status() == ExitStatus.DONE || saved.status() == ExitStatus.PARTIAL, saved.err());
         Files.delete(Path.of(file));
-        assertTrue(Ran.dmascope("path", "4a:00.0", "43:00.1", kept).out().contains("To blame    0000:40:01.1"));
+        assertTrue(Ran.dmascope("path", "4a:00.0", "43:00.1", kept).out().contains("Reason           ACS redirect on 0000:40:01.1"));
     }
 
     @Test

@@ -27,7 +27,7 @@ class ContrastTest {
     private static final double ON_BASE = 4.5;
     private static final double ON_SELECTION = 4.0;
     /** Tints that lie below words. */
-    private static final Set<String> GROUNDS = Set.of("base", "zebra", "window", "bar", "selection", "related", "diagnostics", "changed");
+    private static final Set<String> GROUNDS = Set.of("base", "zebra", "window", "bar", "selection", "related", "diagnostics", "changed", "appeared");
     /** Neither a ground nor a colour of words. */
     private static final Set<String> LINES = Set.of("line", "accent");
     private static final Pattern LIGHT = Pattern.compile("<colorDefinition id=\"org\\.dmascope\\.ui\\.(\\w+)\"[^>]* value=\"(\\d+),(\\d+),(\\d+)\"");
@@ -99,8 +99,8 @@ class ContrastTest {
         Set<String> poor = new TreeSet<>();
         Map.of("light", light, "dark", dark).forEach((name, theme) -> {
             for (String ink : inks(theme)) {
-                for (String ground : List.of("base", "zebra", "related", "selection", "changed")) {
-                    double least = ground.equals("selection") || ground.equals("changed") ? ON_SELECTION : ON_BASE;
+                for (String ground : List.of("base", "zebra", "related", "selection", "changed", "appeared")) {
+                    double least = Set.of("selection", "changed", "appeared").contains(ground) ? ON_SELECTION : ON_BASE;
                     double c = contrast(theme, ink, ground);
                     if (c < least) {
                         poor.add("%s: %s on %s %.2f".formatted(name, ink, ground, c));
