@@ -68,7 +68,7 @@ final class HostBridges {
         int vendor = root.function().vendor();
         int device = root.function().device();
         if (vendor < 0 || device < 0) {
-            return new HostBridgeAnswer(Answer.UNKNOWN, "the ids of " + Names.display(root.id()) + " were not read", "read its uevent file, too");
+            return new HostBridgeAnswer(Answer.UNKNOWN, "the ids of " + Names.display(root.id()) + " were not read", left == null ? "read its uevent file, too" : left.subject() + " must hold them, too");
         }
         String name = String.format("%s (%04x:%04x), the first function of %s,", Names.display(root.id()), vendor, device, Names.display(hostBridge));
         if (!root.id().endsWith(":00.0") && root.port() != null && root.port() != PortType.ROOT_PORT) {
