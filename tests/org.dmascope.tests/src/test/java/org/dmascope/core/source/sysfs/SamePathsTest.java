@@ -89,6 +89,7 @@ class SamePathsTest {
         new RdmaSource((path, command, device) -> host.read(path, SystemRoot.LARGE)).gather(new Gatherer("rdma", host, entries::add, System.nanoTime()));
         Gatherer documents = new Gatherer("struct", host, entries::add, System.nanoTime()); // the agent's own source, which makes them
         StructText.PATHS.forEach(p -> documents.read(p, SystemRoot.SMALL));
+        documents.read(PeerLinks.PATH, SystemRoot.SMALL); // planted from files of other tools
         Survey direct = Surveyor.read(host, Instant.EPOCH, PciIds.none());
         Watch watch = new Watch(new Recording(entries));
         Survey replayed = Surveyor.read(watch, Instant.EPOCH, PciIds.none());
