@@ -59,6 +59,7 @@ public final class Rehearsal {
                 play("show", from, "--sum", "--tsv");
                 play("show", from, "--sum");
             }
+            play("export", "root:" + host, "--format", "svg");
             play("show", "root:" + bare, "--view", "devices");
             play("show", "root:" + bare, "--json");
             play("show", "no-host");

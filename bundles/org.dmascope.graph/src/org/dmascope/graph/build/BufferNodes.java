@@ -3,7 +3,6 @@
 package org.dmascope.graph.build;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -118,7 +117,7 @@ final class BufferNodes {
         String count = Said.many(buffers.size(), "buffer", "buffers");
         BufferState first = buffers.getFirst();
         BufferState last = buffers.getLast();
-        String range = first.ino() < 0 ? "" : String.format(Locale.ROOT, "ino %d … %d", first.ino(), last.ino());
+        String range = first.ino() < 0 ? "" : "ino " + first.ino() + " … " + last.ino();
         String tip = title + ": " + count + "\n" + (all ? "" : "at least ") + Said.size(bytes) + "\n" + range + "\n" + where
                 + (mrs == 0 ? "" : "\n" + Said.many(mrs, "memory region", "memory regions")) + "\nexpands in place";
         return new GraphBuffer("g:" + key, Subject.group(key), buffers.stream().map(b -> Subject.buffer(b.key())).toList(), key, buffers.size(), title,

@@ -70,11 +70,14 @@ final class EdgeBuilder {
         }
     }
 
-    /** @param node id of the box that shows the buffer */
-    void attached(BufferState b, AttachmentState a, String node) {
+    /**
+     * @param key  that of the buffer: making it costs more than the rest
+     * @param node id of the box that shows the buffer
+     */
+    void attached(BufferState b, String key, AttachmentState a, String node) {
         PathState path = path(b.exporterDevice(), a.device(), a);
         Same same = new Same(node(a), node, LineKind.ATTACHMENT, AttachmentLook.of(a, path));
-        Subject s = Subject.attachment(b.key(), a.deviceName(), a.ordinal());
+        Subject s = Subject.attachment(key, a.deviceName(), a.ordinal());
         bundles.computeIfAbsent(same, k -> new Bundle(a, b, path)).subjects.add(s);
     }
 

@@ -80,7 +80,14 @@ public final class GraphBuilder {
         groups.build(exporters, x -> order.getOrDefault(x.node(), Integer.MAX_VALUE), grouped);
         EdgeBuilder edges = new EdgeBuilder(snapshot);
         exporters.forEach((b, x) -> edges.exported(b, x, groups.node(b)));
-        buffers.forEach(b -> attachments.get(b).forEach(a -> edges.attached(b, a, groups.node(b))));
+        for (BufferState b : buffers) {
+            List<AttachmentState> all = attachments.get(b);
+            if (!all.isEmpty()) {
+                String key = b.key();
+                String node = groups.node(b);
+                all.forEach(a -> edges.attached(b, key, a, node));
+            }
+        }
         tell(buffers, grouped);
         return new Graph(title(), places, groups.nodes(), edges.edges(), notes);
     }

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.graph.scene;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -19,5 +20,16 @@ public record Highlight(Set<String> strong, Set<String> tinted, Set<String> blam
         strong = Set.copyOf(strong);
         tinted = Set.copyOf(tinted);
         blamed = Set.copyOf(blamed);
+    }
+
+    /** Both; the caption is this one's, where it has none the other's. */
+    public Highlight with(Highlight o) {
+        return new Highlight(both(strong, o.strong), both(tinted, o.tinted), both(blamed, o.blamed), caption != null ? caption : o.caption);
+    }
+
+    private static Set<String> both(Set<String> a, Set<String> b) {
+        Set<String> out = new HashSet<>(a);
+        out.addAll(b);
+        return out;
     }
 }

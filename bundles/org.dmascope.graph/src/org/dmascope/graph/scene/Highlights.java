@@ -53,6 +53,17 @@ public final class Highlights {
         return new Highlight(strong, tinted, guilty, PathWords.of(path));
     }
 
+    /** What stands for these things: boxes are tinted, lines thickened. */
+    public static Highlight selected(Scene scene, Set<Subject> things) {
+        Set<String> lines = new HashSet<>();
+        Set<String> boxes = new HashSet<>();
+        // the subjects of an export line are its buffers: these are brought out as boxes
+        scene.lines().stream().filter(l -> l.kind() == LineKind.ATTACHMENT).filter(l -> things.contains(l.subject()) || l.more().stream().anyMatch(things::contains))
+                .forEach(l -> lines.add(l.id()));
+        scene.boxes().stream().filter(b -> stands(b, things)).forEach(b -> boxes.add(b.id()));
+        return new Highlight(lines, boxes, Set.of(), null);
+    }
+
     private static boolean stands(Box b, Set<Subject> any) {
         return any.contains(b.subject()) || b.more().stream().anyMatch(any::contains);
     }

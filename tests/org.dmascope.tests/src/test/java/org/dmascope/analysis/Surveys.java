@@ -18,6 +18,7 @@ import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.core.source.dmabufstats.DmabufStat;
 import org.dmascope.core.source.drm.DrmInfo;
 import org.dmascope.core.source.host.HostFacts;
+import org.dmascope.core.source.pci.PciPlatform;
 import org.dmascope.core.source.proc.DmabufFd;
 import org.dmascope.core.source.proc.DmabufMap;
 import org.dmascope.core.source.proc.HolderProcess;
@@ -43,6 +44,7 @@ public final class Surveys {
     private int deniedProcesses;
     private Reading<List<DmabufStat>> stats = new Reading.Absent<>("/sys/kernel/dmabuf/buffers", Errno.ENOENT);
     private final List<DeviceRecord> devices = new ArrayList<>();
+    private PciPlatform platform = PciPlatform.UNREAD;
     private DrmInfo drm = DrmInfo.notAsked();
     private RdmaInfo rdma = RdmaInfo.notAsked();
     private StructReadings struct = StructReadings.notAsked();
@@ -113,6 +115,11 @@ public final class Surveys {
         return this;
     }
 
+    public Surveys platform(PciPlatform p) {
+        platform = p;
+        return this;
+    }
+
     public Surveys device(DeviceRecord d) {
         devices.add(d);
         return this;
@@ -159,7 +166,7 @@ public final class Surveys {
                         : buffers.stream().mapToLong(BufinfoBuffer::size).sum()));
         return new Survey(takenAt, host, b,
                 new Reading.Ok<>("/proc", new ProcHolders(List.copyOf(processes), 20, deniedProcesses, 0)), stats,
-                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName)), drm, rdma, struct, List.copyOf(diagnostics));
+                new Reading.Ok<>("/sys", new DeviceInventory(List.copyOf(devices), byName, platform)), drm, rdma, struct, List.copyOf(diagnostics));
     }
 
     public Snapshot snapshot() {

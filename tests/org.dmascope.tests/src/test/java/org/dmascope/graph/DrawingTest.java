@@ -19,6 +19,7 @@ import org.dmascope.analysis.Structs;
 import org.dmascope.analysis.Surveys;
 import org.dmascope.analysis.path.CapturedMachine;
 import org.dmascope.core.source.Surveyor;
+import org.dmascope.core.source.pci.Cpu;
 import org.dmascope.graph.build.GraphBuilder;
 import org.dmascope.graph.build.GraphNode;
 import org.dmascope.graph.build.GraphOptions;
@@ -123,6 +124,19 @@ class DrawingTest {
         assertEquals(colour, l.colour());
         assertEquals(dash, l.dash());
         assertEquals(mark, l.mark());
+    }
+
+    @Test
+    void anAttachmentThatWillFailToMapIsNeverShownAsPeerToPeer() {
+        for (String vendor : List.of("GenuineIntel", "AuthenticAMD")) {
+            Server server = Server.eight().on(new Cpu(vendor, vendor.startsWith("Genuine") ? 6 : 0x19));
+            server.buffer(7, 4096, server.gpus().getFirst(), "far", 2, List.of(Structs.attachment(server.nics().getLast(), true, "mlx5_ib_dmabuf_attach_ops", "mlx5_ib_dmabuf_invalidate_cb")));
+            Line l = Drawings.scene(server.snapshot()).lines().stream().filter(x -> x.kind() == LineKind.ATTACHMENT).findFirst().orElseThrow();
+            boolean fails = vendor.equals("GenuineIntel");
+            assertEquals(fails ? Dash.DASHED : Dash.SOLID, l.dash());
+            assertEquals(fails ? "attached, will fail to map" : "movable", l.badge().word());
+            assertEquals(fails, l.tip().contains("not peer to peer"), l.tip());
+        }
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.dmascope.analysis.Structs;
 import org.dmascope.analysis.Surveys;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.pci.Acs;
+import org.dmascope.core.source.pci.Cpu;
 import org.dmascope.core.source.pci.PciCapabilities;
 import org.dmascope.core.source.pci.PciExpress;
+import org.dmascope.core.source.pci.PciPlatform;
 import org.dmascope.core.source.pci.PortType;
 import org.dmascope.core.source.struct.StructAttachment;
 import org.dmascope.core.source.struct.StructBuffer;
@@ -43,6 +45,13 @@ public final class Server {
 
     private Server(int virtual) {
         this.virtual = virtual;
+        on(new Cpu("AuthenticAMD", 0x19));
+    }
+
+    /** Its processors: whether the kernel trusts their host bridges. */
+    public Server on(Cpu cpu) {
+        surveys.platform(new PciPlatform(cpu, "quiet", null, Map.of()));
+        return this;
     }
 
     /** 8 GPUs and 12 NICs. */
