@@ -74,7 +74,8 @@ final class Brush {
 
     private static void pen(GC gc, double width, Dash dash) {
         float[] pattern = dash == Dash.SOLID ? null : new float[] { (float) dash.on(), (float) dash.off() };
-        gc.setLineAttributes(new LineAttributes((float) width, SWT.CAP_FLAT, SWT.JOIN_ROUND, pattern == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM, pattern, 0, 10));
+        // flat ends and mitred corners: cairo fills lines of such, when they run straight up and across, as rectangles
+        gc.setLineAttributes(new LineAttributes((float) width, SWT.CAP_FLAT, SWT.JOIN_MITER, pattern == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM, pattern, 0, 10));
     }
 
     void stroke(GC gc, List<Point> points, String colour, Dash dash, double width) {
