@@ -108,10 +108,17 @@ final class WayLayout {
         return Math.max(GAP, link(i).length() * 6 + 2 * LABEL);
     }
 
-    /** The link between a box of the row and the one before it: {@code x16 · 32 GT/s}; "" for none, as inside a switch. */
+    /** The link between a box of the row and the one before it: {@code x16 · 32 GT/s}; "" for none, as inside a switch or to what is no PCI function. */
     String link(int i) {
+        if (stranger(row.get(i - 1)) || stranger(row.get(i))) {
+            return ""; //$NON-NLS-1$
+        }
         WayBox lower = common >= 0 && i <= common || row.get(i).node() == null || common < 0 && i <= provider() ? row.get(i - 1) : row.get(i);
         return lower.link();
+    }
+
+    private static boolean stranger(WayBox b) {
+        return b.node() != null && !b.node().pci();
     }
 
     /** The last box of the provider's side where no bridge is above both. */
