@@ -33,7 +33,7 @@ record EffectRow(int number, Consequence effect) {
             case ATTACHMENT -> "attachment"; //$NON-NLS-1$
             case MR -> "mr"; //$NON-NLS-1$
             case MMAP -> "memory"; //$NON-NLS-1$
-            case PROCESS -> "process"; //$NON-NLS-1$
+            default -> "process"; // whoever holds or wants memory //$NON-NLS-1$
         };
     }
 
@@ -59,6 +59,7 @@ record EffectRow(int number, Consequence effect) {
             case MR -> Subject.of(a.region());
             case MMAP -> holder(a.buffer().holders(), a.pid());
             case PROCESS -> holder(rows.holders(), a.pid());
+            default -> null; // what has no row of its own
         };
         return s != null && rows.find(s) != null ? s : null;
     }
@@ -85,6 +86,7 @@ record EffectRow(int number, Consequence effect) {
             case MR -> s.kind() == Kind.REGION && s.equals(Subject.of(m));
             case MMAP -> s.kind() == Kind.HOLDER && s.key().startsWith(b.key()) && s.equals(holder(b.holders(), a.pid()));
             case PROCESS -> s.kind() == Kind.HOLDER && s.key().contains(" " + a.pid() + '@'); //$NON-NLS-1$
+            default -> false;
         };
     }
 }
