@@ -23,8 +23,9 @@ public enum PathVerdict implements Word {
     UNKNOWN;
 
     public static PathVerdict of(PathState p) {
-        return !p.type().known() ? UNKNOWN : switch (p.type().value()) {
-            case BUS_ADDRESS -> p.route().provider() == p.route().client() ? SAME : DIRECT;
+        boolean same = p.route().provider() == p.route().client();
+        return !p.type().known() ? same ? SAME : UNKNOWN : switch (p.type().value()) {
+            case BUS_ADDRESS -> same ? SAME : DIRECT;
             case THROUGH_HOST_BRIDGE -> !p.redirecting().isEmpty() ? REDIRECT : p.a().hostBridge().equals(p.b().hostBridge()) ? BRIDGE : ACROSS;
             case NOT_SUPPORTED -> NEVER;
         };

@@ -314,7 +314,7 @@ public final class MatrixView extends ViewPart implements LinkedSelection.Listen
         } else {
             PathState p = open.getFirst();
             strip.say("unknown", NLS.bind(Messages.openPairs, open.size(), rows.size()), PathWords.joined("; ", p.type().reason(), p.type().remedy() == null ? "" : p.type().remedy()), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                    NLS.bind(Messages.showAll, shown.diagnostics().size()));
+                    shown.diagnostics().isEmpty() ? "" : NLS.bind(Messages.showAll, shown.diagnostics().size())); //$NON-NLS-1$
         }
     }
 
