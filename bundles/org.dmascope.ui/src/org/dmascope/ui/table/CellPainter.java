@@ -78,6 +78,8 @@ final class CellPainter extends AbstractCellPainter {
         Rectangle clip = gc.getClipping();
         if (group != null && c.text().isEmpty()) {
             title(gc, group, r, clip);
+        } else if (group == null && lines.section(line) && (lines.first(column) || c.equals(Cell.EMPTY))) {
+            heading(gc, line, r, clip);
         } else {
             content(cell, c, gc, r, line, column, clip);
         }
@@ -181,6 +183,18 @@ final class CellPainter extends AbstractCellPainter {
             String count = Integer.toString(group.count());
             text(gc, gc.textExtent(c.dim()).x <= end - x ? c.dim() : gc.textExtent(count).x <= end - x ? count : "", x, r); //$NON-NLS-1$
         }
+    }
+
+    /** So does what heads a section. */
+    private void heading(GC gc, int line, Rectangle r, Rectangle clip) {
+        gc.setClipping(clip.intersection(r));
+        Cell c = lines.heading(line);
+        int x = PADDING + 2;
+        if (c.icon() != null) {
+            icon(gc, c.icon(), x, r);
+            x += ICON + ICON_GAP;
+        }
+        words(gc, c, x, lines.headingEnd(line) - PADDING, r, false);
     }
 
     private Token token(Cell c, int line, int column, boolean selected) {

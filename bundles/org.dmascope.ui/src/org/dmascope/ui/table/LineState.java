@@ -10,6 +10,12 @@ interface LineState {
     /** Whether it is a row that heads a section. */
     boolean section(int line);
 
+    /** What a row that heads a section says in its first shown column, for the cells that say nothing themselves. */
+    Cell heading(int line);
+
+    /** Where that must end: the next of its cells that says something begins there. */
+    int headingEnd(int line);
+
     /** The group that the line heads, null for a row. */
     Group group(int line);
 

@@ -29,6 +29,27 @@ final class Lines<R> implements LineState {
     }
 
     @Override
+    public Cell heading(int line) {
+        return table.line(line, table.control().getColumnIndexByPosition(0));
+    }
+
+    @Override
+    public int headingEnd(int line) {
+        NatTable nat = table.control();
+        for (int p = 1; p < nat.getColumnCount(); p++) {
+            int index = nat.getColumnIndexByPosition(p);
+            if (index >= 0 && !silent(table.line(line, index))) {
+                return nat.getStartXOfColumnPosition(p);
+            }
+        }
+        return nat.getClientArea().width;
+    }
+
+    private static boolean silent(Cell c) {
+        return c.text().isEmpty() && c.icon() == null && c.mark() == null;
+    }
+
+    @Override
     public Group group(int line) {
         return table.rows.now().heading(line);
     }
