@@ -34,11 +34,8 @@ class DrawingSpeedTest {
     private static final double UNIT_MS = 4;
     /** 30 frames a second. */
     private static final double FRAME_MS = 1000 / 30.0;
-    /**
-     * The goal is 50 ms, and 54 to 73 were seen: painting the lines of a thousand buffers waits for the X server, of which the yardstick, which only computes, knows
-     * nothing. Four times the goal in its units is about twice the goal by the clock.
-     */
-    private static final double STALL_MS = 4 * 50;
+    /** The goal is 50 ms, and 54 to 73 were seen on a machine that did other things, too. */
+    private static final double STALL_MS = 2 * 50;
     private static final int FRAMES = 60;
 
     @TempDir
@@ -102,7 +99,15 @@ class DrawingSpeedTest {
         double near = frames("100 %, moving", unit, words, i -> Drawings.wheel(view, i % 20 < 10 ? -1 : 1, 0));
         keep();
         report.publishEntry("drawing of " + BUFFERS + " buffers", String.join("; ", words));
-        assertTrue(Math.max(all, Math.max(part, near)) <= FRAME_MS / UNIT_MS, words::toString);
+        assertTrue(Math.max(all, Math.max(part, near)) <= 1, words::toString);
+    }
+
+    /**
+     * What part of a limit that is: by the time itself, or in units of the yardstick where the machine is slow. Painting waits for the X server, of which the yardstick,
+     * which only computes, knows nothing; so a machine that computes fast is not held to its own speed.
+     */
+    private static double part(Yardstick unit, long nanos, double limit) {
+        return Math.min(nanos / 1e6, unit.units(nanos) * UNIT_MS) / limit;
     }
 
     /** For {@code ./bench}, where the build keeps its results. */
@@ -120,7 +125,7 @@ class DrawingSpeedTest {
     /**
      * Each step is painted before the next: paints are counted, because the toolkit draws several as one when it can.
      *
-     * @return units of a frame
+     * @return part of the limit
      */
     private double frames(String what, Yardstick unit, List<String> words, Step step) {
         List<Long> costs = new ArrayList<>();
@@ -140,7 +145,7 @@ class DrawingSpeedTest {
         rows.add("%s\t%.1f\t%.0f".formatted(what, median, 1000 / median));
         words.add("%s: %.1f ms a frame of the display thread (%.0f a second), %d things, %.0f frames a second by the clock, %d paints, unit %d ms".formatted(what, median, 1000 / median,
                 Drawings.settled(view).painted(), wall, Drawings.settled(view).paints() - paints, unit.unit()));
-        return unit.units(costs.get(FRAMES / 2));
+        return part(unit, costs.get(FRAMES / 2), FRAME_MS);
     }
 
     @Test
@@ -164,6 +169,6 @@ class DrawingSpeedTest {
         Yardstick unit = new Yardstick();
         String words = "the display thread worked %s ms in one go, unit %d ms".formatted(worst.stream().map(n -> n / 1_000_000).toList(), unit.unit());
         report.publishEntry("refresh of a drawing of " + BUFFERS + " buffers, one gone", words);
-        assertTrue(unit.units(worst.get(worst.size() / 2)) <= STALL_MS / UNIT_MS, words);
+        assertTrue(part(unit, worst.get(worst.size() / 2), STALL_MS) <= 1, words);
     }
 }
