@@ -55,6 +55,8 @@ final class CloseForecast {
         order.forEach(b -> buffer(host.exposed(b)));
         if (!order.isEmpty()) {
             out.add(Consequence.of(Affected.process(pid, comm), Outcome.of(Effect.KILLED, WhatIfRule.ENDS)));
+        } else {
+            gaps.add("no process " + pid + " is seen to hold a buffer or a memory region", "dmascope show --view holders lists those that are");
         }
         gaps.known(s.holdersKnown());
         if (!s.rdma().isEmpty()) {
