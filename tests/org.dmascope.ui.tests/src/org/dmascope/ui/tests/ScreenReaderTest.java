@@ -98,6 +98,17 @@ class ScreenReaderTest {
         assertEquals(Set.of(), unnamed);
     }
 
+    /** Asked again when it has none: who labels it is told to the bus a little after it is shown. */
+    private boolean named(AtSpi.Node n) {
+        for (int i = 0; i < 5; i++) {
+            if (!reader.name(n).isBlank() || !reader.description(n).isBlank() || !reader.label(n).isBlank()) {
+                return true;
+            }
+            Ui.until("everything is laid out", () -> !Ui.display().readAndDispatch());
+        }
+        return false;
+    }
+
     /** Those that are on the screen; each is asked once, because most of the window stays when another view is shown. */
     private void visit(AtSpi.Node n, String above, Map<AtSpi.Node, String> roles, Set<String> unnamed) {
         String role = roles.get(n);
@@ -107,7 +118,7 @@ class ScreenReaderTest {
                 return;
             }
             roles.put(n, role);
-            if (INTERACTIVE.contains(role) && reader.name(n).isBlank() && reader.description(n).isBlank() && reader.label(n).isBlank()) {
+            if (INTERACTIVE.contains(role) && !named(n)) {
                 unnamed.add(above + role);
             }
         }
