@@ -15,8 +15,9 @@ import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Reading;
-import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.source.pci.Cpu;
+import org.dmascope.core.source.pci.PciOmissions;
+import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.core.source.sysfs.DeviceRecord;
 
@@ -163,6 +164,11 @@ public final class Paths {
     public List<PciNode> everything() {
         return rules == null ? List.of() : Stream.concat(rules.tree().all().stream().filter(n -> !n.function().bridge()).sorted(Comparator.comparing(PciNode::id)),
                 strangers.stream()).toList();
+    }
+
+    /** What the file that was read leaves out; null when a kernel's own files were read. */
+    public PciOmissions omissions() {
+        return rules == null ? null : rules.tree().omissions();
     }
 
     /** The first processor, which decides about ways through the root; null when it was not read. */

@@ -9,6 +9,7 @@ import org.dmascope.analysis.DeviceState;
 import org.dmascope.analysis.path.PciNode;
 import org.dmascope.core.Names;
 import org.dmascope.core.source.pci.Acs;
+import org.dmascope.core.source.pci.PciOmissions;
 import org.dmascope.core.source.sysfs.DeviceNode;
 import org.dmascope.core.source.sysfs.PciFunction;
 import org.dmascope.core.source.sysfs.PciLink;
@@ -21,14 +22,18 @@ final class DeviceNodes {
     /** More are not listed in a tip. */
     private static final int LISTED = 12;
 
-    private DeviceNodes() {
+    private final PciOmissions omissions;
+
+    /** @param omissions what the file that was read leaves out; null for a kernel's own files, where what is missing is not there */
+    DeviceNodes(PciOmissions omissions) {
+        this.omissions = omissions;
     }
 
     static String icon(DeviceState d) {
         return DeviceIcons.key(d.id(), d.pci(), d.nodes());
     }
 
-    static GraphNode device(DeviceState d, PciNode pci, String group) {
+    GraphNode device(DeviceState d, PciNode pci, String group) {
         List<String> marks = d.roles(); // the keys of their icons are the same words
         List<String> names = d.nodes().stream().map(DeviceNode::name).map(Names::display).toList();
         String address = "heap".equals(icon(d)) && !names.isEmpty() ? names.getFirst() : Names.display(d.id());
@@ -42,7 +47,7 @@ final class DeviceNodes {
                 Names.display(name) + "\n" + reason, "", false, List.of());
     }
 
-    static GraphNode group(String key, List<DeviceState> devices, boolean virtual) {
+    GraphNode group(String key, List<DeviceState> devices, boolean virtual) {
         DeviceState first = devices.getFirst();
         StringBuilder tip = new StringBuilder(Said.number(devices.size()) + (virtual ? " idle virtual functions of " + Names.display(first.pci().physical()) : " idle devices alike"));
         devices.stream().limit(LISTED).forEach(d -> tip.append('\n').append(Names.display(d.id())));
@@ -54,14 +59,14 @@ final class DeviceNodes {
     }
 
     /** @param d null for a function that is not in the inventory's devices */
-    static GraphNode bridge(DeviceState d, PciNode pci, List<GraphNode> children) {
+    GraphNode bridge(DeviceState d, PciNode pci, List<GraphNode> children) {
         String what = pci == null ? "device" : pci.kind();
         List<String> marks = pci != null && pci.acs().redirects() ? List.of("redirected") : List.of();
         return new GraphNode(MachineBuilder.id(d.sysfsPath()), BoxKind.BRIDGE, Subject.device(d.sysfsPath()), List.of(), null, "bridge", what,
                 Said.shortAddress(d.id()), driver(d), marks, Names.display(d.id()) + " " + what + facts(pci), "", false, children);
     }
 
-    static GraphNode fabric(DeviceState d, PciNode up, List<PciNode> down, List<GraphNode> children) {
+    GraphNode fabric(DeviceState d, PciNode up, List<PciNode> down, List<GraphNode> children) {
         List<Subject> more = new ArrayList<>();
         StringBuilder tip = new StringBuilder("Switch\n" + Names.display(d.id()) + " " + up.kind() + facts(up));
         StringBuilder address = new StringBuilder(Said.shortAddress(d.id()) + " → ");
@@ -79,12 +84,12 @@ final class DeviceNodes {
                 redirects ? List.of("redirected") : List.of(), tip.toString(), "", false, children);
     }
 
-    private static String driver(DeviceState d) {
+    private String driver(DeviceState d) {
         // the one driver of all devices of the faux bus says nothing: drivers/base/faux.c
-        return d.driver() == null ? "no driver" : d.driver().equals("faux_driver") ? "on the faux bus" : Names.display(d.driver());
+        return d.driver() == null ? omissions == null ? "no driver" : "driver unknown" : d.driver().equals("faux_driver") ? "on the faux bus" : Names.display(d.driver());
     }
 
-    private static String tip(DeviceState d, PciNode pci) {
+    private String tip(DeviceState d, PciNode pci) {
         StringBuilder out = new StringBuilder(Names.display(d.id()) + " " + driver(d));
         PciFunction f = d.pci();
         if (f != null && (f.vendorName() != null || f.deviceName() != null)) {
@@ -98,13 +103,13 @@ final class DeviceNodes {
     }
 
     /** Access control and link; nothing for what is no PCI function. */
-    private static String facts(PciNode n) {
+    private String facts(PciNode n) {
         if (n == null) {
             return "";
         }
         Acs acs = n.acs();
         String out = "\nACS: " + switch (acs.state()) {
-            case UNREAD -> "not known, needs root";
+            case UNREAD -> "not known, " + (omissions == null ? "needs root" : omissions.remedy());
             case NONE -> "none";
             case READ -> acs.redirects() ? "redirects" : "does not redirect";
         };

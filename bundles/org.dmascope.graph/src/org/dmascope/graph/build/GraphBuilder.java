@@ -19,6 +19,7 @@ import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.path.PciNode;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
+import org.dmascope.core.source.pci.PciOmissions;
 
 /** Makes the graph of a reading. The same reading and options give the same graph. */
 public final class GraphBuilder {
@@ -143,7 +144,8 @@ public final class GraphBuilder {
         long unread = snapshot.devices().stream().filter(d -> d.pci() != null && d.pci().bridge() && shownBelow(d)).map(d -> snapshot.paths().function(d.device()))
                 .filter(n -> n != null && !n.acs().known()).count();
         if (unread > 0) {
-            notes.add("ACS of " + Said.many(unread, "bridge", "bridges") + " could not be read: needs root.");
+            PciOmissions left = snapshot.paths().omissions();
+            notes.add("ACS of " + Said.many(unread, "bridge", "bridges") + (left == null ? " could not be read: needs root." : " is not told: " + left.remedy() + "."));
         }
     }
 

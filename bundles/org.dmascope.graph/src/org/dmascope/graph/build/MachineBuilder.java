@@ -15,6 +15,7 @@ import org.dmascope.analysis.DeviceState;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.path.PciNode;
 import org.dmascope.core.Names;
+import org.dmascope.core.source.pci.PciOmissions;
 import org.dmascope.core.source.pci.PortType;
 import org.dmascope.graph.scene.BoxKind;
 import org.dmascope.graph.scene.Subject;
@@ -40,6 +41,7 @@ final class MachineBuilder {
 
     private final Snapshot snapshot;
     private final GraphOptions options;
+    private final DeviceNodes nodes;
     private final Set<String> shown;
     private final Map<String, DeviceState> byPath = new HashMap<>();
     private final Map<String, Branch> branches = new HashMap<>();
@@ -51,6 +53,7 @@ final class MachineBuilder {
         this.snapshot = snapshot;
         this.options = options;
         this.shown = shown;
+        nodes = new DeviceNodes(snapshot.paths().omissions());
         for (DeviceState d : snapshot.devices()) {
             byPath.put(d.sysfsPath(), d);
         }
@@ -68,12 +71,12 @@ final class MachineBuilder {
                 place(d);
             }
         }
-        Map<Integer, List<String>> nodes = new TreeMap<>();
+        Map<Integer, List<String>> places = new TreeMap<>();
         Map<String, Integer> numa = numaNodes();
-        bridges.keySet().forEach(h -> nodes.computeIfAbsent(numa.getOrDefault(h, Integer.MAX_VALUE), k -> new ArrayList<>()).add(h));
+        bridges.keySet().forEach(h -> places.computeIfAbsent(numa.getOrDefault(h, Integer.MAX_VALUE), k -> new ArrayList<>()).add(h));
         List<GraphPlace> out = new ArrayList<>();
-        boolean named = nodes.keySet().stream().anyMatch(n -> n != Integer.MAX_VALUE);
-        nodes.forEach((node, hosts) -> out.add(place(node, hosts, named)));
+        boolean named = places.keySet().stream().anyMatch(n -> n != Integer.MAX_VALUE);
+        places.forEach((node, hosts) -> out.add(place(node, hosts, named)));
         if (!loose.isEmpty() || !unplaced.isEmpty()) {
             List<GraphNode> roots = new ArrayList<>(finished(loose));
             roots.addAll(unplaced);
@@ -85,7 +88,7 @@ final class MachineBuilder {
     private GraphPlace place(int node, List<String> hosts, boolean named) {
         List<GraphNode> roots = new ArrayList<>();
         for (String h : hosts) {
-            String shortName = h.startsWith("pci") ? h.substring(3) : h;
+            String shortName = PciOmissions.made(h) ? "not told" : h.startsWith("pci") ? h.substring(3) : h;
             roots.add(new GraphNode("h:" + h, BoxKind.HOST_BRIDGE, new Subject(Subject.Kind.HOST_BRIDGE, h), List.of(), null, "bridge", "Host bridge",
                     Names.display(shortName), "", List.of(), "Host bridge " + Names.display(shortName), "", false, finished(bridges.get(h))));
         }
@@ -166,7 +169,7 @@ final class MachineBuilder {
         alike.forEach((key, some) -> {
             boolean virtual = key.startsWith("vf:");
             if (!key.startsWith("one:") && some.size() >= (virtual ? 2 : ALIKE) && !options.expanded().contains(key)) {
-                out.add(DeviceNodes.group(key, some.stream().map(b -> b.device).toList(), virtual));
+                out.add(nodes.group(key, some.stream().map(b -> b.device).toList(), virtual));
             } else {
                 boolean part = some.size() >= (virtual ? 2 : ALIKE) && !key.startsWith("one:");
                 some.forEach(b -> out.add(finished(b, part ? key : null)));
@@ -188,12 +191,12 @@ final class MachineBuilder {
 
     private GraphNode finished(Branch b, String group) {
         if (b.children.isEmpty()) {
-            return DeviceNodes.device(b.device, b.pci, group);
+            return nodes.device(b.device, b.pci, group);
         }
         boolean ports = b.pci != null && b.pci.port() == PortType.UPSTREAM
                 && b.children.stream().allMatch(c -> c.pci != null && c.pci.port() == PortType.DOWNSTREAM && !c.children.isEmpty());
         if (!ports) {
-            return DeviceNodes.bridge(b.device, b.pci, finished(b.children));
+            return nodes.bridge(b.device, b.pci, finished(b.children));
         }
         List<GraphNode> below = new ArrayList<>();
         for (Branch c : b.children) {
@@ -201,6 +204,6 @@ final class MachineBuilder {
             String number = port.substring(port.lastIndexOf(':') + 1);
             finished(c.children).forEach(n -> below.add(n.below(number, c.pci.acs().redirects())));
         }
-        return DeviceNodes.fabric(b.device, b.pci, b.children.stream().map(c -> c.pci).toList(), below);
+        return nodes.fabric(b.device, b.pci, b.children.stream().map(c -> c.pci).toList(), below);
     }
 }

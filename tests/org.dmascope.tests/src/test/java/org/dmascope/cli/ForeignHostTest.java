@@ -75,6 +75,14 @@ class ForeignHostTest {
     }
 
     @Test
+    void aDrawingOfATopologyDoesNotSayMoreThanIt() throws IOException {
+        String svg = Ran.dmascope("export", file("topo_8p_rome_4nics.xml"), "--format", "svg").out();
+        assertTrue(svg.contains("driver unknown") && !svg.contains("no driver"), "the file says nothing of drivers");
+        assertTrue(svg.contains("not told") && !svg.contains("ffffffff"), "nor of host bridges");
+        assertTrue(svg.contains("ACS of 20 bridges is not told: ") && !svg.contains("needs root"), svg);
+    }
+
+    @Test
     void whatIsNotRecognisedIsSaid() throws IOException {
         Path other = Files.writeString(folder.resolve("readme.txt"), "hello\n");
         Ran r = Ran.dmascope("show", other.toString());
