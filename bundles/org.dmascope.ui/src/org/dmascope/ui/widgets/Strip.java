@@ -67,6 +67,7 @@ public final class Strip {
         heading.setText(head);
         words.setText(more);
         words.setToolTipText(head + '\n' + more);
+        link.setVisible(!linkText.isEmpty()); // an empty one would still be something that the keyboard and screen readers stop at
         link.setText(linkText.isEmpty() ? "" : "<a>" + linkText + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         bar.layout();
         show(true);
