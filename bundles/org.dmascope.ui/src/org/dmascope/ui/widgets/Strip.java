@@ -10,6 +10,7 @@ import org.dmascope.ui.look.Token;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -43,6 +44,12 @@ public final class Strip {
         link = tint(new Link(bar, SWT.NONE), Token.BLUE);
         link.setLinkForeground(look.color(Token.BLUE));
         link.addListener(SWT.Selection, e -> linked.run());
+        // GTK goes on telling screen readers of a link that is hidden
+        link.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> {
+            if (link.getText().isEmpty()) {
+                e.result = words();
+            }
+        }));
         for (Control c : new Control[] { icon, heading, link }) {
             GridDataFactory.fillDefaults().grab(false, true).align(SWT.BEGINNING, SWT.CENTER).applyTo(c);
         }
