@@ -102,6 +102,11 @@ find_libbpf() {
     ldconfig -p 2>/dev/null | sed -n 's/^[ \t]*libbpf\.so\.1 (libc6,x86-64.*) => //p' | head -n1
 }
 
+# A second opinion about memory regions (src/rdma_tool.c); a guest without it is not compared with it.
+find_rdma() {
+    PATH=$PATH:/usr/sbin:/sbin command -v rdma || true
+}
+
 build_root() {
     local tree=$work/root library
     say "making the root image"
@@ -131,6 +136,13 @@ build_root() {
     else
         say "no libbpf.so.1 on this machine (install: libbpf1): guests will have none"
     fi >>"$work/libraries"
+    if [ "$rdma" ]; then
+        mkdir "$tree/opt/lab/peer"
+        cp -L "$rdma" "$tree/opt/lab/peer/rdma"
+        libraries_of "$rdma" >>"$work/libraries"
+    else
+        say "no program rdma on this machine (install: iproute2): regions are not compared with what it prints"
+    fi
     # What the native part of JNA may ask for by name.
     for library in libdl.so.2 libpthread.so.0 librt.so.1 libm.so.6; do
         library=$(dirname -- "$(grep -m1 '/libc\.so\.6$' "$work/libraries")")/$library
@@ -211,11 +223,13 @@ jre=$images/jre-$({
     echo "$java_modules dump 1"
 } | short_hash)
 libbpf=$(find_libbpf)
+rdma=$(find_rdma)
 # shellcheck disable=SC2046
 root=$images/root-$({
     command -v clang || true
     sha256sum "$busybox" Makefile image.sh src/* bpf/* module/dmabuf_lab.h guest/init $(find scenarios ../bpf/kernel.h -name start -o -name ports -o -name kernel.h 2>/dev/null | sort)
     if [ "$libbpf" ]; then sha256sum "$libbpf"; fi
+    if [ "$rdma" ]; then sha256sum "$rdma"; fi
     basename "$jre"
 } | short_hash).img
 initrd=$images/initrd-$kernel-$(sha256sum "$busybox" image.sh guest/initramfs-init "$kernel_home"/{modules.hash,packages} | short_hash).cpio

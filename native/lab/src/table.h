@@ -87,6 +87,7 @@ struct many_regions {
 	char device[DEVICE_BYTES];
 	int count, process;
 	unsigned long long length;
+	long long rdma_us; /* rdma_tool_time() with all of them */
 	struct {
 		unsigned lkey, rkey;
 	} keys[MAX_MANY_REGIONS];
@@ -163,6 +164,7 @@ struct table {
 	struct region regions[MAX_REGIONS];
 	struct many_regions many_regions;
 	int region_count, regions_known; /* known: only where it is, the truth says of regions */
+	int rdma_tool; /* whether RDMA_TOOL_OUTPUT is about them (rdma_tool.h) */
 	int many_buffers, many_attachments; /* buffers that are not listed, and attachments of each */
 	long long bufinfo_us, text_us, iterator_us; /* how long others take to read them, 0 when not measured */
 	struct attempt attempts[MAX_ATTEMPTS];

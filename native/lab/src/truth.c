@@ -4,6 +4,7 @@
 #include "truth.h"
 
 #include "names.h"
+#include "rdma_tool.h"
 #include "table.h"
 
 #include <errno.h>
@@ -198,11 +199,29 @@ static void print_regions(FILE *out)
 	fputs("]", out);
 }
 
+/* What rdma printed, byte by byte, as a string of characters up to U+00FF: names in it may be no UTF-8. */
+static void print_tool(FILE *out)
+{
+	FILE *in = fopen(RDMA_TOOL_OUTPUT, "re");
+	int byte;
+
+	if (!in)
+		give_up(RDMA_TOOL_OUTPUT ": %s", strerror(errno));
+	fputs(",\"rdmaTool\":\"", out);
+	while ((byte = getc(in)) != EOF)
+		if (byte < ' ' || byte > '~' || byte == '"' || byte == '\\')
+			fprintf(out, "\\u%04x", (unsigned)byte);
+		else
+			putc(byte, out);
+	fputs("\"", out);
+	fclose(in);
+}
+
 static void print_many_regions(FILE *out)
 {
 	const struct many_regions *m = &table->many_regions;
 
-	fprintf(out, ",\"manyRegions\":{\"device\":\"%s\",\"length\":%llu", m->device, m->length);
+	fprintf(out, ",\"manyRegions\":{\"device\":\"%s\",\"length\":%llu,\"rdmaUs\":%lld", m->device, m->length, m->rdma_us);
 	print_owner(out, m->process, NULL);
 	fputs(",\"keys\":[", out);
 	for (int i = 0; i < m->count; i++)
@@ -347,6 +366,8 @@ void truth_write(const char *path, const char *scenario)
 	print_steps(out);
 	if (table->regions_known)
 		print_regions(out);
+	if (table->rdma_tool)
+		print_tool(out);
 	if (table->many_regions.count)
 		print_many_regions(out);
 	if (table->attempts_known)

@@ -49,6 +49,11 @@ public final class RegionCheck {
         checks.holds("memory regions are a list", shown.at(REGIONS) instanceof Cell.Known k && k.value().isJsonArray(), "a list", shown.at(REGIONS));
         if (reader == Reader.ROOT) {
             byKey(made.all(), shown.list(REGIONS));
+            if (made.tool() != null) {
+                Map<String, JsonObject> byKey = new HashMap<>();
+                shown.list(REGIONS).forEach(s -> byKey.put(key(s), s));
+                ToolCheck.compare(made.tool(), byKey, checks);
+            }
             devices(made.all(), shown.list("rdmaDevices"));
         } else {
             withoutKeys(made.all(), shown.list(REGIONS));

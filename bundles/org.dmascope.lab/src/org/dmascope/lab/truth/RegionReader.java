@@ -16,7 +16,11 @@ final class RegionReader {
 
     /** Null when the truth says nothing of them. */
     static Regions regions(JsonObject truth) {
-        return truth.has("memoryRegions") ? new Regions(TruthReader.list(truth, "memoryRegions", RegionReader::region), alike(truth)) : null;
+        return truth.has("memoryRegions") ? new Regions(TruthReader.list(truth, "memoryRegions", RegionReader::region), alike(truth), tool(truth)) : null;
+    }
+
+    private static List<ToolRegion> tool(JsonObject truth) {
+        return truth.has("rdmaTool") ? ToolRegion.list(TruthReader.text(truth, "rdmaTool")) : null;
     }
 
     private static Regions.Region region(JsonObject r) {

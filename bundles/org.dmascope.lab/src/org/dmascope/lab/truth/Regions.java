@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param listed all but those of {@code alike}
  * @param alike  many that differ in nothing but their keys; null when there are none
+ * @param tool   what the program {@code rdma} printed of them all; null when it did not, because the guest lacks it or there are too many
  */
-public record Regions(List<Region> listed, Alike alike) {
+public record Regions(List<Region> listed, Alike alike, List<ToolRegion> tool) {
     /**
      * @param device      RDMA device
      * @param length      bytes

@@ -58,6 +58,7 @@ public final class LabBench {
         bench.walks();
         if (args.length == 1) bench.recorder();
         if (args.length == 1) bench.trials();
+        if (args.length == 1) bench.regions();
     }
 
     private static void say(String name, double value) {
@@ -150,6 +151,15 @@ public final class LabBench {
             say("trialBare", bare);
             TrialRecord run = ok(session.attempt(Collections.nCopies(10 * RUNS, UDMABUF), List.of(VGEM), ReadOptions.all().withLimit(Duration.ofMinutes(5)), () -> false));
             say("trial", run.rows().stream().mapToLong(r -> r.cell().steps().stream().mapToLong(TrialStep::nanos).sum()).min().orElseThrow() / 1e6);
+        }
+    }
+
+    /** 20,000 memory regions over netlink, beside the program rdma in the same guest. */
+    private void regions() throws IOException {
+        try (LabLease lease = guest("mrs"); StepPort port = steps(lease); HostSession session = session("mrs")) {
+            JsonObject many = JsonParser.parseString(new String(ok(port.step("many")), StandardCharsets.UTF_8)).getAsJsonObject().getAsJsonObject("manyRegions");
+            say("rdma", many.get("rdmaUs").getAsLong() / 1000.0);
+            say("regions", median(session, Sources.RDMA));
         }
     }
 

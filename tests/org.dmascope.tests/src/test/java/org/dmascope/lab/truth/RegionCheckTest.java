@@ -74,7 +74,7 @@ class RegionCheckTest {
     @Test
     void manyAlikeAreEachCompared() {
         Truth many = new Truth(TRUTH.kernel(), TRUTH.scenario(), TRUTH.buffers(), TRUTH.notMade(), List.of(), null, false, null,
-                new Regions(List.of(), new Regions.Alike("rxe0", 4096, 7, "lab-mrs", List.of(new Regions.Keys(1, 2), new Regions.Keys(3, 4)))));
+                new Regions(List.of(), new Regions.Alike("rxe0", 4096, 7, "lab-mrs", List.of(new Regions.Keys(1, 2), new Regions.Keys(3, 4))), null));
         assertEquals(List.of(), failing(many, shown(many), Reader.ROOT));
         List<JsonObject> spoilt = shown(many);
         spoilt.get(1).addProperty("rkey", 2);
@@ -136,7 +136,7 @@ class RegionCheckTest {
     void aRevokedRegionIsNotLive() {
         Regions.Region was = TRUTH.regions().listed().get(DMABUF);
         Truth revoked = new Truth(TRUTH.kernel(), TRUTH.scenario(), TRUTH.buffers(), TRUTH.notMade(), List.of(), null, false, null,
-                new Regions(List.of(new Regions.Region(was.device(), was.lkey(), was.rkey(), was.length(), was.pid(), was.comm(), null, was.ino(), null, was.mode(), true)), null));
+                new Regions(List.of(new Regions.Region(was.device(), was.lkey(), was.rkey(), was.length(), was.pid(), was.comm(), null, was.ino(), null, was.mode(), true)), null, null));
         List<JsonObject> regions = shown(revoked);
         assertEquals(List.of(), failing(revoked, regions, Reader.ROOT));
         for (String wrong : List.of("live", "pinned", "movable")) {
