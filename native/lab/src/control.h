@@ -32,6 +32,9 @@ __attribute__((format(printf, 2, 3))) const char *step_failed(int error, const c
  */
 void control_offer(const struct step *steps, size_t count);
 
+/* A step that the truth does not name: it only measures, and who goes through all steps leaves it out. One at most. */
+void control_unlisted(const struct step *step);
+
 /*
  * Carries out steps for ever, one at a time; after each that is done the truth is written anew, with its name.
  * In between, TICK (may be NULL) is called every TICK_MS.
