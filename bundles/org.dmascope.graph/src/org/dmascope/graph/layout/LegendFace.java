@@ -11,6 +11,7 @@ import org.dmascope.graph.scene.Dash;
 import org.dmascope.graph.scene.EndMark;
 import org.dmascope.graph.scene.Icon;
 import org.dmascope.graph.scene.Legend;
+import org.dmascope.graph.scene.LineKind;
 import org.dmascope.graph.scene.Point;
 import org.dmascope.graph.scene.Rect;
 import org.dmascope.graph.scene.Stroke;
@@ -55,6 +56,12 @@ final class LegendFace {
         line("unknown", "unknown", Dash.SOLID, EndMark.NONE, 2);
         line("exported by", "unknown", Dash.SOLID, EndMark.DIAMOND, 1.2);
         line("PCI path of selection", "accent", Dash.SOLID, EndMark.NONE, 3.5);
+        if (!graph.links().isEmpty()) {
+            line("link beside PCI (NVLink, XGMI)", "teal", Dash.SOLID, EndMark.NONE, 3);
+        }
+        if (graph.edges().stream().anyMatch(e -> e.kind() == LineKind.HOLD)) {
+            line("held by", "slate", Dash.SOLID, EndMark.NONE, 1.2);
+        }
         row("Line = p2p");
         line("p2p negotiated", "ink", Dash.SOLID, EndMark.NONE, 2);
         line("not p2p", "ink", Dash.DASHED, EndMark.NONE, 2);

@@ -50,7 +50,7 @@ final class Spoken {
             case Box b -> {
                 List<Item> out = new ArrayList<>();
                 index.linesOf(b).stream().filter(l -> l.kind() == LineKind.EXPORT).map(l -> index.byId(l.to())).forEach(out::add);
-                index.linesOf(b).stream().filter(l -> l.kind() == LineKind.ATTACHMENT).forEach(out::add);
+                index.linesOf(b).stream().filter(l -> l.kind() == LineKind.ATTACHMENT || l.kind() == LineKind.HOLD || l.kind() == LineKind.LINK).forEach(out::add);
                 yield out;
             }
             case Line l -> List.of();

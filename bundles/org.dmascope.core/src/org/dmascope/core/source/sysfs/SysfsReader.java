@@ -17,6 +17,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Tally;
+import org.dmascope.core.source.nvml.NvmlSource;
 import org.dmascope.core.source.pci.LinksTold;
 import org.dmascope.core.source.pci.LinksTold.Untold;
 import org.dmascope.core.source.pci.PciPlatform;
@@ -30,6 +31,7 @@ public final class SysfsReader {
     private static final int OTHER_BRIDGE = 0x0680;
 
     private final Tally tally = new Tally(SysfsSource.ID);
+    private final Tally answers = new Tally(NvmlSource.ID);
     private final PciParser pci;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Raw.Node> nodes = new ArrayList<>();
@@ -65,6 +67,7 @@ public final class SysfsReader {
         }
         DeviceInventory inventory = failure == null ? reader.inventory(reader.links(root)) : null;
         reader.tally.addTo(diagnostics);
+        reader.answers.addTo(diagnostics);
         return failure == null ? new Reading.Ok<>("/sys/bus", inventory) : failure.retype();
     }
 
@@ -176,7 +179,7 @@ public final class SysfsReader {
                 }
             }
         }
-        NvmlLinks ofNvml = new NvmlLinks(tally);
+        NvmlLinks ofNvml = new NvmlLinks(answers);
         ofNvml.read(root, nvidia, switches);
         links.addAll(ofNvml.links());
         told.addAll(ofNvml.told());
