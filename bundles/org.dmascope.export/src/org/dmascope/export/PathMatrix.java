@@ -51,6 +51,10 @@ public final class PathMatrix {
               PIX  = through one PCI switch at most
               -    = one of the two is no PCI function
             """;
+    private static final String LINKS = """
+              NV#  = # NVLinks, beside PCI: the kernel's rule for dma-bufs knows nothing of them
+              XGMI = beside PCI; amdgpu takes it for dma-bufs, too
+            """;
     private final Paths paths;
 
     public PathMatrix(Paths paths) {
@@ -72,6 +76,9 @@ public final class PathMatrix {
         out.print(text);
         if (cell == Cell.LETTERS) {
             out.print(LEGEND);
+            if (text.indexOf("\tNV") >= 0 || text.indexOf("\tXGMI") >= 0) {
+                out.print(LINKS);
+            }
         }
     }
 
