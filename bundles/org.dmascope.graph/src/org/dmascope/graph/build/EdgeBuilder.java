@@ -119,7 +119,7 @@ final class EdgeBuilder {
                 HoldingState h = b.holding;
                 String what = b.subjects.size() == 1 ? BufferNodes.title(b.buffer) + " " + BufferNodes.name(b.buffer) + "\nby " + String.join(", ", h.how())
                         : Said.many(b.subjects.size(), "buffer", "buffers");
-                out.add(new GraphEdge("p:" + ends, LineKind.HOLD, Subject.process(h.pid()), b.subjects, same.device, same.buffer, "slate", Dash.SOLID, EndMark.NONE, null, b.subjects.size(),
+                out.add(new GraphEdge("p:" + ends, LineKind.HOLD, Subject.process(h.pid()), b.subjects, same.device, same.buffer, "purple", Dash.SOLID, EndMark.NONE, null, b.subjects.size(),
                         BufferNodes.process(h) + " holds " + what));
                 return;
             }

@@ -52,6 +52,11 @@ public final class Layout {
         return LegendFace.of(graph, 0, width - Grid.MARGIN, measure);
     }
 
+    /** What a legend depends on beside its width: where it is equal for two graphs, their legends are. */
+    public static Object legendContent(Graph graph) {
+        return LegendFace.content(graph);
+    }
+
     private Drawing lay() {
         Trunks trunks = new Trunks(graph.edges(), graph.links());
         MachinePlacer machine = new MachinePlacer(measure, cancel, trunks.ports());

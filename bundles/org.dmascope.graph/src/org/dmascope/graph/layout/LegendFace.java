@@ -46,6 +46,19 @@ final class LegendFace {
         return new LegendFace(top, right, measure).build(graph, top);
     }
 
+    /** What a legend depends on beside its width: where it is equal for two graphs, their legends are. */
+    static Object content(Graph graph) {
+        return List.of(graph.notes(), linked(graph), held(graph));
+    }
+
+    private static boolean linked(Graph graph) {
+        return !graph.links().isEmpty();
+    }
+
+    private static boolean held(Graph graph) {
+        return graph.edges().stream().anyMatch(e -> e.kind() == LineKind.HOLD);
+    }
+
     private Legend build(Graph graph, double top) {
         strokes.add(new Stroke(List.of(new Point(Grid.MARGIN, top), new Point(right, top)), "line", Dash.SOLID, EndMark.NONE, 1));
         row("Colour = pinned");
@@ -56,11 +69,11 @@ final class LegendFace {
         line("unknown", "unknown", Dash.SOLID, EndMark.NONE, 2);
         line("exported by", "unknown", Dash.SOLID, EndMark.DIAMOND, 1.2);
         line("PCI path of selection", "accent", Dash.SOLID, EndMark.NONE, 3.5);
-        if (!graph.links().isEmpty()) {
+        if (linked(graph)) {
             line("link beside PCI (NVLink, XGMI)", "teal", Dash.SOLID, EndMark.NONE, 3);
         }
-        if (graph.edges().stream().anyMatch(e -> e.kind() == LineKind.HOLD)) {
-            line("held by", "slate", Dash.SOLID, EndMark.NONE, 1.2);
+        if (held(graph)) {
+            line("held by", "purple", Dash.SOLID, EndMark.NONE, 1.2);
         }
         row("Line = p2p");
         line("p2p negotiated", "ink", Dash.SOLID, EndMark.NONE, 2);
