@@ -58,7 +58,7 @@ public record SideLink(Kind kind, int count, boolean switched, int megabytes) {
 
     /** {@code 12 NVLinks through NVSwitch, 26.6 GB/s each}. */
     public String words() {
-        String what = count > 1 && kind == Kind.NVLINK ? count + " NVLinks" : count > 1 ? count + " links of " + kind.words : kind.words;
+        String what = count == 0 ? "linked by " + kind.words : kind == Kind.NVLINK ? count + (count == 1 ? " NVLink" : " NVLinks") : count + (count == 1 ? " link of " : " links of ") + kind.words;
         return what + (switched ? " through NVSwitch" : "") + (megabytes == 0 ? "" : ", " + Bound.gigabytes(megabytes) + (kind == Kind.NVLINK ? " each in one direction" : ""));
     }
 }

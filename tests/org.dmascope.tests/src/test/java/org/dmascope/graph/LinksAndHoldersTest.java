@@ -41,7 +41,7 @@ class LinksAndHoldersTest {
         assertEquals(1, links.size());
         assertEquals(8, links.getFirst().devices().size());
         assertEquals("XGMI", links.getFirst().label());
-        assertTrue(links.getFirst().tip().contains("each with each: XGMI, 50.0 GB/s"), links.getFirst().tip());
+        assertTrue(links.getFirst().tip().contains("each with each: linked by XGMI, 50.0 GB/s"), links.getFirst().tip());
         List<Line> drawn = lines(Drawings.scene(s), LineKind.LINK);
         assertEquals(7, drawn.size(), "one line that branches to seven");
         assertEquals(1, drawn.stream().mapToInt(l -> l.texts().size()).sum());
