@@ -9,8 +9,10 @@ import org.dmascope.core.Source;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.kernel.StructWalker;
 import org.dmascope.core.source.Sources;
+import org.dmascope.core.source.nvml.NvmlSource;
 import org.dmascope.core.source.rdma.RdmaSource;
 import org.dmascope.linux.Libc;
+import org.dmascope.linux.NvmlLibrary;
 import org.dmascope.linux.RdmaSocket;
 
 /** All sources of a live host: those that only read files, and those that need more of the machine. */
@@ -26,6 +28,7 @@ final class AgentSources {
     static List<Source> all(Libc libc, KernelFactsCache facts, StructWalker bpf, KcoreWalker kcore) {
         List<Source> all = new ArrayList<>(Sources.all());
         all.add(new RdmaSource(new RdmaSocket(libc)));
+        all.add(new NvmlSource(new NvmlLibrary()));
         all.add(new StructSource(facts, bpf, kcore, kcore::regions));
         all.add(new KcoreSource(facts, kcore));
         return List.copyOf(all);

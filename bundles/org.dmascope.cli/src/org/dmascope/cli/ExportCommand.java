@@ -46,6 +46,7 @@ final class ExportCommand implements Command {
                 Syntax.Option.value("--filter", "EXPR", "Only the buffers (or rows of the --view) that match; see dmascope show"),
                 Syntax.Option.oneOf("--theme", "THEME", themes, "Colours of a drawing; light is the default"),
                 Syntax.Option.flag("--all", "Draw devices without a role too"),
+                Syntax.Option.flag("--processes", "Draw the processes that hold the buffers, too"),
                 Syntax.Option.flag("--ungrouped", "Draw every buffer by itself, however many there are"),
                 Syntax.Option.value("--path", "A,B", "Bring out the way between two PCI functions, and say whether it is peer to peer"),
                 TierOption.OPTION));
@@ -65,7 +66,7 @@ final class ExportCommand implements Command {
         var filter = ShowCommand.filter(words);
         SurveyReading reading = HostReading.read(host, all, console);
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
-        GraphOptions graph = GraphOptions.DEFAULT.withAll(words.has("--all")).withMost(words.has("--ungrouped") ? GraphOptions.NO_LIMIT : GraphOptions.MOST);
+        GraphOptions graph = GraphOptions.DEFAULT.withAll(words.has("--all")).withProcesses(words.has("--processes")).withMost(words.has("--ungrouped") ? GraphOptions.NO_LIMIT : GraphOptions.MOST);
         Theme theme = Theme.valueOf(words.value("--theme", Theme.LIGHT.word()).toUpperCase(Locale.ROOT));
         Exporter format = Formats.byId(words.value("--format", ""), new DrawingOptions(theme, graph, path(words, snapshot)));
         ExportRequest request = new ExportRequest(snapshot, Views.byId(words.value("--view", "buffers")), filter, 0);

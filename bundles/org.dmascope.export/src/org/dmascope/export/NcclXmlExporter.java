@@ -18,6 +18,8 @@ import org.dmascope.core.source.sysfs.PciFunction;
  */
 final class NcclXmlExporter implements Exporter {
     private static final String INDENT = "  ";
+    /** What NCCL writes for a switch that is no function of this host (ncclTopoGetXmlFromGpu() of src/graph/xml.cc). */
+    private static final int SWITCH = 0x068000;
 
     @Override
     public String id() {
@@ -91,7 +93,8 @@ final class NcclXmlExporter implements Exporter {
             text.append(lead).append(INDENT).append("<").append(l.subsystem());
             attribute(text, "target", l.name());
             attribute(text, "count", l.attributes().get("count"));
-            attribute(text, "tclass", hex(tree.classOf(l.name()), 6));
+            int known = tree.classOf(l.name());
+            attribute(text, "tclass", hex(known < 0 && l.attributes().containsKey("switch") ? SWITCH : known, 6));
             text.append("/>\n");
         }
         text.append(lead).append("</gpu>\n");

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.dmascope.analysis.path.Bound;
 import org.dmascope.analysis.path.PathState;
+import org.dmascope.analysis.path.SideLink;
 import org.dmascope.core.Fact;
 
 /** {@code paths[]}: one entry for each pair, the lower address first. */
@@ -24,7 +25,7 @@ final class PathJson {
 
     /** One pair. */
     static void one(Json json, PathState p) throws IOException {
-        json.begin().name("a", p.a().id()).name("b", p.b().id()).fact("class", p.pathClass()).string("letters", p.place().letters()).fact("mapType", p.type())
+        json.begin().name("a", p.a().id()).name("b", p.b().id()).fact("class", p.pathClass()).string("letters", p.letters()).fact("mapType", p.type())
                 .natural("distance", p.distance());
         if (p.route().common() == null) {
             json.nothing("common");
@@ -37,8 +38,25 @@ final class PathJson {
         }
         json.endList();
         bound(json, p.bound());
+        sideLink(json, p.sideLink());
         json.string("reason", p.reason()).string("fix", p.fix()).string("exportedByA", p.outcomeOfA()).string("exportedByB", p.outcomeOfB()).string("assumes", p.assumes())
                 .end();
+    }
+
+    private static void sideLink(Json json, Fact<SideLink> f) throws IOException {
+        if (f == null) {
+            json.nothing("sideLink");
+            return;
+        }
+        json.key("sideLink").begin();
+        if (f.known()) {
+            SideLink l = f.value();
+            json.string("value", l.kind().word()).natural("count", l.count() == 0 ? -1 : l.count()).truth("switched", l.switched()).natural("megabytesPerSecond", l.megabytes() == 0 ? -1 : l.megabytes())
+                    .string("tier", f.evidence().tier().name()).string("source", f.evidence().source());
+        } else {
+            json.nothing("value").string("reason", f.reason()).string("remedy", f.remedy());
+        }
+        json.end();
     }
 
     private static void bound(Json json, Fact<Bound> f) throws IOException {

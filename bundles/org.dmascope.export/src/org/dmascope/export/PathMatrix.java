@@ -51,6 +51,10 @@ public final class PathMatrix {
               PIX  = through one PCI switch at most
               -    = one of the two is no PCI function
             """;
+    private static final String LINKS = """
+              NV#  = # NVLinks, beside PCI: the kernel's rule for dma-bufs knows nothing of them
+              XGMI = beside PCI; amdgpu takes it for dma-bufs, too
+            """;
     private final Paths paths;
 
     public PathMatrix(Paths paths) {
@@ -72,6 +76,9 @@ public final class PathMatrix {
         out.print(text);
         if (cell == Cell.LETTERS) {
             out.print(LEGEND);
+            if (text.indexOf("\tNV") >= 0 || text.indexOf("\tXGMI") >= 0) {
+                out.print(LINKS);
+            }
         }
     }
 
@@ -105,7 +112,7 @@ public final class PathMatrix {
     private static void pair(Json json, PathState p) throws IOException {
         int bound = p.bound().known() ? p.bound().value().megabytes() : 0;
         json.begin().name("provider", p.a().id()).name("client", p.b().id()).string("verdict", PathVerdict.of(p).word())
-                .string("mapType", p.type().known() ? p.type().value().word() : null).natural("distance", p.distance()).string("letters", p.place().letters())
+                .string("mapType", p.type().known() ? p.type().value().word() : null).natural("distance", p.distance()).string("letters", p.letters())
                 .natural("megabytesPerSecond", bound == 0 ? -1 : bound).string("reason", p.reason()).end();
     }
 
@@ -121,7 +128,7 @@ public final class PathMatrix {
 
     private static String cell(PathState p, Cell cell) {
         return switch (cell) {
-            case LETTERS -> p.place().letters();
+            case LETTERS -> p.letters();
             case HOPS -> p.distance() < 0 ? Column.UNKNOWN : Integer.toString(p.distance());
             case VERDICT -> p.type().known() ? p.type().value().word() : Column.UNKNOWN;
         };

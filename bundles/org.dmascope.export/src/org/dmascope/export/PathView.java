@@ -20,7 +20,7 @@ final class PathView {
     private static final List<Column<PathState>> COLUMNS = List.of(Column.text("a", "A", p -> Shown.name(p.a().id())),
             Column.text("kindA", "Kind of A", p -> p.kindA().word()), Column.text("b", "B", p -> Shown.name(p.b().id())),
             Column.text("kindB", "Kind of B", p -> p.kindB().word()), word("class", "Path", PathState::pathClass),
-            Column.text("letters", "Topo", p -> p.place().letters()), word("map", "Kernel's rule", PathState::type),
+            Column.text("letters", "Topo", PathState::letters), word("map", "Kernel's rule", PathState::type),
             new Column<>("hops", "Hops", true, p -> p.distance() < 0 ? null : p.distance(), null, null),
             new Column<>("bound", "MB/s", true, PathView::bound, PathState::bound, null),
             Column.text("boundAt", "Slowest link", p -> p.bound().known() ? Shown.name(p.bound().value().function()) : null),

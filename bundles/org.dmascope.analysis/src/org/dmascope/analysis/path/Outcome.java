@@ -16,8 +16,12 @@ final class Outcome {
         this.catalogue = catalogue;
     }
 
-    /** A sentence; null when the driver is not known to export memory of its device. */
-    String of(String exporter, String importer, Fact<MapType> type) {
+    /**
+     * A sentence; null when the driver is not known to export memory of its device.
+     *
+     * @param side what links the two beside PCI; null when nothing can
+     */
+    String of(String exporter, String importer, Fact<MapType> type, Fact<SideLink> side) {
         PeerExporter row = row(exporter);
         if (row == null) {
             return null;
@@ -29,8 +33,11 @@ final class Outcome {
             return row.id() + ": peer to peer is possible only if the pair is supported, which is not known; else " + refused(row);
         }
         if (type.value() == MapType.NOT_SUPPORTED) {
-            String hive = row.driver().equals("amdgpu") && "amdgpu".equals(importer) ? " (unless XGMI connects the two, which is not looked at)" : "";
-            return row.id() + ": no peer to peer; " + refused(row) + hive;
+            boolean hive = row.driver().equals("amdgpu") && "amdgpu".equals(importer) && side != null;
+            if (hive && side.known() && side.value().exists()) {
+                return row.id() + ": peer to peer by XGMI, which amdgpu takes before it asks this rule";
+            }
+            return row.id() + ": no peer to peer; " + refused(row) + (hive && !side.known() ? " (unless XGMI connects the two, which is not known: " + side.reason() + ")" : "");
         }
         return row.asks() == Asks.OWN_RULES ? row.id() + " decides by rules of its own; the kernel would allow peer to peer"
                 : row.id() + ": peer to peer is negotiated if the importer can do it too";

@@ -33,6 +33,7 @@ final class PathCause {
         if (asked) {
             hostBridge(path.rules().p2p().hostBridges().between(route.provider(), route.client()));
         }
+        above();
         if (route.type() != MapType.BUS_ADDRESS) {
             path.nodes().stream().filter(n -> n.acs().state() == Acs.State.READ && n.acs().control() != 0 && !n.acs().redirects()).limit(NAMED).forEach(this::innocent);
         }
@@ -48,7 +49,7 @@ final class PathCause {
         if (!route.provider().pci() || !route.client().pci() || !path.rules().supported()) {
             say(path.reason(), "", PathRules.SOURCE, path.rules().rule());
         } else if (!route.redirecting().isEmpty()) {
-            route.redirecting().stream().limit(NAMED).forEach(n -> say("ACS redirect on " + Names.display(n.id()), bits(n.acs()) + " set " + side(n), source(n), config(n)));
+            route.redirecting().stream().limit(NAMED).forEach(n -> say("ACS redirect on " + Names.display(n.id()), redirected(n), source(n), config(n)));
         } else if (lost()) {
             out.add(PathStatement.unknown(PathPart.REASON, path.reason(), null));
         } else if (route.common() == null) {
@@ -71,9 +72,13 @@ final class PathCause {
 
     /** Which of the bits that count are set. */
     private static String bits(Acs acs) {
-        List<String> set = Stream.of(acs.control() & Acs.REQUEST_REDIRECT, acs.control() & Acs.COMPLETION_REDIRECT, acs.control() & Acs.EGRESS_CONTROL).filter(b -> b != 0)
-                .map(b -> b == Acs.REQUEST_REDIRECT ? "request redirect" : b == Acs.COMPLETION_REDIRECT ? "completion redirect" : "egress control").toList();
-        return join(set) + (set.size() == 1 ? " is" : " are");
+        return join(Stream.of(acs.control() & Acs.REQUEST_REDIRECT, acs.control() & Acs.COMPLETION_REDIRECT, acs.control() & Acs.EGRESS_CONTROL).filter(b -> b != 0)
+                .map(b -> b == Acs.REQUEST_REDIRECT ? "request redirect" : b == Acs.COMPLETION_REDIRECT ? "completion redirect" : "egress control").toList());
+    }
+
+    /** {@code redirected at root port 0000:40:01.1, the bridge above both: request redirect and completion redirect}. */
+    private String redirected(PciNode n) {
+        return "redirected at " + n.kind() + " " + Names.display(n.id()) + ", " + side(n) + ": " + bits(n.acs());
     }
 
     static String join(List<String> words) {
@@ -82,7 +87,7 @@ final class PathCause {
 
     private String side(PciNode n) {
         if (n == route.common()) {
-            return "on the bridge above both";
+            return "the bridge above both";
         }
         for (PciNode p = route.provider(); p != null && p != route.common(); p = p.upstream()) {
             if (p == n) {
@@ -121,6 +126,26 @@ final class PathCause {
         add(set, n.acs(), Acs.DIRECT_TRANSLATED, "direct translated");
         out.add(PathStatement.of(PathPart.NOT_CAUSE, Names.display(n.id()), (set.isEmpty() ? "what is set there" : join(set)) + " alone " + (set.size() > 1 ? "redirect" : "redirects")
                 + " nothing", source(n), config(n)));
+    }
+
+    /**
+     * Ports that redirect, but above the bridge where the two ways meet: calc_map_type_and_dist() never looks at them, and traffic reaches them only when a port below sends it up.
+     * A report of one such root port reads as if it were the cause.
+     */
+    private void above() {
+        if (route.common() == null || route.provider() == route.client() || !route.redirecting().isEmpty()) {
+            return;
+        }
+        String meet = Names.display(route.common().id());
+        String when = route.unread().isEmpty() ? "no port on the way sends anything up to it" : "traffic is redirected there only if a port on the way sends it up, which was not read";
+        int told = 0;
+        for (PciNode n = route.common().upstream(); n != null && told < NAMED; n = n.upstream()) {
+            if (n.acs().redirects()) {
+                told++;
+                String text = n.kind() + " with " + bits(n.acs()) + " set, above " + meet + " where the two ways meet: " + when;
+                out.add(PathStatement.of(PathPart.NOT_CAUSE, "ACS redirect on " + Names.display(n.id()), text, source(n), config(n)));
+            }
+        }
     }
 
     private static void add(List<String> set, Acs acs, int bit, String word) {

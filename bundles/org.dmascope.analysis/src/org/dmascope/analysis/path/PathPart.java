@@ -26,6 +26,8 @@ public enum PathPart implements Word {
     COST("Cost of the fix"),
     /** The slowest link. */
     BOUND("Bound"),
+    /** What links the two beside PCI: NVLink, XGMI. */
+    SIDE_LINK("Beside PCI"),
     /** What follows for a buffer that one exports and the other imports. */
     OUTCOME("dma-buf"),
     /** Which attachments take this way now. */

@@ -19,6 +19,7 @@ final class PathRules {
     private final P2pRule.Support support;
     private final Bounds bounds;
     private final Outcome outcome;
+    private final SideLinks links;
     private final Evidence sysfs;
     private final Evidence rule;
     private final String commandLine;
@@ -31,6 +32,7 @@ final class PathRules {
         p2p = new P2pRule(tree, inventory.platform().cpu(), catalogue, support);
         bounds = new Bounds(tree, sysfs);
         outcome = new Outcome(catalogue);
+        links = new SideLinks(inventory, sysfs);
         this.sysfs = sysfs;
         rule = new Evidence(Tier.RULE, SOURCE, "drivers/pci/p2pdma.c calc_map_type_and_dist()", takenAt);
         cpu = inventory.platform().cpu();
@@ -51,6 +53,10 @@ final class PathRules {
 
     Outcome outcome() {
         return outcome;
+    }
+
+    SideLinks links() {
+        return links;
     }
 
     Evidence sysfs() {

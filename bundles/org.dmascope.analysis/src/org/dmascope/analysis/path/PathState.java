@@ -54,6 +54,17 @@ public final class PathState {
         return place;
     }
 
+    /** What links them beside PCI; null when they are not of a kind that has such links. */
+    public Fact<SideLink> sideLink() {
+        return rules.links().between(route.provider(), route.client());
+    }
+
+    /** As {@code nvidia-smi topo -m} writes them: the link beside PCI when there is one, else where the two ways to the root meet. */
+    public String letters() {
+        Fact<SideLink> side = sideLink();
+        return side != null && side.known() && side.value().exists() ? side.value().letters() : place.letters();
+    }
+
     /** How they reach each other. */
     public Fact<PathClass> pathClass() {
         return place.kind() == null ? Fact.unknown(place.note(), route.remedy()) : Fact.of(place.kind(), place.note() == null ? rules.sysfs() : rules.sysfs().withNote(place.note()));
@@ -142,7 +153,7 @@ public final class PathState {
 
     /** What follows for a buffer of the first that the second imports, one sentence; null when the driver exports no device memory. */
     public String outcomeOfA() {
-        return rules.outcome().of(a().driver(), b().driver(), type);
+        return rules.outcome().of(a().driver(), b().driver(), type, sideLink());
     }
 
     /** Whether a buffer of the first that the second attaches as a peer cannot be mapped: it has nothing but device memory to give, and the kernel refuses the pair. */
@@ -152,6 +163,6 @@ public final class PathState {
 
     /** The same in the other direction. */
     public String outcomeOfB() {
-        return rules.outcome().of(b().driver(), a().driver(), type);
+        return rules.outcome().of(b().driver(), a().driver(), type, sideLink());
     }
 }

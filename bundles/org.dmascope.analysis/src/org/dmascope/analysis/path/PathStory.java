@@ -36,6 +36,7 @@ public final class PathStory {
         s.out.addAll(new PathCause(path).statements());
         s.repair();
         s.bound();
+        s.sideLink();
         s.outcome(path.route().provider(), path.route().client(), path.outcomeOfA());
         if (path.outcomeOfB() != null && path.route().provider() != path.route().client()) {
             s.outcome(path.route().client(), path.route().provider(), path.outcomeOfB());
@@ -121,6 +122,21 @@ public final class PathStory {
         }
         String most = b.most() > b.megabytes() ? "; up to " + Bound.gigabytes(b.most()) + " when no link is lowered" : "";
         out.add(PathStatement.of(PathPart.BOUND, b.words(), "the slowest link is at " + Names.display(b.function()) + most, "current_link_speed", f.evidence()));
+    }
+
+    private void sideLink() {
+        Fact<SideLink> f = path.sideLink();
+        if (f == null) {
+            return;
+        }
+        if (!f.known()) {
+            out.add(PathStatement.unknown(PathPart.SIDE_LINK, f.reason(), f.remedy()));
+        } else if (f.value().exists()) {
+            String use = f.value().kind() == SideLink.Kind.XGMI ? "amdgpu takes it for dma-bufs between the two whatever the kernel's rule says" : "the driver's own peer access takes it; dma-bufs go by PCI and follow the kernel's rule";
+            out.add(PathStatement.of(PathPart.SIDE_LINK, f.value().letters(), f.value().words() + "; " + use, f.evidence().source(), f.evidence()));
+        } else {
+            out.add(PathStatement.of(PathPart.SIDE_LINK, "none", "no link of another kind leads from one to the other", f.evidence().source(), f.evidence()));
+        }
     }
 
     private void outcome(PciNode exporter, PciNode importer, String words) {

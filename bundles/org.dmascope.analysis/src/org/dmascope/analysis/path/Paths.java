@@ -73,7 +73,8 @@ public final class Paths {
         List<PciNode> peers = new ArrayList<>();
         List<PciNode> virtual = new ArrayList<>();
         for (PciNode n : rules.tree().all()) {
-            if (!n.function().bridge() && (PeerKind.of(n.device()) != PeerKind.OTHER || busy.contains(n.id()))) {
+            boolean untold = n.function().classCode() < 0 && rules.tree().omissions() != null; // a tree of lspci -tv names no classes
+            if (!n.function().bridge() && (PeerKind.of(n.device()) != PeerKind.OTHER || untold || busy.contains(n.id()))) {
                 (n.function().physical() == null || busy.contains(n.id()) ? peers : virtual).add(n);
             }
         }

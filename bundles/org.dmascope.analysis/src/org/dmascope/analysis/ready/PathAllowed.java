@@ -3,6 +3,8 @@
 package org.dmascope.analysis.ready;
 
 import org.dmascope.analysis.path.MapType;
+import org.dmascope.analysis.path.SideLink;
+import org.dmascope.core.Fact;
 import org.dmascope.analysis.path.PathState;
 
 /** The kernel's own answer for the two functions. */
@@ -28,7 +30,14 @@ final class PathAllowed implements Condition {
             return ReadyRow.yes(ABOUT, weight(p), path.type().evidence(), path.type().value().words() + ": " + path.reason());
         }
         if (p.exporter().bound(AMDGPU) && p.importer().bound(AMDGPU)) {
-            return ReadyRow.unknown(ABOUT, Weight.NEEDED, "no way by PCI (" + path.reason() + "); whether XGMI connects the two is not read", "ask the driver: rocm-smi --showtopo");
+            Fact<SideLink> side = path.sideLink();
+            if (side == null || !side.known()) {
+                return ReadyRow.unknown(ABOUT, Weight.NEEDED, "no way by PCI (" + path.reason() + "); whether XGMI connects the two is not known" + (side == null ? "" : ": " + side.reason()),
+                        "ask the driver: rocm-smi --showtopo");
+            }
+            if (side.value().exists()) {
+                return ReadyRow.yes(ABOUT, Weight.NEEDED, side.evidence(), "by XGMI, which amdgpu takes before it asks the kernel's rule; by PCI not: " + path.reason());
+            }
         }
         return ReadyRow.no(ABOUT, weight(p), path.type().evidence(), path.reason(), path.fix());
     }

@@ -149,7 +149,7 @@ final class NcclXml implements BoundedXml.Visitor {
         drop(at, element, " target count tclass ");
         String target = Planter.address(at.text("target"));
         if (above != null && above.id != null && target != null) {
-            links.add(element, above.id, target, at.number("count"));
+            links.add(element, above.id, target, at.number("count"), at.hex("tclass") >> 8 == LinkPlanter.OTHER_BRIDGE);
         } else {
             problems.add(at.line(), "a link without an address in target, or outside of a device");
         }

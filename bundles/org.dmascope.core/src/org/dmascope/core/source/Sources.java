@@ -11,6 +11,7 @@ import org.dmascope.core.source.dmabufstats.DmabufStatsSource;
 import org.dmascope.core.source.dmem.DmemSource;
 import org.dmascope.core.source.drm.DrmSource;
 import org.dmascope.core.source.host.HostSource;
+import org.dmascope.core.source.nvml.NvmlSource;
 import org.dmascope.core.source.proc.ProcSource;
 import org.dmascope.core.source.proc.RightsSource;
 import org.dmascope.core.source.rdma.RdmaSource;
@@ -25,6 +26,8 @@ public final class Sources {
 
     /** RDMA devices and their memory regions, over netlink. Needs libc, so the agent adds it itself. */
     public static final String RDMA = RdmaSource.ID;
+    /** Links of GPUs by NVML, where NVIDIA's driver is loaded. Needs its library, so the agent adds it itself. */
+    public static final String NVML = NvmlSource.ID;
     /** What processes may open and lock, and the nodes of devices: one reading more for each process, so not asked for by itself. */
     public static final String RIGHTS = RightsSource.ID;
 
@@ -36,12 +39,13 @@ public final class Sources {
         return List.of(new HostSource(), new BufinfoSource(), new DmabufStatsSource(), new ProcSource(), new SysfsSource(), new DrmSource(), new DmemSource(), new RightsSource());
     }
 
-    /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()} without {@link #RIGHTS}, {@link #RDMA} and {@link #STRUCT}. */
+    /** Ids of everything that a full reading asks an agent for, in this order: {@link #all()} without {@link #RIGHTS}, with {@link #RDMA}, {@link #NVML} and {@link #STRUCT}. */
     public static List<String> ids() {
         List<String> ids = new ArrayList<>();
         all().forEach(s -> ids.add(s.id()));
         ids.remove(RIGHTS);
         ids.add(RDMA);
+        ids.add(NVML);
         ids.add(STRUCT);
         return List.copyOf(ids);
     }

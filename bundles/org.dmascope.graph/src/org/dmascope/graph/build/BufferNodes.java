@@ -80,7 +80,11 @@ final class BufferNodes {
     }
 
     private static String holder(HoldingState h) {
-        return (h.comm() == null ? "" : Names.display(h.comm()) + " ") + h.pid() + " (" + String.join(", ", h.how()) + ")";
+        return process(h) + " (" + String.join(", ", h.how()) + ")";
+    }
+
+    static String process(HoldingState h) {
+        return (h.comm() == null ? "" : Names.display(h.comm()) + " ") + h.pid();
     }
 
     static String region(RegionState r) {

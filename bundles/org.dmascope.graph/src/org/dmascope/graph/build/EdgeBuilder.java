@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dmascope.analysis.AttachmentPath;
 import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
+import org.dmascope.analysis.HoldingState;
 import org.dmascope.analysis.RegionState;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.path.PathState;
@@ -34,6 +35,7 @@ final class EdgeBuilder {
         private final BufferState buffer;
         private final PathState path;
         private final List<Subject> subjects = new ArrayList<>(1);
+        private HoldingState holding;
 
         Bundle(AttachmentState first, BufferState buffer, PathState path) {
             this.first = first;
@@ -81,6 +83,16 @@ final class EdgeBuilder {
         bundles.computeIfAbsent(same, k -> new Bundle(a, b, path)).subjects.add(s);
     }
 
+    /**
+     * @param holder id of the box that shows the process
+     * @param node   id of the box that shows the buffer
+     */
+    void held(BufferState b, HoldingState h, String holder, String node) {
+        Bundle all = bundles.computeIfAbsent(new Same(holder, node, LineKind.HOLD, null), k -> new Bundle(null, b, null));
+        all.holding = all.holding == null ? h : all.holding;
+        all.subjects.add(Subject.buffer(b.key()));
+    }
+
     private PathState path(DeviceRecord from, DeviceRecord to, AttachmentState a) {
         if (from == null || to == null) {
             return null;
@@ -101,6 +113,14 @@ final class EdgeBuilder {
                 String what = b.subjects.size() == 1 ? BufferNodes.title(b.buffer) + " " + BufferNodes.name(b.buffer) : Said.many(b.subjects.size(), "buffer", "buffers");
                 out.add(new GraphEdge("e:" + ends, LineKind.EXPORT, b.subjects.getFirst(), b.subjects.subList(1, b.subjects.size()), same.device, same.buffer, "unknown", Dash.SOLID,
                         EndMark.DIAMOND, null, b.subjects.size(), "exports " + what + "\n" + Said.fact("exporter", b.buffer.exporter())));
+                return;
+            }
+            if (same.kind == LineKind.HOLD) {
+                HoldingState h = b.holding;
+                String what = b.subjects.size() == 1 ? BufferNodes.title(b.buffer) + " " + BufferNodes.name(b.buffer) + "\nby " + String.join(", ", h.how())
+                        : Said.many(b.subjects.size(), "buffer", "buffers");
+                out.add(new GraphEdge("p:" + ends, LineKind.HOLD, Subject.process(h.pid()), b.subjects, same.device, same.buffer, "purple", Dash.SOLID, EndMark.NONE, null, b.subjects.size(),
+                        BufferNodes.process(h) + " holds " + what));
                 return;
             }
             // the look is part of the identity: a line that changes its class is another line, one more alike is not

@@ -72,13 +72,23 @@ public final class GraphBuilder {
         List<GraphNode> loose = new ArrayList<>();
         unplaced.forEach((id, name) -> loose.add(DeviceNodes.unplaced(id, name.substring(0, name.indexOf('\n')), name.substring(name.indexOf('\n') + 1),
                 List.copyOf(new java.util.TreeSet<>(unplacedRoles.get(id))))));
-        List<GraphPlace> places = new MachineBuilder(snapshot, options, shown).build(loose);
-        Map<String, Integer> order = new HashMap<>();
+        List<GraphPlace> places = new ArrayList<>(new MachineBuilder(snapshot, options, shown).build(loose));
+        Map<String, Integer> order = new LinkedHashMap<>();
         places.forEach(p -> p.roots().forEach(n -> number(n, order)));
 
         BufferGroups groups = new BufferGroups(options, regions());
         boolean grouped = buffers.size() + (long) order.size() > options.most();
         groups.build(exporters, x -> order.getOrDefault(x.node(), Integer.MAX_VALUE), grouped);
+        LinkBuilder linking = new LinkBuilder(snapshot);
+        List<GraphLink> links = linking.build(order.keySet());
+        if (linking.left() > 0) {
+            notes.add(Said.many(linking.left(), "further link", "further links") + " beside PCI are not drawn: the matrix of paths has them all.");
+        }
+        ProcessNodes processes = options.processes() ? new ProcessNodes(options, buffers) : null;
+        GraphPlace holders = processes == null ? null : processes.place();
+        if (holders != null) {
+            places.add(holders);
+        }
         EdgeBuilder edges = new EdgeBuilder(snapshot);
         exporters.forEach((b, x) -> edges.exported(b, x, groups.node(b)));
         for (BufferState b : buffers) {
@@ -89,8 +99,13 @@ public final class GraphBuilder {
                 all.forEach(a -> edges.attached(b, key, a, node));
             }
         }
+        if (processes != null) {
+            buffers.forEach(b -> b.holders().forEach(h -> edges.held(b, h, processes.node(h), groups.node(b))));
+            buffers.stream().map(BufferState::holderCount).filter(f -> !f.known()).findFirst()
+                    .ifPresent(f -> notes.add("There may be more processes: " + f.reason() + (f.remedy() == null ? "" : "; " + f.remedy()) + "."));
+        }
         tell(buffers, grouped);
-        return new Graph(title(), places, groups.nodes(), edges.edges(), notes);
+        return new Graph(title(), places, groups.nodes(), edges.edges(), links, notes);
     }
 
     private void unplaced(String id, String name, String reason, String role) {

@@ -13,10 +13,16 @@ import org.dmascope.graph.scene.Subject;
  * @param title  heading
  * @param detail secondary words beside it, may be empty
  * @param note   a sentence inside it, may be empty
+ * @param processor name of the processors, may be empty: shown as far as there is room
  * @param roots  host bridges; where nothing is on PCI the devices
  */
-public record GraphPlace(String id, Subject subject, String icon, String title, String detail, String note, List<GraphNode> roots) {
+public record GraphPlace(String id, Subject subject, String icon, String title, String detail, String note, String processor, List<GraphNode> roots) {
     public GraphPlace {
         roots = List.copyOf(roots);
+    }
+
+    /** Of which no processor is told. */
+    public GraphPlace(String id, Subject subject, String icon, String title, String detail, String note, List<GraphNode> roots) {
+        this(id, subject, icon, title, detail, note, "", roots);
     }
 }

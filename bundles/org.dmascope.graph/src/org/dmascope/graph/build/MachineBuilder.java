@@ -15,6 +15,7 @@ import org.dmascope.analysis.DeviceState;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.path.PciNode;
 import org.dmascope.core.Names;
+import org.dmascope.core.source.pci.Cpu;
 import org.dmascope.core.source.pci.PciOmissions;
 import org.dmascope.core.source.pci.PortType;
 import org.dmascope.graph.scene.BoxKind;
@@ -94,7 +95,14 @@ final class MachineBuilder {
         }
         boolean known = node != Integer.MAX_VALUE;
         return new GraphPlace("p:" + (known ? Integer.toString(node) : "pci"), new Subject(Subject.Kind.NODE, known ? Integer.toString(node) : "pci"), "topology",
-                known ? "NUMA node " + node : "PCI", known ? "" : named ? "of no NUMA node" : "the firmware names no NUMA nodes", "", roots);
+                known ? "NUMA node " + node : "PCI", known ? "" : named ? "of no NUMA node" : "the firmware names no NUMA nodes", "", known || !named ? processor() : "",
+                roots);
+    }
+
+    /** That of the first processor: the kernel brings up no others of another kind. */
+    private String processor() {
+        Cpu cpu = snapshot.paths().cpu();
+        return cpu == null || cpu.model() == null ? "" : Names.display(cpu.model());
     }
 
     /** NUMA node of each host bridge whose functions agree. */

@@ -18,6 +18,8 @@ import org.dmascope.graph.scene.TextRole;
 final class FrameFace {
     private static final double BASE = 17;
     private static final double TEXT = 28;
+    /** Less is not worth the beginning of a name. */
+    private static final double LEAST = 90;
 
     private FrameFace() {
     }
@@ -34,10 +36,14 @@ final class FrameFace {
         if (!p.detail().isEmpty()) {
             texts.add(new Text(r.x() + TEXT + 6 + measure.width(p.title(), TextRole.TITLE), r.y() + BASE, "· " + p.detail(), TextRole.NAME, "dim", Text.Anchor.START));
         }
+        double end = texts.getLast().x() + measure.width(texts.getLast().text(), texts.getLast().role());
+        if (!p.processor().isEmpty() && r.right() - end > LEAST) {
+            texts.add(new Text(end + 6, r.y() + BASE, measure.fit("· " + p.processor(), TextRole.NAME, r.right() - end - 14), TextRole.NAME, "dim", Text.Anchor.START));
+        }
         if (room && !p.note().isEmpty()) {
             texts.add(new Text(r.x() + 10, r.y() + BASE + 20, measure.fit(p.note(), TextRole.DIM, r.width() - 20), TextRole.DIM, "dim", Text.Anchor.START));
         }
-        String tip = p.title() + (p.detail().isEmpty() ? "" : "\n" + p.detail()) + (p.note().isEmpty() ? "" : "\n" + p.note());
+        String tip = p.title() + (p.detail().isEmpty() ? "" : "\n" + p.detail()) + (p.processor().isEmpty() ? "" : "\n" + p.processor()) + (p.note().isEmpty() ? "" : "\n" + p.note());
         return new Frame(p.id(), p.subject(), r, texts, List.of(new Icon(r.x() + 8, r.y() + 4, 16, p.icon())), tip, p.title().toLowerCase(Locale.ROOT));
     }
 }

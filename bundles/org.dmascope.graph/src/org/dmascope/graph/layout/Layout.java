@@ -14,6 +14,7 @@ import org.dmascope.graph.scene.Box;
 import org.dmascope.graph.scene.EndMark;
 import org.dmascope.graph.scene.Legend;
 import org.dmascope.graph.scene.Line;
+import org.dmascope.graph.scene.LineKind;
 import org.dmascope.graph.scene.Rect;
 import org.dmascope.graph.scene.Scene;
 import org.dmascope.graph.scene.TextMeasure;
@@ -51,8 +52,13 @@ public final class Layout {
         return LegendFace.of(graph, 0, width - Grid.MARGIN, measure);
     }
 
+    /** What a legend depends on beside its width: where it is equal for two graphs, their legends are. */
+    public static Object legendContent(Graph graph) {
+        return LegendFace.content(graph);
+    }
+
     private Drawing lay() {
-        Trunks trunks = new Trunks(graph.edges());
+        Trunks trunks = new Trunks(graph.edges(), graph.links());
         MachinePlacer machine = new MachinePlacer(measure, cancel, trunks.ports());
         double machineRight = machine.place(graph.places());
         int columns = columns(machineRight);
@@ -60,13 +66,16 @@ public final class Layout {
         Map<String, Places.Slot> slots = new SlotPlan(columns, spans(edges), wishes(edges, machine.devices())).plan(graph.buffers(), before);
         cancel.check();
         Rows rows = new Rows(graph.buffers(), slots, spans(edges), edges, trunks, machine.devices());
-        rows.route(machine.bottom() + Grid.FRAME_PAD, machine.bottom(), cancel);
+        LinkStrip strip = new LinkStrip(graph.links(), machine.devices());
+        double below = machine.bottom() + Grid.FRAME_PAD;
+        rows.route(below + strip.height(), machine.bottom(), cancel);
 
         List<Box> boxes = new ArrayList<>(machine.boxes());
         for (GraphBuffer b : graph.buffers()) {
             boxes.add(BufferFace.of(b, rows.box(b.id()), measure));
         }
         List<Line> lines = new ArrayList<>(machine.lines());
+        lines.addAll(strip.lines(below, machine.bottom(), rows.devicePorts()));
         rows.wires().forEach(w -> lines.add(LineFace.of(w)));
         double right = Math.max(machineRight, rows.right());
         Legend legend = LegendFace.of(graph, rows.bottom() + 2 * Grid.MARGIN, Math.max(right, Grid.LEAST_WIDTH - Grid.MARGIN), measure);
@@ -101,8 +110,8 @@ public final class Layout {
         Map<String, double[]> sums = new HashMap<>();
         for (GraphEdge e : edges) {
             double[] s = sums.computeIfAbsent(e.buffer(), k -> new double[2]);
-            // its exporter weighs as much as three importers
-            int weight = e.mark() == EndMark.DIAMOND ? 3 : 1;
+            // its exporter weighs as much as three importers; who holds it moves it hardly
+            double weight = e.kind() == LineKind.HOLD ? 0.01 : e.mark() == EndMark.DIAMOND ? 3 : 1;
             s[0] += weight * devices.get(e.device()).centreX();
             s[1] += weight;
         }

@@ -11,6 +11,7 @@ import org.dmascope.graph.scene.Dash;
 import org.dmascope.graph.scene.EndMark;
 import org.dmascope.graph.scene.Icon;
 import org.dmascope.graph.scene.Legend;
+import org.dmascope.graph.scene.LineKind;
 import org.dmascope.graph.scene.Point;
 import org.dmascope.graph.scene.Rect;
 import org.dmascope.graph.scene.Stroke;
@@ -45,6 +46,19 @@ final class LegendFace {
         return new LegendFace(top, right, measure).build(graph, top);
     }
 
+    /** What a legend depends on beside its width: where it is equal for two graphs, their legends are. */
+    static Object content(Graph graph) {
+        return List.of(graph.notes(), linked(graph), held(graph));
+    }
+
+    private static boolean linked(Graph graph) {
+        return !graph.links().isEmpty();
+    }
+
+    private static boolean held(Graph graph) {
+        return graph.edges().stream().anyMatch(e -> e.kind() == LineKind.HOLD);
+    }
+
     private Legend build(Graph graph, double top) {
         strokes.add(new Stroke(List.of(new Point(Grid.MARGIN, top), new Point(right, top)), "line", Dash.SOLID, EndMark.NONE, 1));
         row("Colour = pinned");
@@ -55,6 +69,12 @@ final class LegendFace {
         line("unknown", "unknown", Dash.SOLID, EndMark.NONE, 2);
         line("exported by", "unknown", Dash.SOLID, EndMark.DIAMOND, 1.2);
         line("PCI path of selection", "accent", Dash.SOLID, EndMark.NONE, 3.5);
+        if (linked(graph)) {
+            line("link beside PCI (NVLink, XGMI)", "teal", Dash.SOLID, EndMark.NONE, 3);
+        }
+        if (held(graph)) {
+            line("held by", "purple", Dash.SOLID, EndMark.NONE, 1.2);
+        }
         row("Line = p2p");
         line("p2p negotiated", "ink", Dash.SOLID, EndMark.NONE, 2);
         line("not p2p", "ink", Dash.DASHED, EndMark.NONE, 2);

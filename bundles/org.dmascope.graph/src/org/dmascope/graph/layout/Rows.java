@@ -39,6 +39,7 @@ final class Rows {
     private final Map<Integer, Map<String, Double>> passes = new TreeMap<>();
     /** For each row the gaps that a wide buffer covers lead to the free gap on its left. */
     private final Map<Integer, Map<Integer, Integer>> covered = new HashMap<>();
+    private final Map<String, List<String>> links;
     private final int rows;
     private final double[] slotX;
     private double right;
@@ -47,6 +48,7 @@ final class Rows {
     Rows(List<GraphBuffer> buffers, Map<String, Places.Slot> slots, Map<String, Integer> spans, List<GraphEdge> edges, Trunks trunks,
             Map<String, Rect> devices) {
         this.devices = devices;
+        links = trunks.links();
         this.slots = slots;
         this.spans = spans;
         int last = 0;
@@ -137,8 +139,9 @@ final class Rows {
             f[0] += boxes.get(w.edge().buffer()).centreX();
             f[1]++;
         }
+        links.keySet().forEach(id -> byDevice.computeIfAbsent(id, k -> new ArrayList<>()));
         byDevice.forEach((id, all) -> {
-            Set<String> trunks = new LinkedHashSet<>();
+            Set<String> trunks = new LinkedHashSet<>(links.getOrDefault(id, List.of()));
             all.stream().sorted(Comparator.comparingDouble(w -> far.get(w.trunk())[0] / far.get(w.trunk())[1])).forEach(w -> trunks.add(w.trunk()));
             Rect r = devices.get(id);
             double[] x = Grid.columns(trunks.size(), r.x() + 4, r.right() - 4, Grid.OF_DEVICES);
@@ -217,6 +220,11 @@ final class Rows {
 
     private double bottomX(Wire w, int row) {
         return w.slot().row() == row ? bufferPorts.get(w.edge().id()) : passes.get(gapOf(w, row)).get(w.trunk());
+    }
+
+    /** Column of what leaves a device, by its trunk. */
+    Map<String, Double> devicePorts() {
+        return devicePorts;
     }
 
     Rect box(String id) {

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.graph.layout;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dmascope.graph.build.GraphEdge;
+import org.dmascope.graph.build.GraphLink;
 import org.dmascope.graph.scene.LineKind;
 
 /**
- * Which edges leave their device by one line that branches: all that it exports; and where it has many attachments, those that look alike. Fewer keep a line each, which
+ * Which edges leave their device by one line that branches: all that it exports; all that a process holds; and where it has many attachments, those that look alike. Fewer keep a line each, which
  * is easier to follow.
  */
 final class Trunks {
@@ -22,7 +24,9 @@ final class Trunks {
     private final Map<String, Integer> attachments = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
 
-    Trunks(List<GraphEdge> edges) {
+    private final Map<String, List<String>> links = new HashMap<>();
+
+    Trunks(List<GraphEdge> edges, List<GraphLink> linked) {
         for (GraphEdge e : edges) {
             if (e.kind() == LineKind.ATTACHMENT) {
                 attachments.merge(e.device(), 1, Integer::sum);
@@ -34,11 +38,29 @@ final class Trunks {
                 ports.merge(e.device(), 1, Integer::sum);
             }
         }
+        for (GraphLink k : linked) {
+            for (String d : k.devices()) {
+                ports.merge(d, 1, Integer::sum);
+                links.computeIfAbsent(d, x -> new ArrayList<>(1)).add(of(k, d));
+            }
+        }
+    }
+
+    /** Where a link leaves one of its devices. */
+    static String of(GraphLink k, String device) {
+        return k.id() + " " + device;
+    }
+
+    /** What leaves each device for other devices. */
+    Map<String, List<String>> links() {
+        return links;
     }
 
     String of(GraphEdge e) {
         if (e.kind() == LineKind.EXPORT) {
             return "e:" + e.device();
+        } else if (e.kind() == LineKind.HOLD) {
+            return "h:" + e.device();
         }
         return attachments.get(e.device()) <= OWN_LINES ? e.id()
                 : "t:" + e.device() + " " + e.colour() + " " + e.dash() + " " + e.mark() + " " + (e.badge() == null ? "" : e.badge().word());

@@ -14,6 +14,10 @@ public enum BoxKind {
     DEVICE("base", "ink"),
     /** Several devices as one. */
     DEVICE_GROUP("base", "ink"),
+    /** A process that holds buffers. */
+    PROCESS("window", "slate"),
+    /** Several processes as one. */
+    PROCESS_GROUP("window", "slate"),
     BUFFER("buffer", "buffer-line"),
     /** Several buffers as one. */
     BUFFER_GROUP("buffer", "buffer-line");
@@ -38,7 +42,7 @@ public enum BoxKind {
 
     /** Whether it stands for several things and can be expanded in place. */
     public boolean group() {
-        return this == BUFFER_GROUP || this == DEVICE_GROUP;
+        return this == BUFFER_GROUP || this == DEVICE_GROUP || this == PROCESS_GROUP;
     }
 
     /** Radius of its corners. */

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * A line of horizontal and vertical pieces.
  *
- * @param from   id of the box where it begins, the device's or the upper one
+ * @param from   id of the box where it begins, the device's, the process' or the upper one
  * @param to     id of the box where it ends
- * @param points at least two, each next one straight above, below or beside; the first lies on the border of {@code from}, the last on that of {@code to}
+ * @param points at least two, each next one straight above, below or beside; the first lies on the lower border of {@code from}, the last on the upper one of {@code to}, of a {@link LineKind#LINK} on its lower one
  * @param colour token
  * @param mark   at its first point
  * @param badge  null for none
@@ -58,6 +58,6 @@ public record Line(String id, LineKind kind, Subject subject, List<Subject> more
 
     /** Width of its stroke. */
     public double width() {
-        return kind == LineKind.ATTACHMENT ? 2 : 1.2;
+        return kind == LineKind.LINK ? 3 : kind == LineKind.ATTACHMENT ? 2 : 1.2;
     }
 }

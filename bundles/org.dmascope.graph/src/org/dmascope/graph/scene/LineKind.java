@@ -6,6 +6,10 @@ package org.dmascope.graph.scene;
 public enum LineKind {
     /** From a bridge to what is below it. */
     BUS,
+    /** Between devices beside PCI: NVLink, XGMI. */
+    LINK,
+    /** From a process to a buffer that it holds. */
+    HOLD,
     /** From the exporter to its buffer. */
     EXPORT,
     /** From an importer to the buffer that it attached to. */

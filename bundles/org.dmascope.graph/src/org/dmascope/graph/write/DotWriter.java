@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dmascope.graph.build.Graph;
 import org.dmascope.graph.build.GraphBuffer;
 import org.dmascope.graph.build.GraphEdge;
+import org.dmascope.graph.build.GraphLink;
 import org.dmascope.graph.build.GraphNode;
 import org.dmascope.graph.build.GraphPlace;
 import org.dmascope.graph.scene.Dash;
@@ -52,6 +53,7 @@ final class DotWriter {
         for (GraphPlace p : g.places()) {
             p.roots().forEach(this::buses);
         }
+        g.links().forEach(this::link);
         g.edges().forEach(this::edge);
         out.append("}\n");
     }
@@ -68,6 +70,19 @@ final class DotWriter {
                     .append(palette.hex(c.viaRedirects() ? "ochre" : "slate")).append("\"];\n");
             buses(c);
         }
+    }
+
+    /** Two as an edge; more with a point in their middle. */
+    private void link(GraphLink k) {
+        String style = " [dir=none, penwidth=3, color=\"" + palette.hex("teal") + "\", tooltip=" + quoted(k.tip());
+        if (k.devices().size() == 2) {
+            out.append("  ").append(name(k.devices().getFirst())).append(" -> ").append(name(k.devices().getLast())).append(style).append(", constraint=false, label=").append(quoted(k.label()))
+                    .append("];\n");
+            return;
+        }
+        String middle = name(k.id());
+        out.append("  ").append(middle).append(" [shape=plaintext, style=\"\", label=").append(quoted(k.label())).append("];\n");
+        k.devices().forEach(d -> out.append("  ").append(name(d)).append(" -> ").append(middle).append(style).append("];\n"));
     }
 
     private void edge(GraphEdge e) {

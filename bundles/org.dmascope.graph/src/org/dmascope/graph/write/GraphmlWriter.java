@@ -12,6 +12,7 @@ import java.util.Map;
 import org.dmascope.graph.build.Graph;
 import org.dmascope.graph.build.GraphBuffer;
 import org.dmascope.graph.build.GraphEdge;
+import org.dmascope.graph.build.GraphLink;
 import org.dmascope.graph.build.GraphNode;
 import org.dmascope.graph.build.GraphPlace;
 
@@ -50,6 +51,7 @@ final class GraphmlWriter {
         for (GraphPlace p : g.places()) {
             p.roots().forEach(n -> buses(n, count));
         }
+        g.links().forEach(k -> link(k, count));
         g.edges().forEach(e -> edge(e, count));
         out.append("</graph>\n</graphml>\n");
     }
@@ -91,6 +93,21 @@ final class GraphmlWriter {
             data("e-kind", "bus");
             out.append("</edge>\n");
             buses(c, count);
+        }
+    }
+
+    /** An edge for each pair: other programs know no edges with three ends. */
+    private void link(GraphLink k, int[] count) {
+        for (int i = 0; i < k.devices().size(); i++) {
+            for (int j = i + 1; j < k.devices().size(); j++) {
+                if (names.containsKey(k.devices().get(i)) && names.containsKey(k.devices().get(j))) {
+                    open(k.devices().get(i), k.devices().get(j), count);
+                    data("e-kind", "link");
+                    data("e-key", k.label());
+                    data("e-tip", k.tip());
+                    out.append("</edge>\n");
+                }
+            }
         }
     }
 

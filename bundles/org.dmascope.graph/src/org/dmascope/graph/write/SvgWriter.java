@@ -76,9 +76,9 @@ public final class SvgWriter {
         symbols();
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(palette.hex("base")).append("\"/>\n");
         scene.frames().forEach(this::frame);
-        scene.lines().stream().filter(l -> l.kind() == LineKind.BUS).forEach(this::line);
+        scene.lines().stream().filter(l -> l.kind() == LineKind.BUS || l.kind() == LineKind.LINK).forEach(this::line);
         scene.boxes().forEach(this::box);
-        scene.lines().stream().filter(l -> l.kind() == LineKind.EXPORT).forEach(this::line);
+        scene.lines().stream().filter(l -> l.kind() == LineKind.EXPORT || l.kind() == LineKind.HOLD).forEach(this::line);
         scene.lines().stream().filter(l -> l.kind() == LineKind.ATTACHMENT).forEach(this::line);
         legend();
         if (highlight.caption() != null) {

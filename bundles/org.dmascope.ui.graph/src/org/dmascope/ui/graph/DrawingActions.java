@@ -15,6 +15,7 @@ import org.eclipse.ui.IMemento;
 final class DrawingActions {
     private static final String LEGEND = "legend"; //$NON-NLS-1$
     private static final String ALL = "allDevices"; //$NON-NLS-1$
+    private static final String PROCESSES = "processes"; //$NON-NLS-1$
     private static final String REGIONS = "regions"; //$NON-NLS-1$
 
     /** What the actions do. */
@@ -37,19 +38,21 @@ final class DrawingActions {
 
         void copySvg();
 
-        /** Legend, all devices or regions are wanted or not. */
+        /** Legend, all devices, processes or regions are wanted or not. */
         void toggled();
     }
 
     private final Look look;
     private final Action legend;
     private final Action all;
+    private final Action processes;
     private final Action regions;
 
     DrawingActions(Look look, IActionBars bars, Told told, IMemento memento) {
         this.look = look;
         legend = toggle(Messages.showLegend, told, memento, LEGEND, true);
         all = toggle(Messages.showAll, told, memento, ALL, false);
+        processes = toggle(Messages.showProcesses, told, memento, PROCESSES, false);
         regions = toggle(Messages.showRegions, told, memento, REGIONS, true);
         IToolBarManager tools = bars.getToolBarManager();
         tools.add(action(Messages.filter, "filter", told::filter)); //$NON-NLS-1$
@@ -62,6 +65,7 @@ final class DrawingActions {
         IMenuManager menu = bars.getMenuManager();
         menu.add(legend);
         menu.add(all);
+        menu.add(processes);
         menu.add(regions);
         menu.add(new Separator());
         menu.add(action(Messages.expandAll, null, told::expandAll));
@@ -108,6 +112,15 @@ final class DrawingActions {
         return all.isChecked();
     }
 
+    /** Processes that hold buffers. */
+    boolean processes() {
+        return processes.isChecked();
+    }
+
+    void processes(boolean show) {
+        processes.setChecked(show);
+    }
+
     /** Counts of RDMA memory regions in the boxes of buffers. */
     boolean regions() {
         return regions.isChecked();
@@ -123,6 +136,7 @@ final class DrawingActions {
     void save(IMemento memento) {
         memento.putBoolean(LEGEND, legend());
         memento.putBoolean(ALL, allDevices());
+        memento.putBoolean(PROCESSES, processes());
         memento.putBoolean(REGIONS, regions());
     }
 }

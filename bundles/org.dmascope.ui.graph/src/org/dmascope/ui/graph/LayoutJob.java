@@ -78,6 +78,6 @@ final class LayoutJob extends Job {
 
     private static Graph withoutRegions(Graph g) {
         return new Graph(g.title(), g.places(), g.buffers().stream().map(b -> new GraphBuffer(b.id(), b.subject(), b.more(), b.group(), b.count(), b.title(), b.size(), b.name(),
-                b.place(), b.placeIcon(), b.holders(), "", b.tip())).toList(), g.edges(), g.notes()); //$NON-NLS-1$
+                b.place(), b.placeIcon(), b.holders(), "", b.tip())).toList(), g.edges(), g.links(), g.notes()); //$NON-NLS-1$
     }
 }

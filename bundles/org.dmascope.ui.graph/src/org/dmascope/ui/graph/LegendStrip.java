@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.graph;
 
+import java.util.Objects;
+
 import org.dmascope.graph.build.Graph;
 import org.dmascope.graph.layout.Layout;
 import org.dmascope.graph.scene.Legend;
@@ -28,6 +30,7 @@ final class LegendStrip {
     private final FontMeasure measure;
     private final double scale;
     private Graph graph;
+    private Object content;
     private Legend legend;
     private int width;
     private boolean wanted = true;
@@ -52,7 +55,10 @@ final class LegendStrip {
 
     /** @param drawn what the legend explains; null for nothing */
     void show(Graph drawn) {
-        if (drawn != graph) {
+        // a refresh rarely changes what is to be explained: then nothing is measured and painted again
+        Object now = drawn == null ? null : Layout.legendContent(drawn);
+        if (!Objects.equals(now, content) || graph == null != (drawn == null)) {
+            content = now;
             graph = drawn;
             width = 0;
             layOut();

@@ -36,6 +36,7 @@ final class Messages extends NLS {
     public static String copyFailed;
     public static String showLegend;
     public static String showAll;
+    public static String showProcesses;
     public static String showRegions;
     public static String readAt;
     public static String name;

@@ -23,16 +23,11 @@ final class Spoken {
     private static final String COMMA = ", "; //$NON-NLS-1$
 
     private final SceneIndex index;
-    private final List<Item> roots;
+    /** Made when somebody listens: no refresh waits for it. */
+    private List<Item> roots;
 
     Spoken(SceneIndex index) {
         this.index = index;
-        Set<String> exported = new HashSet<>();
-        index.scene().lines().stream().filter(l -> l.kind() == LineKind.EXPORT).forEach(l -> exported.add(l.to()));
-        List<Item> all = new ArrayList<>();
-        index.scene().boxes().stream().filter(b -> !buffer(b)).forEach(all::add);
-        index.scene().boxes().stream().filter(b -> buffer(b) && !exported.contains(b.id())).forEach(all::add);
-        roots = List.copyOf(all);
     }
 
     private static boolean buffer(Box b) {
@@ -40,6 +35,14 @@ final class Spoken {
     }
 
     List<Item> roots() {
+        if (roots == null) {
+            Set<String> exported = new HashSet<>();
+            index.scene().lines().stream().filter(l -> l.kind() == LineKind.EXPORT).forEach(l -> exported.add(l.to()));
+            List<Item> all = new ArrayList<>();
+            index.scene().boxes().stream().filter(b -> !buffer(b)).forEach(all::add);
+            index.scene().boxes().stream().filter(b -> buffer(b) && !exported.contains(b.id())).forEach(all::add);
+            roots = List.copyOf(all);
+        }
         return roots;
     }
 
@@ -50,7 +53,7 @@ final class Spoken {
             case Box b -> {
                 List<Item> out = new ArrayList<>();
                 index.linesOf(b).stream().filter(l -> l.kind() == LineKind.EXPORT).map(l -> index.byId(l.to())).forEach(out::add);
-                index.linesOf(b).stream().filter(l -> l.kind() == LineKind.ATTACHMENT).forEach(out::add);
+                index.linesOf(b).stream().filter(l -> l.kind() == LineKind.ATTACHMENT || l.kind() == LineKind.HOLD || l.kind() == LineKind.LINK).forEach(out::add);
                 yield out;
             }
             case Line l -> List.of();
@@ -61,7 +64,7 @@ final class Spoken {
     /** The tree as lines, two blanks for each level. */
     List<String> lines() {
         List<String> out = new ArrayList<>();
-        roots.forEach(r -> lines(r, "", out)); //$NON-NLS-1$
+        roots().forEach(r -> lines(r, "", out)); //$NON-NLS-1$
         return out;
     }
 

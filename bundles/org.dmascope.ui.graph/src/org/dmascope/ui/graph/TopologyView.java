@@ -238,7 +238,7 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
 
     private GraphOptions graphOptions(OpenHost host) {
         Arranged a = arranged(host);
-        return GraphOptions.DEFAULT.withAll(actions.allDevices()).withExpanded(a.expanded()).withMost(a.ungrouped() ? GraphOptions.NO_LIMIT : GraphOptions.MOST);
+        return GraphOptions.DEFAULT.withAll(actions.allDevices()).withProcesses(actions.processes()).withExpanded(a.expanded()).withMost(a.ungrouped() ? GraphOptions.NO_LIMIT : GraphOptions.MOST);
     }
 
     private Wanted wanted() {
@@ -513,6 +513,12 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
     /** Sets the toggles of the menu as the user does. */
     public void toggle(boolean legend, boolean allDevices, boolean regions) {
         actions.set(legend, allDevices, regions);
+        toggled();
+    }
+
+    /** Shows or hides the processes that hold buffers, as the user does. */
+    public void showProcesses(boolean show) {
+        actions.processes(show);
         toggled();
     }
 

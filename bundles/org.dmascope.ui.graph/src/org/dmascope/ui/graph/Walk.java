@@ -26,20 +26,27 @@ final class Walk {
     private static final double ROW = 12;
 
     private final SceneIndex index;
-    private final List<Item> order;
+    /** Made when a key asks for it: no refresh waits for it. */
+    private List<Item> order;
 
     Walk(SceneIndex index) {
         this.index = index;
-        List<Item> all = new ArrayList<>(index.scene().boxes());
-        index.scene().lines().stream().filter(l -> l.kind() != LineKind.BUS).forEach(all::add);
-        order = List.copyOf(all);
+    }
+
+    private List<Item> order() {
+        if (order == null) {
+            List<Item> all = new ArrayList<>(index.scene().boxes());
+            index.scene().lines().stream().filter(l -> l.kind() != LineKind.BUS).forEach(all::add);
+            order = List.copyOf(all);
+        }
+        return order;
     }
 
     /** The thing after or before; null behind the last and before the first. @param from null for none */
     Item next(Item from, int by) {
-        int at = from == null ? by > 0 ? -1 : order.size() : order.indexOf(from);
+        int at = from == null ? by > 0 ? -1 : order().size() : order().indexOf(from);
         int to = at + by;
-        return to < 0 || to >= order.size() ? null : order.get(to);
+        return to < 0 || to >= order().size() ? null : order().get(to);
     }
 
     /**
@@ -51,7 +58,7 @@ final class Walk {
      */
     Item go(Item from, Box pivot, Way way) {
         Item to = switch (from) {
-            case null -> order.isEmpty() ? null : order.getFirst();
+            case null -> order().isEmpty() ? null : order().getFirst();
             case Line l -> fromLine(l, pivot, way);
             case Box b -> fromBox(b, way);
             case Frame f -> f;

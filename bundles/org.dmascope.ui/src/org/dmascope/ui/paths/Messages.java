@@ -90,6 +90,7 @@ final class Messages extends NLS {
     public static String partCost;
     public static String partBound;
     public static String partOutcome;
+    public static String partSideLink;
     public static String partInUse;
     public static String partSameCause;
     public static String partAssumes;

@@ -45,7 +45,7 @@ final class Square implements Grid.Content {
         String word() {
             return switch (show) {
                 case VERDICT -> PathWords.word(verdict());
-                case LETTERS -> path.place().letters();
+                case LETTERS -> path.letters();
                 case BOUND -> !path.bound().known() ? Messages.unknown : path.bound().value().megabytes() == 0 ? "\u2013" : Bound.gigabytes(path.bound().value().megabytes()); //$NON-NLS-1$
             };
         }
@@ -163,7 +163,7 @@ final class Square implements Grid.Content {
         }
         PathState p = path(row, column);
         String bound = p.bound().known() && p.bound().value().megabytes() > 0 ? p.bound().value().words() : ""; //$NON-NLS-1$
-        return PathWords.arrow(p) + NEWLINE + PathWords.joined(COMMA, said(p), p.place().letters(), bound) + NEWLINE + p.reason()
+        return PathWords.arrow(p) + NEWLINE + PathWords.joined(COMMA, said(p), p.letters(), bound) + NEWLINE + p.reason()
                 + (p.type().known() ? NEWLINE + FactCells.said(p.type().evidence()) : p.type().remedy() == null ? "" : NEWLINE + p.type().remedy()); //$NON-NLS-1$
     }
 

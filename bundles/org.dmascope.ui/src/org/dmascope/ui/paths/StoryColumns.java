@@ -47,6 +47,7 @@ final class StoryColumns {
             case FIX -> Messages.partFix;
             case COST -> Messages.partCost;
             case BOUND -> Messages.partBound;
+            case SIDE_LINK -> Messages.partSideLink;
             case OUTCOME -> Messages.partOutcome;
             case IN_USE -> Messages.partInUse;
             case SAME_CAUSE -> Messages.partSameCause;
@@ -72,6 +73,7 @@ final class StoryColumns {
             case FIX -> "what-if"; //$NON-NLS-1$
             case COST -> "iommu"; //$NON-NLS-1$
             case BOUND -> "cross"; //$NON-NLS-1$
+            case SIDE_LINK -> "link"; //$NON-NLS-1$
             case OUTCOME -> "buffer"; //$NON-NLS-1$
             case IN_USE -> "attachment"; //$NON-NLS-1$
             case SAME_CAUSE -> "matrix"; //$NON-NLS-1$

@@ -21,7 +21,7 @@ final class PathLines {
     static List<Property> of(PathState p) {
         PropertyList out = new PropertyList();
         out.section(Messages.pathSection).fact(Messages.pathVerdict, p.type(), MapType::words).fact(Messages.pathClass, p.pathClass(), PathClass::words)
-                .plain(Messages.pathLetters, p.place().letters());
+                .plain(Messages.pathLetters, p.letters());
         if (p.distance() >= 0) {
             out.plain(Messages.pathHops, Integer.toString(p.distance()));
         }

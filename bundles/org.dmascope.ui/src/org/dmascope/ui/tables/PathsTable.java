@@ -40,7 +40,7 @@ final class PathsTable {
         return List.of(Column.words("a", Messages.colFunction, 190, p -> end(p.a(), p.kindA())), //$NON-NLS-1$
                 Column.words("b", Messages.colOther, 190, p -> end(p.b(), p.kindB())), //$NON-NLS-1$
                 Column.words("verdict", Messages.colVerdict, 170, PathsTable::verdict), //$NON-NLS-1$
-                Column.words("class", Messages.colPath, 215, p -> FactCells.cell(p.pathClass(), c -> Cell.of(c.words()).dim(p.place().letters()))), //$NON-NLS-1$
+                Column.words("class", Messages.colPath, 215, p -> FactCells.cell(p.pathClass(), c -> Cell.of(c.words()).dim(p.letters()))), //$NON-NLS-1$
                 Column.<PathState>words("hops", Messages.colHops, 60, p -> p.distance() < 0 ? Shared.none() : Cell.of(Integer.toString(p.distance()))).numbers() //$NON-NLS-1$
                         .orderedBy(Comparator.comparingInt(PathState::distance)),
                 Column.<PathState>words("bound", Messages.colBound, 110, PathsTable::bound).numbers().orderedBy(Comparator.comparingInt(PathsTable::megabytes)), //$NON-NLS-1$

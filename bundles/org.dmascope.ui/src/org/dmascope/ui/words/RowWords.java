@@ -38,7 +38,7 @@ public record RowWords(String icon, String text, String dim) {
             case HolderRow h -> new RowWords("process", process(h), String.join(COMMA, h.how())); //$NON-NLS-1$
             case DeviceRow d -> new RowWords(DeviceWords.icon(d), Names.display(d.id()),
                     joined(d.driver() == null ? "" : Names.display(d.driver()), DeviceWords.name(d))); //$NON-NLS-1$
-            case PathState p -> new RowWords("matrix", Names.display(p.a().id()) + " \u2192 " + Names.display(p.b().id()), p.place().letters()); //$NON-NLS-1$ //$NON-NLS-2$
+            case PathState p -> new RowWords("matrix", Names.display(p.a().id()) + " \u2192 " + Names.display(p.b().id()), p.letters()); //$NON-NLS-1$ //$NON-NLS-2$
             case MemoryRow m -> new RowWords("memory", Names.display(m.region()), joined(text(m.device()), known(m.used()))); //$NON-NLS-1$
             case MrRow m -> new RowWords("mr", region(m), joined(owner(m), m.mode().known() ? Vocabulary.mrMode(m.mode()).word() : "")); //$NON-NLS-1$ //$NON-NLS-2$
             case FindingRow f -> new RowWords(SeverityWords.icon(f), f.rule().title(), f.finding() == null ? SeverityWords.word(f) : f.finding().subject().label());

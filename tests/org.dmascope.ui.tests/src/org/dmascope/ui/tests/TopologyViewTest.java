@@ -20,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.graph.scene.Box;
+import org.dmascope.graph.scene.BoxKind;
 import org.dmascope.graph.scene.Line;
 import org.dmascope.graph.scene.LineKind;
 import org.dmascope.graph.scene.Rect;
@@ -110,6 +111,22 @@ class TopologyViewTest {
         assertTrue(colours(new Rect(l.points().get(0).x() - 3, l.points().get(0).y() + 10, 6, 6)).contains(Ui.on(() -> look.color(Token.ORANGE).getRGB())));
         Ui.run(() -> Ui.selection().select(Subject.of(buffer(2)), this));
         assertTrue(colours(b.bounds()).contains(Ui.on(() -> look.color(Token.SELECTION).getRGB())), "the selected one is tinted");
+    }
+
+    private long processes() {
+        return view.sight().index().scene().boxes().stream().filter(b -> b.kind() == BoxKind.PROCESS || b.kind() == BoxKind.PROCESS_GROUP).mapToLong(b -> Math.max(1, b.more().size())).sum();
+    }
+
+    @Test
+    void processesAreDrawnWhenTheyAreWanted() {
+        assertEquals(0L, Ui.on(this::processes).longValue());
+        long holding = host.rows().holders().stream().map(h -> h.pid()).distinct().count();
+        assertTrue(holding > 0, "the capture has processes");
+        Ui.run(() -> view.showProcesses(true));
+        Ui.until("they are drawn", () -> view.idle() && processes() == holding);
+        assertTrue(sight().index().scene().lines().stream().anyMatch(l -> l.kind() == LineKind.HOLD));
+        Ui.run(() -> view.showProcesses(false));
+        Ui.until("they are gone", () -> view.idle() && processes() == 0);
     }
 
     /** Of a part of the drawing. */

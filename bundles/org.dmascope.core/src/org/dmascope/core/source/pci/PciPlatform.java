@@ -13,14 +13,15 @@ import java.util.Map;
  * @param iommuTypes  type of each IOMMU group: {@code DMA}, {@code DMA-FQ}, {@code identity}, {@code blocked}, …, raw (iommu_group_show_type() of
  *                    drivers/iommu/iommu.c); a group that is missing was not read
  * @param omissions   what is left out because all of this comes from a file of another tool; null for the files of a kernel
+ * @param links       of which functions the links beside PCI Express are known
  */
-public record PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integer, String> iommuTypes, PciOmissions omissions) {
+public record PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integer, String> iommuTypes, PciOmissions omissions, LinksTold links) {
     /** Nothing was read. */
     public static final PciPlatform UNREAD = new PciPlatform(null, null, null, Map.of());
 
     /** Of the files of a kernel. */
     public PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integer, String> iommuTypes) {
-        this(cpu, commandLine, order, iommuTypes, null);
+        this(cpu, commandLine, order, iommuTypes, null, LinksTold.NONE);
     }
 
     public PciPlatform {
@@ -29,6 +30,11 @@ public record PciPlatform(Cpu cpu, String commandLine, BusOrder order, Map<Integ
 
     /** The same of a file that leaves something out. */
     public PciPlatform omitting(PciOmissions left) {
-        return new PciPlatform(cpu, commandLine, order, iommuTypes, left);
+        return new PciPlatform(cpu, commandLine, order, iommuTypes, left, links);
+    }
+
+    /** The same with what is known of links. */
+    public PciPlatform telling(LinksTold known) {
+        return new PciPlatform(cpu, commandLine, order, iommuTypes, omissions, known);
     }
 }

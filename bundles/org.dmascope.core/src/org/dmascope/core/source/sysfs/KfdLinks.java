@@ -4,9 +4,11 @@ package org.dmascope.core.source.sysfs;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.Reading;
@@ -18,6 +20,7 @@ final class KfdLinks {
     private static final long XGMI = 11;
     private static final List<String> SHOWN = List.of("weight", "min_bandwidth", "max_bandwidth");
     private final Tally tally;
+    private final Set<String> told = new HashSet<>();
 
     KfdLinks(Tally tally) {
         this.tally = tally;
@@ -34,10 +37,14 @@ final class KfdLinks {
                 addresses.put(Long.parseLong(n.name()), String.format(Locale.ROOT, "%04x:%02x:%02x.%x", p.getOrDefault("domain", 0L) & 0xffff_ffffL, id >> 8, id >> 3 & 0x1f, id & 7));
             }
         }
+        told.addAll(addresses.values());
         List<PeerLink> out = new ArrayList<>();
         for (Raw.KfdNode n : nodes) {
             for (Reading<Content> link : n.links()) {
                 Map<String, Long> p = properties(link);
+                if (!link.ok()) {
+                    told.remove(addresses.get(Long.parseLong(n.name())));
+                }
                 String from = addresses.get(p.getOrDefault("node_from", -1L));
                 String to = addresses.get(p.getOrDefault("node_to", -1L));
                 if (p.getOrDefault("type", -1L) == XGMI && from != null && to != null && !from.equals(to)) {
@@ -48,6 +55,11 @@ final class KfdLinks {
             }
         }
         return out;
+    }
+
+    /** Functions that the topology lists, after {@link #of}: all their links were met. */
+    Set<String> told() {
+        return told;
     }
 
     private Map<String, Long> properties(Reading<Content> r) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.Diagnostic;
+import org.dmascope.core.FileStat;
 import org.dmascope.core.Parsed;
 import org.dmascope.core.Problem;
 import org.dmascope.core.Reading;
@@ -55,7 +56,16 @@ final class PciParser {
                 raw.files().get("config") instanceof Reading.Ok<Content> ok ? ok.value().bytes().length : 0, capabilities(raw), raw.asleep(), physical(raw));
     }
 
+    /**
+     * The kernel makes the file {@code config} as long as it reaches (pci_dev_config_attr_bin_size() of drivers/pci/pci-sysfs.c): 256 bytes of a function without extended
+     * capabilities (pci_cfg_space_size() of drivers/pci/probe.c). That needs no right, and no byte of such a function is read to know that it has no access control.
+     */
     private PciCapabilities capabilities(Raw.Pci raw) {
+        boolean conventional = raw.reachable() instanceof Reading.Ok<FileStat> ok && ok.value().size() == PciCapabilities.CONVENTIONAL;
+        return conventional ? read(raw).conventional() : read(raw);
+    }
+
+    private PciCapabilities read(Raw.Pci raw) {
         if (!(raw.files().get("config") instanceof Reading.Ok<Content>(String path, Content c)) || c.bytes().length < PciConfig.HEADER) {
             return PciCapabilities.UNREAD;
         }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param kind       {@code xgmi}, {@code nvlink}, {@code c2c}
  * @param from       address of the function that it belongs to
  * @param to         address of what it leads to: a function, or for NVLink a switch
- * @param attributes {@code count}: how many run in parallel; from the kernel {@code weight}, {@code min_bandwidth} and {@code max_bandwidth} in MB/s. Only those that are told
+ * @param attributes {@code count}: how many run in parallel; from KFD {@code weight}, {@code min_bandwidth} and {@code max_bandwidth} in MB/s; from NVML {@code version} of NVLink,
+ *                   {@code link_bandwidth} of each in MB/s in one direction, {@code switch} 1 when it leads to a switch, {@code p2p} 0 when peers may not use it. Only those that are told
  */
 public record PeerLink(String kind, String from, String to, Map<String, String> attributes) {
     public PeerLink {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dmascope.core.Content;
+import org.dmascope.core.FileStat;
 import org.dmascope.core.Reading;
 
 /** What {@link SysfsWalk} meets, unparsed. */
@@ -18,9 +19,10 @@ sealed interface Raw {
      * @param files file name → what came of reading it; a file that was not asked for is not in it
      * @param asleep whether it is runtime-suspended, so that nothing was read that would wake it
      * @param link  whether it has a PCIe link, known also of a function asleep
+     * @param reachable how much of config space the kernel reaches, as the size of the file; null where it was not asked for
      * @param physical link from a virtual function to its physical one
      */
-    record Pci(String name, String path, Map<String, Reading<Content>> files, boolean asleep, boolean link, Reading<String> driver,
+    record Pci(String name, String path, Map<String, Reading<Content>> files, boolean asleep, boolean link, Reading<FileStat> reachable, Reading<String> driver,
             Reading<String> iommuGroup, Reading<String> physical) implements Raw {
     }
 

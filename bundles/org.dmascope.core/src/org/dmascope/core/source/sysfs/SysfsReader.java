@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.dmascope.core.Diagnostic;
@@ -15,11 +17,21 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Tally;
+import org.dmascope.core.source.nvml.NvmlSource;
+import org.dmascope.core.source.pci.LinksTold;
+import org.dmascope.core.source.pci.LinksTold.Untold;
 import org.dmascope.core.source.pci.PciPlatform;
 
 /** Makes the device inventory of what {@link SysfsSource} touches. */
 public final class SysfsReader {
+    /** Base class of display controllers and a vendor: include/linux/pci_ids.h. */
+    private static final int DISPLAY = 0x03;
+    private static final int NVIDIA = 0x10de;
+    /** PCI_CLASS_BRIDGE_OTHER: what NVSwitch is. */
+    private static final int OTHER_BRIDGE = 0x0680;
+
     private final Tally tally = new Tally(SysfsSource.ID);
+    private final Tally answers = new Tally(NvmlSource.ID);
     private final PciParser pci;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Raw.Node> nodes = new ArrayList<>();
@@ -55,6 +67,7 @@ public final class SysfsReader {
         }
         DeviceInventory inventory = failure == null ? reader.inventory(reader.links(root)) : null;
         reader.tally.addTo(diagnostics);
+        reader.answers.addTo(diagnostics);
         return failure == null ? new Reading.Ok<>("/sys/bus", inventory) : failure.retype();
     }
 
@@ -146,7 +159,32 @@ public final class SysfsReader {
 
     private List<PeerLink> links(SystemRoot root) {
         List<PeerLink> links = new ArrayList<>(PeerLinks.read(root));
-        links.addAll(new KfdLinks(tally).of(kfd));
+        Set<String> told = new HashSet<>();
+        links.forEach(l -> told.add(l.from()));
+        KfdLinks ofKfd = new KfdLinks(tally);
+        links.addAll(ofKfd.of(kfd));
+        told.addAll(ofKfd.told());
+        Map<String, Untold> untold = new HashMap<>();
+        Map<String, String> nvidia = new TreeMap<>();
+        Set<String> switches = new HashSet<>();
+        for (Draft d : drafts) {
+            if (d.pci != null && d.pci.classCode() >> 8 == OTHER_BRIDGE) {
+                switches.add(d.id);
+            }
+            if (d.pci != null && !told.contains(d.id) && d.pci.classCode() >> 16 == DISPLAY) {
+                if (d.pci.vendor() == NVIDIA) {
+                    nvidia.put(d.id, d.driver);
+                } else if ("amdgpu".equals(d.driver)) {
+                    untold.put(d.id, new Untold("KFD's topology does not list " + d.id, "needs a kernel with CONFIG_HSA_AMD and a GPU that it takes"));
+                }
+            }
+        }
+        NvmlLinks ofNvml = new NvmlLinks(answers);
+        ofNvml.read(root, nvidia, switches);
+        links.addAll(ofNvml.links());
+        told.addAll(ofNvml.told());
+        untold.putAll(ofNvml.untold());
+        platform = platform.telling(new LinksTold(told, untold));
         return links;
     }
 

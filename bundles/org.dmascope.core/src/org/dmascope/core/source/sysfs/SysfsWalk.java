@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.Errno;
+import org.dmascope.core.FileStat;
 import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 
@@ -160,6 +161,8 @@ final class SysfsWalk {
                 }
             }
         }
+        // the size of the file is what the kernel reaches of config space, whatever this reader may see of it; wakes nobody
+        Reading<FileStat> reachable = link ? null : root.stat(path + "/config");
         Reading<String> driver = root.readlink(path + "/driver");
         Reading<String> group = root.readlink(path + "/iommu_group");
         Reading<String> physical = root.readlink(path + "/physfn");
@@ -167,7 +170,7 @@ final class SysfsWalk {
             groups.add(SysfsPath.name(target));
         }
         module(path, driver);
-        out.accept(new Raw.Pci(name, path, files, asleep, link, driver, group, physical));
+        out.accept(new Raw.Pci(name, path, files, asleep, link, reachable, driver, group, physical));
     }
 
     /** Whether the class says that nothing is exported or attached there; PCI_CLASS is printed without leading zeros, the base class before the last four digits. */

@@ -53,6 +53,19 @@ class ForeignHostTest {
         Ran r = Ran.dmascope("path", "4a:00.0", "43:00.1", file("rccl-547.txt"));
         assertTrue(r.out().contains("Reason           ACS redirect on 0000:40:01.1"), r.out());
         assertTrue(r.out().contains("0000:40:01.1  root port                                     ACS 0x001d redirects"), r.out());
+        assertTrue(r.out().contains("redirected at root port 0000:40:01.1, the bridge above both"), r.out());
+    }
+
+    /** GPU and NIC of the report meet at the switch below the root port: what people blame is named, and what was not read. */
+    @Test
+    void theRootPortOfTheReportIsNotOnTheWayOfGpuAndNic() throws IOException {
+        String file = file("rccl-547.txt");
+        Ran r = Ran.dmascope("path", "4a:00.0", "45:00.0", file);
+        assertTrue(r.out().contains("Verdict          not known: whether ACS redirects on 0000:4a:00.0"), r.out());
+        assertTrue(r.out().contains("Not the cause    ACS redirect on 0000:40:01.1: root port with request redirect and completion redirect set, above 0000:43:00.0 where the two ways meet: "
+                + "traffic is redirected there only if a port on the way sends it up, which was not read  [TEXT config 0x2a6 = 0x001d]"), r.out());
+        Ran all = Ran.dmascope("show", "--view", "paths", file);
+        assertTrue(all.lines().stream().anyMatch(l -> l.contains("0000:43:00.1") && l.contains("0000:4a:00.0") && l.contains("redirect on 0000:40:01.1")), all.out());
     }
 
     @Test

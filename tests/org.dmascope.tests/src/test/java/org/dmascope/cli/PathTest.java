@@ -64,7 +64,7 @@ class PathTest {
         assertTrue(lines.contains("  0000:00:04.0  root port         pcieport      x16 16 GT/s   ACS 0x001d redirects"), r.out());
         assertEquals(List.of(
                 "Verdict          no peer to peer: map type NOT_SUPPORTED, distance 2, pci_p2pdma_distance() answers -1  [RULE p2pdma]",
-                "Reason           ACS redirect on 0000:00:04.0: request redirect and completion redirect are set on the bridge above both  [TEXT config 0x14e = 0x001d]",
+                "Reason           ACS redirect on 0000:00:04.0: redirected at root port 0000:00:04.0, the bridge above both: request redirect and completion redirect  [TEXT config 0x14e = 0x001d]",
                 "Refused because  the host bridge is not trusted: 0000:00:04.0 (1b36:000c), the first function of pci0000:00, is not in the kernel's list of host bridges  [RULE p2pdma.whitelist]",
                 "Fix              pci=disable_acs_redir=0000:00:04.0: on the kernel's command line, from the next boot; Dmascope never changes it  [RULE p2pdma.acs-hint]",
                 "Cost of the fix  no isolation is lost: this host has no IOMMU groups: nothing isolates 0000:01:00.0 and 0000:01:00.1 now either  [TEXT iommu_group]",
@@ -147,7 +147,7 @@ class PathTest {
     void aRedirectedPairIsToldWithItsFixAndCost() {
         assertEquals(List.of(
                 "Verdict          peer to peer, through the host bridge: map type THRU_HOST_BRIDGE, distance 4, mapped as memory is  [RULE p2pdma]",
-                "Reason           ACS redirect on 0000:43:00.0: request redirect and completion redirect are set on the provider's side  [TEXT config 0x14e = 0x001d]",
+                "Reason           ACS redirect on 0000:43:00.0: redirected at downstream port 0000:43:00.0, on the provider's side: request redirect and completion redirect  [TEXT config 0x14e = 0x001d]",
                 "Allowed because  the processor passes it on: the processor is AMD family 0x19 (0x17 and later pass it on)  [TEXT /proc/cpuinfo]",
                 "Not the cause    0000:43:01.0: source validation and upstream forwarding alone redirect nothing  [TEXT config 0x14e = 0x0011]",
                 "Fix              pci=disable_acs_redir=0000:43:00.0: on the kernel's command line, from the next boot; Dmascope never changes it  [RULE p2pdma.acs-hint]",

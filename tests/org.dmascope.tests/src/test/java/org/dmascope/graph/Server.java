@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Structs;
@@ -14,6 +15,7 @@ import org.dmascope.analysis.Surveys;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.pci.Acs;
 import org.dmascope.core.source.pci.Cpu;
+import org.dmascope.core.source.pci.LinksTold;
 import org.dmascope.core.source.pci.PciCapabilities;
 import org.dmascope.core.source.pci.PciExpress;
 import org.dmascope.core.source.pci.PciPlatform;
@@ -43,6 +45,8 @@ public final class Server {
     private final Random random = new Random(5);
     private final int virtual;
     private final String gpu;
+    /** How its GPUs are linked with one another; null for not at all. */
+    private DeviceNode linked;
 
     private Server(int virtual, String gpu) {
         this.virtual = virtual;
@@ -71,6 +75,38 @@ public final class Server {
         return new Server(0, "vfio-pci").bridges();
     }
 
+    /** Each GPU linked with each by XGMI; or, with NVIDIA's driver, by NVLink through a switch. */
+    public static Server linked(boolean nvlink) {
+        Server s = new Server(0, nvlink ? "nvidia" : "amdgpu");
+        s.linked = nvlink ? new DeviceNode("nvlink", "0000:c4:00.0", null, Map.of("count", "18", "switch", "1", "link_bandwidth", "26562")) : new DeviceNode("xgmi", "", null, Map.of("max_bandwidth", "50000"));
+        s.bridges();
+        s.surveys.platform(new PciPlatform(new Cpu("AuthenticAMD", 0x19, "AMD EPYC 9654 96-Core Processor"), "quiet", null, Map.of()).telling(new LinksTold(Set.copyOf(s.gpus), Map.of())));
+        return s;
+    }
+
+    /** Processes that hold buffers: each the buffers of these numbers. */
+    public Server process(int pid, String comm, long... inos) {
+        surveys.process(pid, comm, java.util.Arrays.stream(inos).mapToObj(i -> Surveys.fd((int) (i - 990), i, 1 << 21, "drm", null)).toList(), List.of());
+        return this;
+    }
+
+    private List<DeviceNode> offered(int bus, DeviceNode own) {
+        List<DeviceNode> out = new ArrayList<>(List.of(own));
+        if (linked != null && linked.subsystem().equals("nvlink")) {
+            out.add(linked);
+        } else if (linked != null) {
+            for (int b = 0; b < 4; b++) {
+                for (int i = 0; i < 2; i++) {
+                    int other = 0x13 + 0x30 * b + i;
+                    if (other != bus) {
+                        out.add(new DeviceNode(linked.subsystem(), id(other, 0), null, linked.attributes()));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
     private Server bridges() {
         for (int b = 0; b < 4; b++) {
             hostBridge(0x10 + 0x30 * b, b / 2);
@@ -86,14 +122,14 @@ public final class Server {
         for (int i = 0; i < 3; i++) {
             String down = bridge(up, host, bus + 2, i, PortType.DOWNSTREAM, numa, bus == 0x40 && i == 2 ? Acs.REQUEST_REDIRECT | Acs.COMPLETION_REDIRECT : 0);
             if (i < 2) {
-                gpus.add(function(down, host, bus + 3 + i, gpu, 0x030200, numa, null, new DeviceNode("drm", "renderD" + (128 + gpus.size()), "226:128", Map.of())));
+                gpus.add(function(down, host, bus + 3 + i, gpu, 0x030200, numa, null, offered(bus + 3 + i, new DeviceNode("drm", "renderD" + (128 + gpus.size()), "226:128", Map.of()))));
             } else {
-                nics.add(function(down, host, bus + 3 + i, "mlx5_core", 0x020700, numa, null, new DeviceNode("infiniband", "mlx5_" + nics.size(), "231:1", Map.of())));
+                nics.add(function(down, host, bus + 3 + i, "mlx5_core", 0x020700, numa, null, List.of(new DeviceNode("infiniband", "mlx5_" + nics.size(), "231:1", Map.of()))));
             }
         }
         for (int i = 0; i < 2; i++) {
             String p = bridge(root, host, bus, 3 + i, PortType.ROOT_PORT, numa, Acs.REQUEST_REDIRECT | Acs.COMPLETION_REDIRECT | Acs.UPSTREAM_FORWARDING);
-            nics.add(function(p, host, bus + 0x10 + i, i == 0 ? "mlx5_core" : "bnxt_en", 0x020000, numa, null, new DeviceNode("net", "eth" + nics.size(), null, Map.of())));
+            nics.add(function(p, host, bus + 0x10 + i, i == 0 ? "mlx5_core" : "bnxt_en", 0x020000, numa, null, List.of(new DeviceNode("net", "eth" + nics.size(), null, Map.of()))));
         }
     }
 
@@ -107,9 +143,9 @@ public final class Server {
         return parent + "/" + id;
     }
 
-    private String function(String parent, String host, int bus, String driver, int code, int numa, String physical, DeviceNode node) {
+    private String function(String parent, String host, int bus, String driver, int code, int numa, String physical, List<DeviceNode> offered) {
         String id = id(bus, 0);
-        add(id, parent, host, driver, code, false, numa, PortType.ENDPOINT, 0, physical, List.of(node));
+        add(id, parent, host, driver, code, false, numa, PortType.ENDPOINT, 0, physical, offered);
         for (int v = 1; v <= virtual && driver.equals("bnxt_en"); v++) {
             add(String.format(Locale.ROOT, "0000:%02x:00.%d", bus, v), parent, host, "bnxt_en", code, false, numa, PortType.ENDPOINT, 0, id, List.of());
         }
@@ -119,7 +155,7 @@ public final class Server {
     private void add(String id, String parent, String host, String driver, int code, boolean bridge, int numa, PortType type, int acs, String physical, List<DeviceNode> nodes) {
         PciExpress express = new PciExpress(2, type, 0, 16000, 16, 16000, 16, false, 0, false, false);
         PciCapabilities caps = new PciCapabilities(4096, express, bridge ? new Acs(Acs.State.READ, 0x100, 0x1f, acs) : Acs.NONE, List.of(), null, List.of());
-        PciFunction f = new PciFunction(0x1002, 0x738c, 0, 0, code, 1, null, null, bridge, bridge ? 1 : 0, numa, 1, new PciLink(16000, 16, 16000, 16), List.of(), 4096, caps, false,
+        PciFunction f = new PciFunction("nvidia".equals(driver) ? 0x10de : 0x1002, 0x738c, 0, 0, code, 1, null, null, bridge, bridge ? 1 : 0, numa, 1, new PciLink(16000, 16, 16000, 16), List.of(), 4096, caps, false,
                 physical);
         surveys.device(new DeviceRecord(id, "pci", driver, driver, parent + "/" + id, parent.startsWith("/sys/devices/pci0000:") && parent.indexOf('/', 13) < 0 ? null
                 : parent.substring(parent.lastIndexOf('/') + 1), host, f, nodes));

@@ -27,6 +27,7 @@ import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.core.source.Surveyor;
+import org.dmascope.core.source.nvml.NvmlSource;
 import org.dmascope.core.source.rdma.RdmaSource;
 import org.dmascope.core.source.struct.StructText;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,8 @@ class SamePathsTest {
         Gatherer documents = new Gatherer("struct", host, entries::add, System.nanoTime()); // the agent's own source, which makes them
         StructText.PATHS.forEach(p -> documents.read(p, SystemRoot.SMALL));
         documents.read(PeerLinks.PATH, SystemRoot.SMALL); // planted from files of other tools
+        new NvmlSource((functions, out) -> out.library(false)).gather(new Gatherer("nvml", host, entries::add, System.nanoTime()));
+        documents.read(NvmlSource.LINKS, SystemRoot.SMALL);
         Survey direct = Surveyor.read(host, Instant.EPOCH, PciIds.none());
         Watch watch = new Watch(new Recording(entries));
         Survey replayed = Surveyor.read(watch, Instant.EPOCH, PciIds.none());
