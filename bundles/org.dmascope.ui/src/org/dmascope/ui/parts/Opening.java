@@ -39,11 +39,11 @@ public final class Opening implements IDisposable {
     private boolean disposed;
 
     /** What a view shows, and who stands in its place until then. */
-    private record Content(IViewSite site, Composite parent, Label quiet, Runnable make) {
+    private record Content(IViewSite site, Composite parent, Label quiet, Runnable content) {
         void fill() {
             if (!parent.isDisposed()) {
                 quiet.dispose();
-                make.run();
+                content.run();
                 parent.layout(true, true);
                 if (active()) {
                     site.getPart().setFocus();
@@ -68,10 +68,11 @@ public final class Opening implements IDisposable {
 
     /** Makes the content of a view: now, or, when the window is not shown yet, after its first paint. */
     public static void fill(IViewSite site, Composite parent, Runnable content) {
-        site.<Opening>getService(Opening.class).put(site, parent, content);
+        site.<Opening>getService(Opening.class).make(site, parent, content);
     }
 
-    private void put(IViewSite site, Composite parent, Runnable content) {
+    /** The same for a window of which this is the object. */
+    public void make(IViewSite site, Composite parent, Runnable content) {
         if (begun || shown.getAsBoolean()) {
             content.run();
             return;
