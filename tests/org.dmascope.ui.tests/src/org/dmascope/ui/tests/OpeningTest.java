@@ -5,22 +5,31 @@ package org.dmascope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dmascope.ui.graph.TopologyView;
 import org.dmascope.ui.hosts.HostsView;
+import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.outline.OutlineView;
 import org.dmascope.ui.parts.Opening;
+import org.dmascope.ui.select.LinkedSelection;
+import org.dmascope.ui.tables.TableView;
+import org.dmascope.ui.workbench.TopologyPerspective;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a window shows is made after its first paint: the view with the keyboard first, all of them in the end. */
 @ExtendWith(WorkbenchExtension.class)
@@ -131,5 +140,25 @@ class OpeningTest {
         });
         Ui.until("both are told", () -> order.contains("filled"));
         assertTrue(order.contains("ready"));
+    }
+
+    /** A window of the product, from its first paint to a drawing in the view that is in front. */
+    @Test
+    void anotherWindowIsFilledAndDraws(@TempDir Path folder) throws Exception {
+        OpenHost host = Ui.read(Ui.fixture("revoke-7.3.dmascope", folder).toString());
+        IWorkbenchWindow other = Ui.on(() -> PlatformUI.getWorkbench().openWorkbenchWindow(TopologyPerspective.ID, null));
+        try {
+            TopologyView drawing = Ui.on(() -> (TopologyView) other.getActivePage().findView(TopologyView.ID));
+            TableView table = Ui.on(() -> (TableView) other.getActivePage().findView("org.dmascope.ui.view.attachments"));
+            Ui.run(() -> other.<Opening>getService(Opening.class).onFilled(() -> order.add("filled")));
+            Ui.until("the views are filled", () -> order.contains("filled"));
+            Ui.run(() -> other.<LinkedSelection>getService(LinkedSelection.class).show(host));
+            Ui.until("the rows are there", () -> table.table().total() > 0);
+            Ui.until("the drawing stands", () -> drawing.idle() && drawing.sight() != null);
+            assertTrue(Ui.on(() -> other.getActivePage().isPartVisible(drawing)));
+        } finally {
+            Ui.on(() -> other.close());
+            Ui.close(host);
+        }
     }
 }
