@@ -5,6 +5,8 @@ package org.dmascope.export;
 import java.util.List;
 import java.util.Locale;
 
+import org.dmascope.analysis.row.CgroupRow;
+
 /**
  * A parsed filter. Parts stand for themselves joined by <em>and</em>; the alternatives of a part by <em>or</em>; a part may be negated.
  * A word is looked for in every cell of a row, in any case of letters; a key looks where it says.
@@ -16,13 +18,25 @@ public record Filter(String text, List<Part> parts) {
     /** Accepts everything. */
     public static final Filter ALL = new Filter("", List.of());
 
+    /** What cells of numbers are written with: a number, {@link AtLeast}, {@link Unlimited}, {@link Column#UNKNOWN}; in lower case. */
+    private static final String OF_NUMBERS = "0123456789-.e\u2265" + CgroupRow.UNLIMITED + Column.UNKNOWN;
+
     /**
      * One condition.
      *
-     * @param key    null for a plain word
-     * @param wanted alternatives, in lower case
+     * @param key     null for a plain word
+     * @param wanted  alternatives, in lower case
+     * @param numbers whether one of them can stand in a number: else those, half of all columns, are neither made nor looked at
      */
-    record Part(FilterKey key, List<String> wanted, boolean not) {
+    record Part(FilterKey key, List<String> wanted, boolean not, boolean numbers) {
+        Part(FilterKey key, List<String> wanted, boolean not) {
+            this(key, wanted, not, wanted.stream().anyMatch(Filter::inNumbers));
+        }
+    }
+
+    /** Whether a word, in lower case, may stand in a cell of numbers. */
+    static boolean inNumbers(String word) {
+        return word.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0);
     }
 
     /** What came of parsing. */
@@ -64,6 +78,9 @@ public record Filter(String text, List<Part> parts) {
     private static <R> boolean finds(Part p, View<R> view, R row) {
         if (p.key() == null) {
             for (Column<R> c : view.columns()) {
+                if (c.numeric() && !p.numbers()) {
+                    continue;
+                }
                 String cell = c.cell(row).toLowerCase(Locale.ROOT);
                 for (String w : p.wanted()) {
                     if (cell.contains(w)) {

@@ -2,29 +2,33 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.rcp;
 
+import java.util.Locale;
+
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-/** With {@code -Ddmascope.ready=true}: one line on standard output once the window is open, painted and idle. Start-up is measured by it. */
-final class ReadyMark {
+/** With {@code -Ddmascope.ready=true}: a line on standard output for each step of a start. Start-up is measured by them. */
+enum ReadyMark {
+    /** The window is open and painted, with its tabs, menus and keys; nothing waits but the content of its views. */
+    READY,
+    /** The views are filled and painted, and nothing is left to be done. */
+    FILLED;
+
     private static final String PROPERTY = "dmascope.ready"; //$NON-NLS-1$
 
-    private ReadyMark() {
-    }
-
-    static void announce() {
+    void announce() {
         if (Boolean.getBoolean(PROPERTY)) {
             Display display = PlatformUI.getWorkbench().getDisplay();
-            display.asyncExec(() -> ready(display));
+            IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+            if (window != null) {
+                window.getShell().update();
+            }
+            while (display.readAndDispatch()) {
+                // until nothing is left to be done
+            }
+            System.out.println(name().toLowerCase(Locale.ROOT));
+            System.out.flush();
         }
-    }
-
-    private static void ready(Display display) {
-        PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().update();
-        while (display.readAndDispatch()) {
-            // until nothing is left to be done
-        }
-        System.out.println("ready"); //$NON-NLS-1$
-        System.out.flush();
     }
 }

@@ -10,6 +10,7 @@ import org.dmascope.ui.errors.FailureHandler;
 import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
+import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.workbench.TopologyPerspective;
 import org.eclipse.osgi.util.NLS;
@@ -31,10 +32,16 @@ final class WindowAdvisor extends WorkbenchAdvisor {
 
     private final FailureHandler failures = new FailureHandler();
     private final StartWords words;
+    private final Runnable ready;
     private final Runnable started;
 
-    WindowAdvisor(StartWords words, Runnable started) {
+    /**
+     * @param ready   called once the window is painted and takes keys
+     * @param started called once its views are filled, too
+     */
+    WindowAdvisor(StartWords words, Runnable ready, Runnable started) {
         this.words = words;
+        this.ready = ready;
         this.started = started;
     }
 
@@ -102,6 +109,20 @@ final class WindowAdvisor extends WorkbenchAdvisor {
         if (words.hosts().isEmpty() && window != null) {
             Welcome.firstStart(window);
         }
+        if (window == null) {
+            started.run();
+        } else {
+            Opening opening = window.getService(Opening.class);
+            opening.onReady(ready);
+            opening.onFilled(() -> { // behind the views, which open the hosts of the last time
+                open(window);
+                started.run();
+            });
+        }
+    }
+
+    /** The hosts that were named on the command line. */
+    private void open(IWorkbenchWindow window) {
         for (String word : words.hosts()) {
             String problem = OpenHostHandler.open(window, word);
             if (problem != null) {
@@ -110,7 +131,6 @@ final class WindowAdvisor extends WorkbenchAdvisor {
         }
         CompareHandler.named(window, words.hosts());
         live(window.getService(OpenHosts.class));
-        started.run();
     }
 
     /** Reads the named hosts again and again, when that was asked for. */

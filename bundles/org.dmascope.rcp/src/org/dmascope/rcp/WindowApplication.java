@@ -12,26 +12,26 @@ public final class WindowApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        int rc = run(StartWords.of(args), ReadyMark::announce);
+        int rc = run(StartWords.of(args), ReadyMark.READY::announce, ReadyMark.FILLED::announce);
         return rc == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
     }
 
     /**
      * Runs the workbench in this thread until it is closed.
      *
-     * @param started called once the window is there
+     * @param started called once the window is there and its views are filled
      */
     public int run(Runnable started) {
-        return run(StartWords.of(new String[0]), started);
+        return run(StartWords.of(new String[0]), () -> { }, started);
     }
 
-    private static int run(StartWords words, Runnable started) {
+    private static int run(StartWords words, Runnable ready, Runnable started) {
         Runnable enough = Ahead.start();
         Display.setAppName("Dmascope"); //$NON-NLS-1$
         Display display = PlatformUI.createDisplay();
         try {
             Theme.ofPreference().apply();
-            return PlatformUI.createAndRunWorkbench(display, new WindowAdvisor(words, () -> {
+            return PlatformUI.createAndRunWorkbench(display, new WindowAdvisor(words, ready, () -> {
                 enough.run();
                 started.run();
             }));

@@ -35,7 +35,8 @@ final class LocalConnector implements Connector {
             case SUDO -> explain(start(SUDO, List.of("sudo", "-n", "--"), cancelled), "run \"sudo -v\" before, or all of dmascope by sudo");
             case PKEXEC -> {
                 progress.accept("pkexec asks for the rights to read this machine");
-                yield explain(start(PKEXEC, List.of("pkexec"), cancelled), "it needs polkit and someone who may become root");
+                Reading<Connection> r = start(PKEXEC, List.of("pkexec"), cancelled);
+                yield explain(r, r.errno() == Errno.EPERM ? "" : "it needs polkit and someone who may become root");
             }
             case AUTO -> automatic(cancelled);
         };
@@ -58,6 +59,10 @@ final class LocalConnector implements Connector {
         }
         Duration limit = how.equals(PKEXEC) ? DIALOGUE : settings.startLimit();
         Reading<Link> link = StreamLink.open(channel, limit, cancelled);
+        String refused = !link.ok() && link.errno() != Errno.ECANCELED && how.equals(PKEXEC) ? PkexecEnd.words(channel.exit(), channel.complaint()) : null;
+        if (refused != null) {
+            return new Reading.Failed<>(how, Errno.EPERM, how + ": " + refused);
+        }
         if (!link.ok() && link.errno() == Errno.ENOENT && !channel.complaint().isEmpty()) {
             return new Reading.Failed<>(channel.describe(), Errno.ENOENT, channel.describe() + ": the agent could not be started (" + channel.complaint() + ")");
         }
@@ -65,6 +70,6 @@ final class LocalConnector implements Connector {
     }
 
     private static Reading<Connection> explain(Reading<Connection> r, String remedy) {
-        return r instanceof Reading.Failed<Connection> f && f.errno() != Errno.ECANCELED ? new Reading.Failed<>(f.path(), f.errno(), f.reason() + "; " + remedy + (PrivilegeCheck.root() ? NOT_NEEDED : "")) : r;
+        return r instanceof Reading.Failed<Connection> f && f.errno() != Errno.ECANCELED ? new Reading.Failed<>(f.path(), f.errno(), f.reason() + (remedy.isEmpty() ? "" : "; " + remedy) + (PrivilegeCheck.root() ? NOT_NEEDED : "")) : r;
     }
 }

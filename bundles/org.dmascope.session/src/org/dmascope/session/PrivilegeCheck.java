@@ -48,7 +48,7 @@ public final class PrivilegeCheck {
         Map<Privilege, Offer> out = new EnumMap<>(Privilege.class);
         out.put(Privilege.NONE, new Offer(true, root, root ? "Dmascope itself runs as root." : "The agent reads with your own rights."));
         out.put(Privilege.SUDO, sudo == null ? new Offer(true, true, "sudo -n works here without a password.") : new Offer(false, false, sudo + spare(root)));
-        out.put(Privilege.PKEXEC, pkexec ? new Offer(true, true, "pkexec is installed; it asks in a dialogue of its own each time the agent starts.")
+        out.put(Privilege.PKEXEC, pkexec ? new Offer(true, true, "pkexec is installed; it asks in a dialogue of its own each time the agent starts, if a polkit agent runs in this session.")
                 : new Offer(false, false, "pkexec is not installed here; install polkit." + spare(root)));
         out.put(Privilege.AUTO, root ? new Offer(true, true, "Dmascope itself runs as root, so the agent is started directly.")
                 : sudo == null ? new Offer(true, true, "It takes sudo -n, which works here without a password.")

@@ -72,13 +72,14 @@ public final class HostApplication implements IApplication {
             }
         }
 
-        /** The same words at the same point as Dmascope's own (org.dmascope.rcp.ReadyMark): the window is open, painted and idle. */
+        /** The same words at the same points as Dmascope's own (org.dmascope.rcp.ReadyMark): the window is open, painted and idle; it has no views to fill. */
         private static void ready(Display display) {
             PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().update();
             while (display.readAndDispatch()) {
                 // until nothing is left to be done
             }
             System.out.println("ready");
+            System.out.println("filled");
             System.out.flush();
         }
     }

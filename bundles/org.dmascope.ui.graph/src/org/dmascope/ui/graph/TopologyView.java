@@ -30,6 +30,7 @@ import org.dmascope.ui.menu.JsonText;
 import org.dmascope.ui.menu.ObjectMenu;
 import org.dmascope.ui.menu.SelectedRow;
 import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.Kind;
@@ -98,6 +99,10 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
 
     @Override
     public void createPartControl(Composite parent) {
+        Opening.fill(getViewSite(), parent, () -> fill(parent));
+    }
+
+    private void fill(Composite parent) {
         look = getSite().getService(Look.class);
         selection = getSite().getService(LinkedSelection.class);
         store = new LayoutStore("topology"); //$NON-NLS-1$
@@ -460,12 +465,18 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
 
     @Override
     public void saveState(IMemento to) {
-        actions.save(to);
+        if (actions != null) {
+            actions.save(to);
+        } else if (memento != null) {
+            to.putMemento(memento);
+        }
     }
 
     @Override
     public void setFocus() {
-        (drawing() ? easel.canvas().control() : sentence.control()).setFocus();
+        if (sentence != null) {
+            (drawing() ? easel.canvas().control() : sentence.control()).setFocus();
+        }
     }
 
     // for tests

@@ -16,6 +16,7 @@ final class Watch implements IPartListener2 {
     Watch(IWorkbenchPartSite site, Runnable shown) {
         this.site = site;
         this.shown = shown;
+        visible = site.getPage().isPartVisible(site.getPart()); // a view that is filled after the first paint is seen already
         site.getPage().addPartListener(this);
     }
 

@@ -24,6 +24,7 @@ import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.select.LinkedSelection;
@@ -107,6 +108,10 @@ public final class HostsView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        Opening.fill(getViewSite(), parent, () -> fill(parent));
+    }
+
+    private void fill(Composite parent) {
         Look look = getSite().getService(Look.class);
         hosts = getSite().getService(OpenHosts.class);
         known = getSite().getService(KnownHosts.class);
@@ -159,7 +164,7 @@ public final class HostsView extends ViewPart {
 
     /** The hosts of the lines that are selected in the Hosts view of a window, each once; none when there is no such view. */
     public static List<HostSpec> selected(IWorkbenchWindow window) {
-        return window.getActivePage().findView(ID) instanceof HostsView v
+        return window.getActivePage().findView(ID) instanceof HostsView v && v.tree != null
                 ? v.tree.getStructuredSelection().stream().map(o -> ((Node) o).spec()).filter(Objects::nonNull).distinct().toList() : List.of();
     }
 
@@ -317,7 +322,9 @@ public final class HostsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        tree.getTree().setFocus();
+        if (tree != null) {
+            tree.getTree().setFocus();
+        }
     }
 
     @Override

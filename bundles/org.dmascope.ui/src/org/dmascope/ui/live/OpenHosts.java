@@ -101,7 +101,9 @@ public final class OpenHosts implements IDisposable {
                 tell(l -> l.hostChanged(host));
             }
         });
-        tell(l -> l.hostChanged(host));
+        if (host.readings() == 0 || host.phase() != HostPhase.READ) { // of one of many readings nothing is shown unless it is slow
+            tell(l -> l.hostChanged(host));
+        }
     }
 
     /** Ends the agent of a host and starts another, with the rights that are wanted now; what was read stays until the new reading is there. */

@@ -4,6 +4,7 @@ package org.dmascope.ui.outline;
 
 import org.dmascope.ui.follow.FollowingTree;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.tree.LineTree;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +19,10 @@ public final class OutlineView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        Opening.fill(getViewSite(), parent, () -> fill(parent));
+    }
+
+    private void fill(Composite parent) {
         Look look = getSite().getService(Look.class);
         setTitleImage(look.image("outline")); //$NON-NLS-1$
         Action collapse = new Action(Messages.collapse, look.descriptor("collapse")) { //$NON-NLS-1$
@@ -40,6 +45,8 @@ public final class OutlineView extends ViewPart {
 
     @Override
     public void setFocus() {
-        tree.setFocus();
+        if (tree != null) {
+            tree.setFocus();
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.dmascope.ui.look.Token;
 import org.dmascope.ui.menu.ObjectMenu;
 import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.FindingRow;
@@ -62,6 +63,10 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
 
     @Override
     public void createPartControl(Composite parent) {
+        Opening.fill(getViewSite(), parent, () -> fill(parent));
+    }
+
+    private void fill(Composite parent) {
         Look look = getSite().getService(Look.class);
         selection = getSite().getService(LinkedSelection.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
@@ -181,7 +186,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     /** F1 explains the rule that the selected line comes from. */
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        return adapter == IContextProvider.class ? adapter.cast(new RuleHelp(() -> table.selection())) : super.getAdapter(adapter);
+        return adapter == IContextProvider.class && table != null ? adapter.cast(new RuleHelp(() -> table.selection())) : super.getAdapter(adapter);
     }
 
     /** The table, for tests. */
@@ -227,7 +232,9 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
 
     @Override
     public void setFocus() {
-        table.control().setFocus();
+        if (table != null) {
+            table.control().setFocus();
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.lab.LabDesk;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.preferences.StoredPreferences;
 import org.dmascope.ui.select.LinkedSelection;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -25,7 +26,7 @@ import org.osgi.framework.Version;
 
 /**
  * Makes the objects that views share, once for each workbench ({@link OpenHosts}, {@link LabDesk}) or once for each window ({@link Look},
- * {@link LinkedSelection}); the platform frees them with it. Asked for at a part, the answer is the one of its window or workbench.
+ * {@link LinkedSelection}, {@link Opening}); the platform frees them with it. Asked for at a part, the answer is the one of its window or workbench.
  */
 public final class DmascopeServices extends AbstractServiceFactory {
     private static final Set<Class<?>> OF_WORKBENCH = Set.of(OpenHosts.class, LabDesk.class, StoredPreferences.class, KnownHosts.class);
@@ -39,10 +40,10 @@ public final class DmascopeServices extends AbstractServiceFactory {
         }
         IEclipseContext here = locator.getService(IEclipseContext.class);
         // null makes a part ask its window; what it is given here the platform would dispose together with the part
-        return here == home.getService(IEclipseContext.class) ? make(wanted, home) : null;
+        return here == home.getService(IEclipseContext.class) ? make(wanted, home, window) : null;
     }
 
-    private static Object make(Class<?> wanted, IServiceLocator home) {
+    private static Object make(Class<?> wanted, IServiceLocator home, IWorkbenchWindow window) {
         Display display = PlatformUI.getWorkbench().getDisplay();
         if (wanted == LabDesk.class) {
             return LabDesk.ofThisProgram(display);
@@ -60,12 +61,19 @@ public final class DmascopeServices extends AbstractServiceFactory {
             return new Look(display, PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry(),
                     home.getService(IEclipseContext.class));
         }
+        if (wanted == Opening.class) {
+            return new Opening(display, () -> shown(window), () -> !PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isStarting());
+        }
         if (wanted == LinkedSelection.class) {
             LinkedSelection selection = new LinkedSelection(home.getService(OpenHosts.class), () -> LinkHandler.on(home));
             selection.add(new CommandState(home, selection));
             return selection;
         }
         return null;
+    }
+
+    private static boolean shown(IWorkbenchWindow window) {
+        return window.getShell() != null && window.getShell().isVisible();
     }
 
     /** A session is made with the privilege that is chosen at that moment; the rest of the settings stays. */

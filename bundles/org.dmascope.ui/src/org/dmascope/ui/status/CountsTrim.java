@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -88,8 +89,6 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
                     denied > 0 ? NLS.bind(Messages.denied, denied, all) : all > 0 ? NLS.bind(Messages.gaps, all) : ""); //$NON-NLS-1$
             say(counts, s.buffersKnown().known() ? "live" : "unknown", words(h)); //$NON-NLS-1$ //$NON-NLS-2$
         }
-        missing.requestLayout();
-        counts.requestLayout();
     }
 
     private static String words(OpenHost h) {
@@ -103,10 +102,12 @@ public final class CountsTrim extends WorkbenchWindowControlContribution impleme
     }
 
     private void say(CLabel l, String icon, String words) {
-        if (!words.equals(l.getText())) {
+        Image image = icon == null ? null : look.image(icon);
+        if (!words.equals(l.getText()) || image != l.getImage()) { // else the whole line would be laid out once a second
             l.setText(words);
+            l.setImage(image);
+            l.requestLayout();
         }
-        l.setImage(icon == null ? null : look.image(icon));
     }
 
     @Override

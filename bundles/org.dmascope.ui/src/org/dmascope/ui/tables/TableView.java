@@ -17,6 +17,7 @@ import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
+import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.parts.PartTools;
 import org.dmascope.ui.rows.Kind;
 import org.dmascope.ui.rows.Subject;
@@ -56,6 +57,10 @@ public final class TableView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        Opening.fill(getViewSite(), parent, () -> fill(parent));
+    }
+
+    private void fill(Composite parent) {
         panel = new Panel<>(kind, parent);
         PartTools.tool(getViewSite(), Commands.FIND, "filter"); //$NON-NLS-1$
         setTitleImage(getSite().<Look>getService(Look.class).image(kind.icon()));
@@ -63,7 +68,9 @@ public final class TableView extends ViewPart {
 
     @Override
     public void setFocus() {
-        panel.table.control().setFocus();
+        if (panel != null) {
+            panel.table.control().setFocus();
+        }
     }
 
     @Override

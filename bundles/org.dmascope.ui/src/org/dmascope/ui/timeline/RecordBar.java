@@ -49,6 +49,7 @@ final class RecordBar {
     private FilterAssist assist;
     private final Told told;
     private int edits;
+    private int applied;
 
     RecordBar(Composite parent, Look look, IWorkbenchPartSite site, Told told) {
         this.look = look;
@@ -84,8 +85,8 @@ final class RecordBar {
         text.addListener(SWT.Modify, e -> {
             int mine = ++edits;
             text.getDisplay().timerExec(DELAY_MS, () -> {
-                if (mine == edits && !text.isDisposed()) {
-                    told.filter().accept(text.getText());
+                if (mine == edits && edits != applied && !text.isDisposed()) {
+                    apply();
                 }
             });
         });
@@ -106,6 +107,25 @@ final class RecordBar {
         note = new Label(bar, SWT.NONE);
         note.setForeground(look.color(Token.DIM));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(note);
+    }
+
+    private void apply() {
+        applied = edits;
+        told.filter().accept(text.getText());
+    }
+
+    /** Filters by what was kept for another host; what was typed for the one before is not for this one. */
+    void setFilter(String kept) {
+        if (!kept.equals(text.getText()) || edits != applied) {
+            text.setText(kept);
+            edits++;
+            apply();
+        }
+    }
+
+    /** What is typed. */
+    String filter() {
+        return text.getText();
     }
 
     void update(OpenHost host) {

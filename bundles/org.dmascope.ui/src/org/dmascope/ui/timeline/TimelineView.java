@@ -14,6 +14,7 @@ import org.dmascope.analysis.timeline.Timeline;
 import org.dmascope.core.Names;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.event.TraceEvent;
+import org.dmascope.session.HostSpec;
 import org.dmascope.ui.filter.RowFilter;
 import org.dmascope.ui.live.HostRecording;
 import org.dmascope.ui.live.OpenHost;
@@ -31,6 +32,7 @@ import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
+import org.dmascope.ui.tables.LayoutStore;
 import org.dmascope.ui.widgets.Sentence;
 import org.dmascope.ui.words.EventWords;
 import org.dmascope.ui.words.Units;
@@ -53,6 +55,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
     private static final int TICK_MS = 500;
 
     private LinkedSelection selection;
+    private LayoutStore store;
     private RecordBar bar;
     private Composite body;
     private final StackLayout stack = new StackLayout();
@@ -67,6 +70,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
     public void createPartControl(Composite parent) {
         Look look = getSite().getService(Look.class);
         selection = getSite().getService(LinkedSelection.class);
+        store = new LayoutStore("timeline"); //$NON-NLS-1$
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         bar = new RecordBar(parent, look, getSite(), new RecordBar.Told(this::setFilter, this::show, this::setFocus, () -> selection.rows().events()));
         body = new Composite(parent, SWT.NONE);
@@ -121,7 +125,12 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
 
     /** Filters as the user does. */
     public void filter(String text) {
-        setFilter(text);
+        bar.setFilter(text);
+    }
+
+    /** The text of the filter, for tests. */
+    public String filter() {
+        return bar.filter();
     }
 
     /** What the bar says beside the filter, for tests. */
@@ -180,8 +189,13 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
         bar.setProblem(r.problem() == null ? null : NLS.bind(Messages.filterBad, r.problem()));
         if (r.problem() == null) {
             filter = e -> r.predicate().test(new EventRow(0, e, Instant.EPOCH, -1));
+            store.keepFilter(spec(), text);
             show();
         }
+    }
+
+    private HostSpec spec() {
+        return selection.host() == null ? null : selection.host().spec();
     }
 
     private void show() {
@@ -276,6 +290,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
     @Override
     public void hostShown() {
         chosen = selection.followed();
+        bar.setFilter(store.filter(spec()));
         show();
     }
 
@@ -304,6 +319,7 @@ public final class TimelineView extends ViewPart implements LinkedSelection.List
     public void dispose() {
         if (selection != null) {
             selection.remove(this);
+            store.flush();
         }
         super.dispose();
     }

@@ -12,7 +12,8 @@ import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * Brings a tree up to date and leaves it alone when nothing looks different: as long as the same lines stand in the same order, those that changed, or have
- * something below that did, are replaced one by one; else the tree is filled again.
+ * something below that did, are replaced one by one; else the tree is filled again. Only those that look different are painted: measuring and painting a
+ * row costs GTK more than reading the host.
  */
 public final class LineRefresh {
     private record Seen(Line line, List<Seen> below) {
@@ -40,10 +41,27 @@ public final class LineRefresh {
         if (seen == null || !compare(seen, now, differ)) {
             tree.refresh();
         } else if (!differ.isEmpty()) {
-            tree.update(differ.toArray(), null);
-            repaint(differ);
+            show(differ);
         }
         seen = now;
+    }
+
+    /** @param differ lines in the place of those that equal them */
+    private void show(List<Line> differ) {
+        List<Line> visibly = new ArrayList<>();
+        for (Line l : differ) {
+            if (tree.testFindItem(l) instanceof TreeItem item) { // else it is below a closed line, which has it from now on
+                if (item.getData() instanceof Line before && paintedAlike(before, l)) {
+                    item.setData(l); // its tooltip, and what opens below it
+                } else {
+                    visibly.add(l);
+                }
+            }
+        }
+        if (!visibly.isEmpty()) {
+            tree.update(visibly.toArray(), null);
+            repaint(visibly);
+        }
     }
 
     /**
@@ -83,7 +101,10 @@ public final class LineRefresh {
     }
 
     private static boolean looksSame(Line a, Line b) {
-        return a.text().equals(b.text()) && a.dim().equals(b.dim()) && a.strong() == b.strong() && Objects.equals(a.icon(), b.icon())
-                && Objects.equals(a.tip(), b.tip()) && a.more().equals(b.more());
+        return paintedAlike(a, b) && Objects.equals(a.tip(), b.tip());
+    }
+
+    private static boolean paintedAlike(Line a, Line b) {
+        return a.text().equals(b.text()) && a.dim().equals(b.dim()) && a.strong() == b.strong() && Objects.equals(a.icon(), b.icon()) && a.more().equals(b.more());
     }
 }

@@ -116,7 +116,7 @@ public final class LineTree {
      */
     public boolean show(List<SubjectLine> roots, Function<Subject, Object> find, int levels) {
         Set<String> before = all.stream().map(SubjectLine::key).collect(Collectors.toSet());
-        boolean others = roots.stream().noneMatch(r -> before.contains(r.key()));
+        boolean others = !(roots.isEmpty() && all.isEmpty()) && roots.stream().noneMatch(r -> before.contains(r.key()));
         all = List.copyOf(roots);
         rows = find;
         refresh(others ? levels : 0);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.tables.TableView;
+import org.dmascope.ui.timeline.TimelineView;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,35 @@ class HostFiltersTest {
         show(stock);
         show(revoke);
         assertEquals("", Ui.on(() -> again.bar().text()));
+        Ui.close(revoke);
+        Ui.close(stock);
+    }
+
+    @Test
+    void theTimelineKeepsItsOwn() {
+        OpenHost stock = Ui.read(Ui.fixture("stock-7.3.dmascope", folder).toString());
+        OpenHost revoke = Ui.read(Ui.fixture("revoke-7.3.dmascope", folder).toString());
+        TimelineView view = Ui.view("timeline", TimelineView.class);
+        Ui.run(() -> view.filter("kind:attach"));
+        show(stock);
+        assertEquals("", Ui.on(view::filter));
+        Ui.run(() -> view.filter("ino:42"));
+        show(revoke);
+        assertEquals("kind:attach", Ui.on(view::filter));
+        Ui.run(() -> view.filter("lane:1"));
+        show(stock);
+        show(revoke);
+        assertEquals("kind:attach", Ui.on(view::filter), "what is not understood is not kept");
+
+        Ui.run(() -> Ui.window().getActivePage().hideView((IViewPart) view));
+        TimelineView again = Ui.view("timeline", TimelineView.class);
+        assertEquals("kind:attach", Ui.on(again::filter), "another view of it begins with what was kept");
+        Ui.run(() -> again.filter(""));
+        show(stock);
+        assertEquals("ino:42", Ui.on(again::filter));
+        Ui.run(() -> again.filter(""));
+        show(revoke);
+        assertEquals("", Ui.on(again::filter));
         Ui.close(revoke);
         Ui.close(stock);
     }

@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A window as a process of its own, started with {@code dmascope.ready} set: it says "ready" on standard output when it is open, painted and
- * idle. What it uses is read from {@code /proc/PID}.
+ * A window as a process of its own, started with {@code dmascope.ready} set: it says "ready" on standard output when it is open and painted and takes
+ * keys, "filled" when its views show what they have and nothing is left to be done. What it uses is read from {@code /proc/PID}.
  */
 final class WindowProcess implements AutoCloseable {
     private static final String READY = "ready";
+    private static final String FILLED = "filled";
     private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long END_S = 20;
@@ -29,14 +30,15 @@ final class WindowProcess implements AutoCloseable {
     private static final int UTIME = 14 - 3;
 
     private final Process process;
-    private final double readyMillis;
+    private double readyMillis;
+    private double readyProcessor;
+    private double filledMillis;
 
-    private WindowProcess(Process process, double readyMillis) {
+    private WindowProcess(Process process) {
         this.process = process;
-        this.readyMillis = readyMillis;
     }
 
-    /** Starts a command and waits until its window is ready. */
+    /** Starts a command and waits until its window is filled. */
     static WindowProcess start(List<String> command) throws IOException {
         long begin = System.nanoTime();
         ProcessBuilder b = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -44,20 +46,38 @@ final class WindowProcess implements AutoCloseable {
         Process p = b.start();
         p.getOutputStream().close();
         BufferedReader out = new BufferedReader(new InputStreamReader(p.getInputStream(), StandardCharsets.UTF_8));
+        WindowProcess w = new WindowProcess(p);
+        await(READY, out, command);
+        w.readyMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+        w.readyProcessor = w.processorSeconds();
+        await(FILLED, out, command);
+        w.filledMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+        return w;
+    }
+
+    private static void await(String word, BufferedReader out, List<String> command) throws IOException {
         String line = out.readLine();
-        while (line != null && !line.equals(READY)) {
+        while (line != null && !line.equals(word)) {
             line = out.readLine();
         }
-        double took = (System.nanoTime() - begin) / NANOS_PER_MILLI;
         if (line == null) {
-            throw new IOException(String.join(" ", command) + " ended without a window");
+            throw new IOException(String.join(" ", command) + " ended and was never " + word);
         }
-        return new WindowProcess(p, took);
     }
 
     /** From the start of the process to its window, in milliseconds. */
     double readyMillis() {
         return readyMillis;
+    }
+
+    /** Processor time that all its threads had used by then, in seconds. */
+    double readyProcessor() {
+        return readyProcessor;
+    }
+
+    /** From the start of the process to filled views, in milliseconds. */
+    double filledMillis() {
+        return filledMillis;
     }
 
     /** How often each thread of it has gone to sleep so far, by name and number of the thread. */

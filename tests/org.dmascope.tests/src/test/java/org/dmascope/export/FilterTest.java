@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.row.AttachmentRow;
@@ -122,5 +123,31 @@ class FilterTest {
             }
         }
         assertTrue(good > 1000 && good < 19_000, "both kinds must be met: " + good);
+    }
+
+    /** Cells of numbers are passed over for words that cannot stand in a number: nobody must see that. */
+    @Test
+    void whatIsPassedOverIsNeverMissed() {
+        int cells = 0;
+        for (View<?> v : Views.all()) {
+            cells += cellsAreFound(v);
+        }
+        assertTrue(cells > 50, () -> "too few cells of numbers to say anything");
+        assertEquals(List.of(true, true, true, true), Stream.of(new AtLeast(3).toString(), Unlimited.MAX.toString(), Column.UNKNOWN, "-12").map(Filter::inNumbers).toList());
+        assertEquals(List.of(false, false), Stream.of("buffer-77", "0000:01:00.0").map(Filter::inNumbers).toList());
+    }
+
+    private <R> int cellsAreFound(View<R> view) {
+        int cells = 0;
+        for (R row : view.rows().apply(host)) {
+            for (Column<R> c : view.columns()) {
+                String cell = c.cell(row);
+                if (c.numeric() && !cell.isEmpty()) {
+                    assertTrue(filter('"' + cell + '"').accepts(view, row), () -> view.id() + '.' + c.id() + " = " + cell);
+                    cells++;
+                }
+            }
+        }
+        return cells;
     }
 }
