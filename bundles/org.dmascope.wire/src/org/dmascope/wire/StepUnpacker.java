@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 Dmascope contributors
+package org.dmascope.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.zip.InflaterInputStream;
+
+import org.dmascope.core.Entry;
+import org.dmascope.core.Reading;
+
+/** Undoes {@link StepPacker}, step after step; holds the pieces of the last one. Believes nothing. */
+final class StepUnpacker {
+    private byte[][] pieces = new byte[0][];
+    private long[] micros = new long[0];
+    /** Of the step that the pieces are; 0 for none. */
+    private int number;
+
+    int number() {
+        return number;
+    }
+
+    /** Takes the next step. @throws IOException when it is damaged; nothing is held then */
+    void take(StepHead h, byte[] body) throws IOException {
+        byte[][] before = h.kind() == StepHead.Kind.CHANGES ? pieces : new byte[0][];
+        number = 0;
+        pieces = new byte[0][];
+        int[] used = { 0 };
+        InputStream in = new BoundedEntry(new InflaterInputStream(new ByteArrayInputStream(body)), CaptureFile.MAX_FRAMES, () -> used[0]);
+        used[0] = body.length;
+        unpack(in, before);
+        number = h.number();
+    }
+
+    private void unpack(InputStream stream, byte[][] before) throws IOException {
+        InputStream in = new java.io.BufferedInputStream(stream, 1 << 16);
+        int count = within(number(in), PieceCutter.MOST);
+        List<byte[]> out = new ArrayList<>();
+        int[] lengths = new int[16];
+        int fresh = 0;
+        BitSet taken = new BitSet(before.length);
+        for (int n = 0; n < count; n++) {
+            long op = number(in);
+            if ((op & 1) != 0) {
+                lengths = fresh == lengths.length ? Arrays.copyOf(lengths, 2 * fresh) : lengths;
+                lengths[fresh++] = within(op >>> 1, Integer.MAX_VALUE);
+                out.add(null);
+            } else {
+                copy(before, within(op >>> 1, before.length), within(number(in), before.length), taken, out);
+            }
+        }
+        times(in);
+        long size = 0;
+        int next = 0;
+        for (int i = 0; i < out.size(); i++) {
+            if (out.get(i) == null) {
+                byte[] b = in.readNBytes(lengths[next]);
+                if (b.length < lengths[next++]) {
+                    throw new EOFException("it ends too early");
+                }
+                out.set(i, b);
+            }
+            size += out.get(i).length;
+        }
+        if (size > CaptureFile.MAX_FRAMES || in.read() >= 0) {
+            throw new FrameBody.Bad("it is larger than it can be");
+        }
+        pieces = out.toArray(byte[][]::new);
+    }
+
+    private static void copy(byte[][] before, int n, int from, BitSet taken, List<byte[]> out) throws FrameBody.Bad {
+        if (n > before.length - from) {
+            throw new FrameBody.Bad("it takes more of the step before than that has");
+        }
+        for (int i = from; i < from + n; i++) {
+            if (taken.get(i)) {
+                throw new FrameBody.Bad("it takes the same bytes twice");
+            }
+            taken.set(i);
+            out.add(before[i]);
+            if (out.size() > PieceCutter.MOST) {
+                throw new FrameBody.Bad("it has too many pieces");
+            }
+        }
+    }
+
+    private void times(InputStream in) throws IOException {
+        int n = within(number(in), Gathered.MAX_ENTRIES);
+        long[] all = new long[Math.min(n, 1 << 16)];
+        long last = 0;
+        for (int i = 0; i < n; i++) {
+            all = i == all.length ? Arrays.copyOf(all, (int) Math.min(n, 2L * i)) : all;
+            long by = number(in);
+            last += by >>> 1 ^ -(by & 1);
+            all[i] = last;
+        }
+        micros = all;
+    }
+
+    /** What the step holds. */
+    Reading<CaptureContent> content(String name) {
+        Reading<CaptureContent> r = CapturedFrames.read(new Joined(pieces), name);
+        if (!(r instanceof Reading.Ok<CaptureContent>(String path, CaptureContent c))) {
+            return r;
+        }
+        Gathered g = c.gathered();
+        if (g.entries().size() != micros.length) {
+            return CapturedFrames.bad(name, "it has times for " + micros.length + " calls and " + g.entries().size() + " calls");
+        }
+        List<Entry> timed = new ArrayList<>(micros.length);
+        for (int i = 0; i < micros.length; i++) {
+            Entry e = g.entries().get(i);
+            timed.add(new Entry(e.source(), e.op(), e.path(), e.errno(), e.flags(), Math.max(0, micros[i]), e.data()));
+        }
+        return new Reading.Ok<>(path, new CaptureContent(c.manifest(), c.hello(),
+                new Gathered(g.takenAt(), g.cost(), timed, g.costBySource(), g.droppedRefreshes(), g.failures()), c.topology()));
+    }
+
+    private static int within(long n, int most) throws FrameBody.Bad {
+        if (n < 0 || n > most) {
+            throw new FrameBody.Bad("it counts to " + Long.toUnsignedString(n));
+        }
+        return (int) n;
+    }
+
+    private static long number(InputStream in) throws IOException {
+        long n = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            int c = in.read();
+            if (c < 0) {
+                throw new EOFException("it ends too early");
+            }
+            n |= (long) (c & 0x7f) << shift;
+            if (c < 0x80) {
+                return n;
+            }
+        }
+        throw new FrameBody.Bad("a number of too many bytes");
+    }
+
+    /** The pieces, one after the other. */
+    private static final class Joined extends InputStream {
+        private final byte[][] pieces;
+        private int piece;
+        private int at;
+
+        Joined(byte[][] pieces) {
+            this.pieces = pieces;
+        }
+
+        private boolean more() {
+            while (piece < pieces.length && at == pieces[piece].length) {
+                piece++;
+                at = 0;
+            }
+            return piece < pieces.length;
+        }
+
+        @Override
+        public int read() {
+            return more() ? pieces[piece][at++] & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] b, int from, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            int done = 0;
+            while (done < length && more()) {
+                int n = Math.min(length - done, pieces[piece].length - at);
+                System.arraycopy(pieces[piece], at, b, from + done, n);
+                at += n;
+                done += n;
+            }
+            return done == 0 ? -1 : done;
+        }
+    }
+}
