@@ -46,6 +46,7 @@ public final class SeriesWriter implements Closeable {
     private long whole;
     private long changes;
     private int since;
+    private int next = 1;
 
     private SeriesWriter(Path path, int keep, byte[] head, List<StepHead> steps) {
         this.path = path;
@@ -142,6 +143,11 @@ public final class SeriesWriter implements Closeable {
         return append(StepHead.Kind.FAILED, 0, at, ByteBuffer.allocate(Integer.BYTES + text.length).putInt(errno).put(text).array());
     }
 
+    /** The next step has that number, or a higher one when that is taken: for copies, in which steps keep their numbers. */
+    public void next(int number) {
+        next = number;
+    }
+
     /** The steps that belong to the series. */
     public List<StepHead> steps() {
         int oldest = steps.isEmpty() ? 0 : steps.getLast().oldest();
@@ -149,8 +155,8 @@ public final class SeriesWriter implements Closeable {
     }
 
     private Reading<StepHead> append(StepHead.Kind kind, int of, Instant at, byte[] body) {
-        int number = steps.isEmpty() ? 1 : steps.getLast().number() + 1;
-        int oldest = Math.max(steps.isEmpty() ? 1 : steps.getLast().oldest(), keep == ALL ? 1 : number - keep + 1);
+        int number = Math.max(next, steps.isEmpty() ? 1 : steps.getLast().number() + 1);
+        int oldest = Math.max(steps.isEmpty() ? number : steps.getLast().oldest(), keep == ALL ? 1 : number - keep + 1);
         StepHead h = new StepHead(kind, number, of, oldest, at, file == null ? head.length : end, body.length, SeriesFormat.sum(body, body.length));
         try {
             if (file == null) {
