@@ -115,6 +115,23 @@ public final class Captures {
         return parsed(CaptureFile.read(file), PciIds.ofThisMachine(), c -> ManifestJson.read(file.toString(), c.manifest(), c.hello()));
     }
 
+    /** What a file says about itself. @param reading what was read of it; of a series that of one step */
+    public static Reading<CaptureManifest> manifest(Path file, SurveyReading reading) {
+        if (!Series.is(file)) {
+            return open(file).map(Opened::manifest);
+        }
+        Reading<Series> opened = Series.open(file);
+        if (!(opened instanceof Reading.Ok<Series>(String path, Series series))) {
+            return opened.retype();
+        }
+        try (series) {
+            SeriesManifest m = series.manifest();
+            HostFacts host = reading.survey().host();
+            return new Reading.Ok<>(path, new CaptureManifest(m.schema(), m.toolVersion(), m.spec(), host == null ? null : host.name(), host == null ? null : host.kernel(),
+                    reading.survey().takenAt(), m.how(), reading.hello(), reading.entries().stream().map(Entry::source).distinct().toList(), m.redacted()));
+        }
+    }
+
     static Reading<Opened> parsed(Reading<CaptureContent> read, PciIds names, Function<CaptureContent, Reading<CaptureManifest>> manifest) {
         if (!(read instanceof Reading.Ok<CaptureContent>(String path, CaptureContent c))) {
             return read.retype();

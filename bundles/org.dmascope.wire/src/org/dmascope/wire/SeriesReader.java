@@ -3,6 +3,7 @@
 package org.dmascope.wire;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipException;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Names;
@@ -102,6 +104,8 @@ public final class SeriesReader implements Closeable {
             }
             Reading<CaptureContent> problem = unpack(step);
             return problem != null ? problem : unpacker.content(name);
+        } catch (FrameBody.Bad | EOFException | ZipException e) {
+            return damaged(step, reason(e));
         } catch (IOException e) {
             return new Reading.Failed<>(name, Errno.EIO, "reading " + name + " failed: " + e.getMessage());
         } catch (OutOfMemoryError e) {

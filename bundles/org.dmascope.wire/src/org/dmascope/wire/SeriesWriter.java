@@ -28,8 +28,9 @@ import org.dmascope.core.Reading;
 public final class SeriesWriter implements Closeable {
     /** Keep all steps. */
     public static final int ALL = 0;
-    /** A new whole step after so many, or when the changes since the last one have grown to its size: opening costs at most twice a whole step. */
+    /** A new whole step after so many, or when those are several times as large: opening a step unpacks what came since the last whole one. */
     private static final int MOST_CHANGES = 64;
+    private static final int MOST_TIMES = 4;
     private static final int BLOCK = 1 << 20;
 
     private final Path path;
@@ -119,7 +120,7 @@ public final class SeriesWriter implements Closeable {
     public Reading<StepHead> add(Hello hello, Gathered g) {
         try {
             Piece[] now = PieceCutter.cut(hello, g);
-            boolean fresh = before.length == 0 || since >= MOST_CHANGES || changes >= whole;
+            boolean fresh = before.length == 0 || since >= MOST_CHANGES || changes >= MOST_TIMES * whole;
             byte[] body = StepPacker.pack(fresh ? new Piece[0] : before, now, g.entries());
             Reading<StepHead> r = append(fresh ? StepHead.Kind.WHOLE : StepHead.Kind.CHANGES, fresh ? 0 : base, g.takenAt(), body);
             if (r instanceof Reading.Ok<StepHead>(String p, StepHead step)) {

@@ -3,8 +3,8 @@
 package org.dmascope.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +13,20 @@ import java.util.zip.DeflaterOutputStream;
 import org.dmascope.core.Entry;
 
 /**
- * Makes the body of a step, packed by deflate: how many operations, the operations, how many times of calls, those times (each as the zigzag difference from
- * the one before, microseconds), the new bytes. An operation is {@code length << 1 | 1} for a piece of new bytes, or {@code count << 1} and a position for
- * pieces of the step before; each of those is taken at most once. Numbers are of variable length, seven bits a byte, the lowest first.
+ * Makes the body of a step: the length of its first part (32 bit, big-endian), then two parts, each packed by deflate.
+ *
+ * <pre>
+ * what it says   how many operations, the operations, the new bytes
+ * when           for each call its time, as the zigzag difference from the one before, microseconds
+ * </pre>
+ *
+ * An operation is {@code length << 1 | 1} for a piece of new bytes, or {@code count << 1} and a position for pieces of the step before; each of those is
+ * taken at most once. Numbers are of variable length, seven bits a byte, the lowest first. Who needs a later step unpacks the first part only.
  */
 final class StepPacker {
+    /** How far behind what was taken last the same piece is looked for first. */
+    private static final int NEAR = 16;
+
     private final ByteArrayOutputStream ops = new ByteArrayOutputStream();
     private final ByteArrayOutputStream fresh = new ByteArrayOutputStream();
     private int count;
@@ -29,34 +38,44 @@ final class StepPacker {
     static byte[] pack(Piece[] before, Piece[] now, List<Entry> entries) throws IOException {
         StepPacker p = new StepPacker();
         p.changes(before, now);
+        ByteArrayOutputStream count = new ByteArrayOutputStream();
+        number(count, p.count);
+        byte[] says = deflated(count, p.ops, p.fresh);
+        ByteArrayOutputStream times = new ByteArrayOutputStream();
+        long last = 0;
+        for (Entry e : entries) {
+            long by = e.micros() - last;
+            number(times, by << 1 ^ by >> 63);
+            last = e.micros();
+        }
+        byte[] when = deflated(times);
+        return ByteBuffer.allocate(Integer.BYTES + says.length + when.length).putInt(says.length).put(says).put(when).array();
+    }
+
+    private static byte[] deflated(ByteArrayOutputStream... parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DataOutputStream packed = new DataOutputStream(new DeflaterOutputStream(out))) {
-            ByteArrayOutputStream head = new ByteArrayOutputStream();
-            number(head, p.count);
-            p.ops.writeTo(head);
-            number(head, entries.size());
-            long last = 0;
-            for (Entry e : entries) {
-                long by = e.micros() - last;
-                number(head, by << 1 ^ by >> 63);
-                last = e.micros();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(out)) {
+            for (ByteArrayOutputStream p : parts) {
+                p.writeTo(packed);
             }
-            head.writeTo(packed);
-            p.fresh.writeTo(packed);
         }
         return out.toByteArray();
     }
 
     private void changes(Piece[] before, Piece[] now) {
-        Map<Piece, Integer> first = HashMap.newHashMap(before.length);
-        int[] next = new int[before.length];
-        for (int i = before.length - 1; i >= 0; i--) {
-            Integer later = first.put(before[i], i);
-            next[i] = later == null ? -1 : later;
+        // what is there several times would be taken from places that need it themselves later, and break their runs: it is only looked for near by
+        Map<Piece, Integer> only = HashMap.newHashMap(before.length);
+        for (int i = 0; i < before.length; i++) {
+            only.merge(before[i], i, (a, b) -> -1);
         }
         boolean[] taken = new boolean[before.length];
+        int cursor = 0;
         for (int i = 0; i < now.length;) {
-            int at = free(first, next, taken, now[i]);
+            int at = near(before, taken, cursor, now[i]);
+            if (at < 0) {
+                at = only.getOrDefault(now[i], -1);
+                at = at >= 0 && taken[at] ? -1 : at;
+            }
             int from = i;
             if (at < 0) {
                 number(ops, (long) now[i].bytes().length << 1 | 1);
@@ -65,6 +84,7 @@ final class StepPacker {
                 for (int o = at; o < before.length && i < now.length && !taken[o] && before[o].equals(now[i]); o++) {
                     taken[o] = true;
                     i++;
+                    cursor = o + 1;
                 }
                 number(ops, (long) (i - from) << 1);
                 number(ops, at);
@@ -73,17 +93,13 @@ final class StepPacker {
         }
     }
 
-    /** The first such piece of the step before that was not taken yet; -1 for none. */
-    private static int free(Map<Piece, Integer> first, int[] next, boolean[] taken, Piece p) {
-        Integer at = first.get(p);
-        int i = at == null ? -1 : at;
-        while (i >= 0 && taken[i]) {
-            i = next[i];
+    private static int near(Piece[] before, boolean[] taken, int cursor, Piece p) {
+        for (int i = cursor; i < Math.min(before.length, cursor + NEAR); i++) {
+            if (!taken[i] && before[i].equals(p)) {
+                return i;
+            }
         }
-        if (at != null && i != at) {
-            first.put(p, i); // what was passed over once is not looked at again
-        }
-        return i;
+        return -1;
     }
 
     private static void number(ByteArrayOutputStream out, long n) {

@@ -2,10 +2,12 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.wire;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,8 +19,11 @@ import org.dmascope.core.Reading;
 
 /** Undoes {@link StepPacker}, step after step; holds the pieces of the last one. Believes nothing. */
 final class StepUnpacker {
+    private static final int BUFFER = 1 << 16;
+
     private byte[][] pieces = new byte[0][];
-    private long[] micros = new long[0];
+    /** Times of the calls, packed: unpacked for the step that is wanted. */
+    private byte[] when = new byte[0];
     /** Of the step that the pieces are; 0 for none. */
     private int number;
 
@@ -31,15 +36,23 @@ final class StepUnpacker {
         byte[][] before = h.kind() == StepHead.Kind.CHANGES ? pieces : new byte[0][];
         number = 0;
         pieces = new byte[0][];
-        int[] used = { 0 };
-        InputStream in = new BoundedEntry(new InflaterInputStream(new ByteArrayInputStream(body)), CaptureFile.MAX_FRAMES, () -> used[0]);
-        used[0] = body.length;
-        unpack(in, before);
+        if (body.length < Integer.BYTES) {
+            throw new FrameBody.Bad("it is too short");
+        }
+        int says = Integer.BYTES + within(ByteBuffer.wrap(body).getInt(), body.length - Integer.BYTES);
+        unpack(inflated(Arrays.copyOfRange(body, Integer.BYTES, says)), before);
+        when = Arrays.copyOfRange(body, says, body.length);
         number = h.number();
     }
 
-    private void unpack(InputStream stream, byte[][] before) throws IOException {
-        InputStream in = new java.io.BufferedInputStream(stream, 1 << 16);
+    private static InputStream inflated(byte[] packed) {
+        int[] used = { 0 };
+        InputStream in = new BoundedEntry(new InflaterInputStream(new ByteArrayInputStream(packed)), CaptureFile.MAX_FRAMES, () -> used[0]);
+        used[0] = packed.length;
+        return new BufferedInputStream(in, BUFFER);
+    }
+
+    private void unpack(InputStream in, byte[][] before) throws IOException {
         int count = within(number(in), PieceCutter.MOST);
         List<byte[]> out = new ArrayList<>();
         int[] lengths = new int[16];
@@ -55,7 +68,6 @@ final class StepUnpacker {
                 copy(before, within(op >>> 1, before.length), within(number(in), before.length), taken, out);
             }
         }
-        times(in);
         long size = 0;
         int next = 0;
         for (int i = 0; i < out.size(); i++) {
@@ -90,33 +102,33 @@ final class StepUnpacker {
         }
     }
 
-    private void times(InputStream in) throws IOException {
-        int n = within(number(in), Gathered.MAX_ENTRIES);
-        long[] all = new long[Math.min(n, 1 << 16)];
+    private long[] times(int calls) throws IOException {
+        InputStream in = inflated(when);
+        long[] all = new long[calls];
         long last = 0;
-        for (int i = 0; i < n; i++) {
-            all = i == all.length ? Arrays.copyOf(all, (int) Math.min(n, 2L * i)) : all;
+        for (int i = 0; i < calls; i++) {
             long by = number(in);
             last += by >>> 1 ^ -(by & 1);
-            all[i] = last;
+            all[i] = Math.max(0, last);
         }
-        micros = all;
+        if (in.read() >= 0) {
+            throw new FrameBody.Bad("it has times for more calls than it has");
+        }
+        return all;
     }
 
-    /** What the step holds. */
-    Reading<CaptureContent> content(String name) {
+    /** What the step holds. @throws IOException when the times of its calls are damaged */
+    Reading<CaptureContent> content(String name) throws IOException {
         Reading<CaptureContent> r = CapturedFrames.read(new Joined(pieces), name);
         if (!(r instanceof Reading.Ok<CaptureContent>(String path, CaptureContent c))) {
             return r;
         }
         Gathered g = c.gathered();
-        if (g.entries().size() != micros.length) {
-            return CapturedFrames.bad(name, "it has times for " + micros.length + " calls and " + g.entries().size() + " calls");
-        }
+        long[] micros = times(g.entries().size());
         List<Entry> timed = new ArrayList<>(micros.length);
         for (int i = 0; i < micros.length; i++) {
             Entry e = g.entries().get(i);
-            timed.add(new Entry(e.source(), e.op(), e.path(), e.errno(), e.flags(), Math.max(0, micros[i]), e.data()));
+            timed.add(new Entry(e.source(), e.op(), e.path(), e.errno(), e.flags(), micros[i], e.data()));
         }
         return new Reading.Ok<>(path, new CaptureContent(c.manifest(), c.hello(),
                 new Gathered(g.takenAt(), g.cost(), timed, g.costBySource(), g.droppedRefreshes(), g.failures()), c.topology()));

@@ -17,6 +17,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.model.topology.Topology;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
+import org.dmascope.session.StepName;
 import org.dmascope.session.SurveyReading;
 import org.dmascope.ui.rows.HostRows;
 
@@ -41,6 +42,7 @@ public final class OpenHost {
     private int readings;
     private boolean live;
     private Snapshot mark;
+    private StepName step;
     private Duration applyCost = Duration.ZERO;
 
     OpenHost(HostSpec spec, HostSession session, Function<HostSpec, String> names) {
@@ -130,6 +132,15 @@ public final class OpenHost {
         return mark;
     }
 
+    /** The step of a series that is wanted; null for the one that the words of the host name. */
+    public StepName step() {
+        return step;
+    }
+
+    void choose(StepName other) {
+        step = other;
+    }
+
     /** Keeps the last reading to compare later ones with. */
     void keepMark() {
         mark = snapshot;
@@ -164,7 +175,7 @@ public final class OpenHost {
             case HostSpec.Ssh s -> s.name();
             case HostSpec.Command c -> c.words().get(0);
             case HostSpec.Tree t -> String.valueOf(t.directory().getFileName());
-            case HostSpec.Capture c -> String.valueOf(c.file().getFileName());
+            case HostSpec.Capture c -> c.file().getFileName() + (c.step().equals(StepName.LAST) ? "" : "@" + c.step().text()); //$NON-NLS-1$ //$NON-NLS-2$
             case HostSpec.Foreign f -> String.valueOf(f.file().getFileName());
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
+import org.dmascope.session.StepName;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.IDisposable;
 
@@ -102,6 +104,21 @@ public final class OpenHosts implements IDisposable {
             }
         });
         tell(l -> l.hostChanged(host));
+    }
+
+    /** Reads another step of a series; while a step is being read, the one that was chosen last comes next. */
+    public void choose(OpenHost host, StepName step) {
+        host.choose(step);
+        if (!host.busy()) {
+            read(host);
+        }
+    }
+
+    /** Another step was chosen while that job read one. */
+    private void follow(ReadJob job, OpenHost host) {
+        if (!Objects.equals(job.step(), host.step())) {
+            read(host);
+        }
     }
 
     /** Ends the agent of a host and starts another, with the rights that are wanted now; what was read stays until the new reading is there. */
@@ -213,6 +230,7 @@ public final class OpenHosts implements IDisposable {
             if (jobs.remove(host, job)) {
                 Applied applied = host.succeed(fresh);
                 tell(l -> l.hostRead(host, applied));
+                follow(job, host);
             }
         });
     }
@@ -227,6 +245,7 @@ public final class OpenHosts implements IDisposable {
                 host.fail(failure);
             }
             tell(l -> l.hostChanged(host));
+            follow(job, host);
         });
     }
 
