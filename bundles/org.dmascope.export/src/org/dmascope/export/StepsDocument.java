@@ -40,10 +40,15 @@ public record StepsDocument(String host, String how, Duration every, int keep, L
     static void steps(Json json, List<StepRow> steps) throws IOException {
         json.key("steps").beginList();
         for (StepRow s : steps) {
-            json.begin().number("number", s.number()).string("takenAt", s.takenAt().toString()).string("failure", s.failure()).natural("buffers", s.buffers())
-                    .natural("bytes", s.bytes()).natural("holders", s.holders()).natural("devices", s.devices()).natural("appeared", s.appeared()).natural("gone", s.gone())
+            json.begin().number("number", s.number()).string("takenAt", s.takenAt().toString()).string("failure", s.failure()).natural("buffers", seen(s, s.buffers()))
+                    .natural("bytes", seen(s, s.bytes())).natural("holders", s.holders()).natural("devices", s.devices()).natural("appeared", s.appeared()).natural("gone", s.gone())
                     .natural("changed", s.changed()).natural("notComparable", s.hidden()).string("unclear", s.unclear()).end();
         }
         json.endList();
+    }
+
+    /** That none was seen of an unknown number says nothing. */
+    private static long seen(StepRow s, long n) {
+        return s.unclear() != null && s.buffers() == 0 ? -1 : n;
     }
 }

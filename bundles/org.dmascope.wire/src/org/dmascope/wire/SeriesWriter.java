@@ -48,6 +48,7 @@ public final class SeriesWriter implements Closeable {
     private long changes;
     private int since;
     private int next = 1;
+    private int most = MOST_CHANGES;
 
     private SeriesWriter(Path path, int keep, byte[] head, List<StepHead> steps) {
         this.path = path;
@@ -120,7 +121,7 @@ public final class SeriesWriter implements Closeable {
     public Reading<StepHead> add(Hello hello, Gathered g) {
         try {
             Piece[] now = PieceCutter.cut(hello, g);
-            boolean fresh = before.length == 0 || since >= MOST_CHANGES || changes >= MOST_TIMES * whole;
+            boolean fresh = before.length == 0 || since >= most || changes >= MOST_TIMES * whole;
             byte[] body = StepPacker.pack(fresh ? new Piece[0] : before, now, g.entries());
             Reading<StepHead> r = append(fresh ? StepHead.Kind.WHOLE : StepHead.Kind.CHANGES, fresh ? 0 : base, g.takenAt(), body);
             if (r instanceof Reading.Ok<StepHead>(String p, StepHead step)) {
@@ -142,6 +143,11 @@ public final class SeriesWriter implements Closeable {
     public Reading<StepHead> fail(Instant at, int errno, String reason) {
         byte[] text = FrameWriter.clipped(reason, Limits.REASON);
         return append(StepHead.Kind.FAILED, 0, at, ByteBuffer.allocate(Integer.BYTES + text.length).putInt(errno).put(text).array());
+    }
+
+    /** A new whole step after so many that say changes, so that a short test sees what a long series does. */
+    void wholeAfter(int changesAtMost) {
+        most = changesAtMost;
     }
 
     /** The next step has that number, or a higher one when that is taken: for copies, in which steps keep their numbers. */

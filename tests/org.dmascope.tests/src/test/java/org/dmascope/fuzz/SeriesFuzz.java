@@ -14,18 +14,22 @@ import org.dmascope.session.Series;
 import org.dmascope.session.SeriesStep;
 import org.dmascope.wire.SeriesBytes;
 
-/** Series of captures: never an exception, one line for what is none. With an even first byte the rest is the file, else two bodies of steps, halved. */
+/**
+ * Series of captures: never an exception, one line for what is none. With an even first byte the rest is the file, else the length of the body of
+ * a whole step (16 bit), it, and the body of one that says changes; neither packed yet. */
 public final class SeriesFuzz {
+    private static final int HEAD = 3;
+
     private SeriesFuzz() {
     }
 
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
-        if (data.length == 0) {
+        if (data.length < HEAD) {
             return;
         }
-        int half = 1 + (data.length - 1) / 2;
+        int second = Math.min(data.length, HEAD + ((data[1] & 0xff) << 8 | data[2] & 0xff));
         byte[] file = (data[0] & 1) == 0 ? Arrays.copyOfRange(data, 1, data.length)
-                : SeriesBytes.of(List.of(Arrays.copyOfRange(data, 1, half), Arrays.copyOfRange(data, half, data.length)));
+                : SeriesBytes.of(List.of(Arrays.copyOfRange(data, HEAD, second), Arrays.copyOfRange(data, second, data.length)));
         Path path = Files.createTempFile("fuzz", ".dmascope");
         try {
             Files.write(path, file);

@@ -30,6 +30,7 @@ public final class SeriesChild {
             throw new IllegalStateException(opened.toString());
         }
         SeriesWriter w = ok.value();
+        w.wholeAfter(3);
         int next = w.steps().isEmpty() ? 1 : w.steps().getLast().number() + 1;
         while (true) {
             Reading<StepHead> added = w.add(HELLO, step(next));
