@@ -142,6 +142,11 @@ public final class Series implements Closeable {
         each(steps, tiers, cancelled, visitor);
     }
 
+    /** The same for the steps behind that one. */
+    public void after(int number, Set<Tier> tiers, BooleanSupplier cancelled, Visitor visitor) {
+        each(steps.stream().filter(s -> s.number() > number).toList(), tiers, cancelled, visitor);
+    }
+
     private void each(List<SeriesStep> some, Set<Tier> tiers, BooleanSupplier cancelled, Visitor visitor) {
         for (SeriesStep s : some) {
             if (cancelled.getAsBoolean()) {

@@ -175,14 +175,11 @@ public final class CaptureEditor extends ReadOnlyEditor {
         boolean first = seen == null;
         seen = now;
         bar.show(all);
-        if (job != null) {
-            job.cancel();
-        }
-        job = new SeriesJob(sash.getDisplay(), file, hosts.tiers(), this::told);
-        job.schedule();
         if (first) {
+            job = new SeriesJob(sash.getDisplay(), file, hosts.tiers(), this::told);
             again();
         }
+        job.again();
     }
 
     private void again() {
@@ -198,6 +195,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
         if (!sash.isDisposed()) {
             steps.setRows(all.steps());
             growth.setRows(all.growth());
+            hosts.series(host, all.takenAt(), all.past());
             sash.setMaximizedControl(missing.total() == 0 ? over : null);
         }
     }

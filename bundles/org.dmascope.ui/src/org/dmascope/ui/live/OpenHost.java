@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.dmascope.analysis.Applied;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.TopologyUpdater;
+import org.dmascope.analysis.diff.Past;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Names;
 import org.dmascope.core.event.EventLog;
@@ -43,6 +44,7 @@ public final class OpenHost {
     private boolean live;
     private Snapshot mark;
     private StepName step;
+    private volatile SeriesEnd seriesEnd;
     private Duration applyCost = Duration.ZERO;
 
     OpenHost(HostSpec spec, HostSession session, Function<HostSpec, String> names) {
@@ -139,6 +141,20 @@ public final class OpenHost {
 
     void choose(StepName other) {
         step = other;
+    }
+
+    /** What the readings of a series say together, for the one of that time; {@link Past#NONE} for another one. From any thread. */
+    Past past(Instant at) {
+        SeriesEnd end = seriesEnd;
+        return end != null && end.takenAt().equals(at) ? end.past() : Past.NONE;
+    }
+
+    void series(Instant lastTakenAt, Past past) {
+        seriesEnd = lastTakenAt == null ? null : new SeriesEnd(lastTakenAt, past);
+    }
+
+    /** The last reading of a series. */
+    private record SeriesEnd(Instant takenAt, Past past) {
     }
 
     /** Keeps the last reading to compare later ones with. */

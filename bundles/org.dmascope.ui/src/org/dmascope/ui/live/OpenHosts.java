@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.analysis.Tiers;
+import org.dmascope.analysis.diff.Past;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
@@ -110,6 +112,15 @@ public final class OpenHosts implements IDisposable {
     public void choose(OpenHost host, StepName step) {
         host.choose(step);
         if (!host.busy()) {
+            read(host);
+        }
+    }
+
+    /** What the readings of a series say together, for its last one: when that is shown, its findings are made anew. */
+    public void series(OpenHost host, Instant lastTakenAt, Past past) {
+        boolean fresh = !past.equals(host.past(lastTakenAt));
+        host.series(lastTakenAt, past);
+        if (fresh && lastTakenAt != null && lastTakenAt.equals(host.takenAt()) && !host.busy()) {
             read(host);
         }
     }

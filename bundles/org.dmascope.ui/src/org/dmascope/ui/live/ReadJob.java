@@ -86,7 +86,7 @@ final class ReadJob extends Job {
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         }
         EventLog recorded = events.recorded() ? events : ok.value().events();
-        Snapshot merged = Snapshots.of(ok.value().survey(), recorded, tiers);
+        Snapshot merged = Snapshots.of(ok.value().survey(), recorded, tiers).with(host.past(ok.value().survey().takenAt()));
         Delta delta = Delta.between(before, merged);
         hosts.done(this, host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes()),
                 before == null ? Fresh.First.of(delta) : null));
