@@ -42,8 +42,11 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
@@ -65,7 +68,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
     private Path file;
     private Summary summary;
     private SeriesBar bar;
-    private SashForm sash;
+    private CTabFolder folder;
     private SashForm over;
     private RowTable<StepRow> steps;
     private RowTable<GrowthRow> growth;
@@ -114,9 +117,16 @@ public final class CaptureEditor extends ReadOnlyEditor {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         setTitleImage(look.image("capture")); //$NON-NLS-1$
         bar = new SeriesBar(parent, look, new SeriesBar.Told(s -> hosts.choose(host, s.name()), this::compare));
-        summary = new Summary(parent, look);
-        sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+        folder.setTabHeight(0); // a capture that is no series has one page
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
+        Composite about = new Composite(folder, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(about);
+        summary = new Summary(about, look);
+        missing = new RowTable<>(about, look, DiagnosticColumns.all(), DiagnosticColumns::key, true);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(missing.control());
+        page(Messages.about, about, 0);
+        folder.setSelection(0);
         tables(look);
         StatusText.attach(getSite(), getEditorSite().getActionBars(), parent);
         hosts.add(watch);
@@ -129,8 +139,14 @@ public final class CaptureEditor extends ReadOnlyEditor {
         selection.show(host);
     }
 
+    private void page(String title, Control content, int at) {
+        CTabItem page = new CTabItem(folder, SWT.NONE, at);
+        page.setText(title);
+        page.setControl(content);
+    }
+
     private void tables(Look look) {
-        over = new SashForm(sash, SWT.HORIZONTAL | SWT.SMOOTH);
+        over = new SashForm(folder, SWT.HORIZONTAL | SWT.SMOOTH);
         steps = new RowTable<>(over, look, StepColumns.all(), StepColumns::key, true);
         steps.control().setData("test.id", "steps"); //$NON-NLS-1$ //$NON-NLS-2$
         steps.setNouns(Messages.step, Messages.steps);
@@ -138,12 +154,10 @@ public final class CaptureEditor extends ReadOnlyEditor {
         growth = new RowTable<>(over, look, GrowthColumns.all(), GrowthColumns::key, true);
         growth.control().setData("test.id", "growth"); //$NON-NLS-1$ //$NON-NLS-2$
         growth.setNouns(Messages.group, Messages.growth);
-        missing = new RowTable<>(sash, look, DiagnosticColumns.all(), DiagnosticColumns::key, true);
-        sash.setWeights(65, 35);
-        sash.setMaximizedControl(missing.control());
+        over.setWeights(50, 50);
         TableClipboard.attach(getSite(), missing);
         TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY,
-                () -> TableClipboard.put(sash.getDisplay(), steps.control().isFocusControl() ? steps.tsv(steps.chosen()) : growth.control().isFocusControl() ? growth.tsv(growth.chosen()) : missing.tsv(missing.chosen())));
+                () -> TableClipboard.put(folder.getDisplay(), steps.control().isFocusControl() ? steps.tsv(steps.chosen()) : growth.control().isFocusControl() ? growth.tsv(growth.chosen()) : missing.tsv(missing.chosen())));
         TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_SELECT_ALL,
                 () -> (steps.control().isFocusControl() ? steps : growth.control().isFocusControl() ? growth : missing).selectAll());
     }
@@ -176,15 +190,18 @@ public final class CaptureEditor extends ReadOnlyEditor {
         seen = now;
         bar.show(all);
         if (first) {
-            job = new SeriesJob(sash.getDisplay(), file, hosts.tiers(), this::told);
+            page(Messages.stepsAndGrowth, over, 0);
+            folder.setTabHeight(SWT.DEFAULT);
+            folder.setSelection(0);
+            job = new SeriesJob(folder.getDisplay(), file, hosts.tiers(), this::told);
             again();
         }
         job.again();
     }
 
     private void again() {
-        sash.getDisplay().timerExec(LOOK_MS, () -> {
-            if (!sash.isDisposed()) {
+        folder.getDisplay().timerExec(LOOK_MS, () -> {
+            if (!folder.isDisposed()) {
                 look();
                 again();
             }
@@ -192,11 +209,10 @@ public final class CaptureEditor extends ReadOnlyEditor {
     }
 
     private void told(SeriesSteps all) {
-        if (!sash.isDisposed()) {
+        if (!folder.isDisposed()) {
             steps.setRows(all.steps());
             growth.setRows(all.growth());
             hosts.series(host, all.takenAt(), all.past());
-            sash.setMaximizedControl(missing.total() == 0 ? over : null);
         }
     }
 
@@ -211,9 +227,6 @@ public final class CaptureEditor extends ReadOnlyEditor {
         List<Diagnostic> gaps = host.snapshot() == null ? List.of() : host.snapshot().diagnostics();
         missing.setRows(gaps);
         missing.control().setVisible(!gaps.isEmpty());
-        if (bar.visible()) {
-            sash.setMaximizedControl(gaps.isEmpty() ? over : null);
-        }
         SurveyReading shown = host.reading();
         Job.createSystem(NLS.bind(Messages.reading, file.getFileName()), monitor -> {
             Reading<CaptureManifest> r = Captures.manifest(file, shown);
@@ -223,9 +236,9 @@ public final class CaptureEditor extends ReadOnlyEditor {
     }
 
     private void onDisplay(Runnable action) {
-        if (!sash.isDisposed()) {
-            sash.getDisplay().asyncExec(() -> {
-                if (!sash.isDisposed()) {
+        if (!folder.isDisposed()) {
+            folder.getDisplay().asyncExec(() -> {
+                if (!folder.isDisposed()) {
                     action.run();
                 }
             });

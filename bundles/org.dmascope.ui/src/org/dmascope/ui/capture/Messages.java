@@ -31,6 +31,8 @@ final class Messages extends NLS {
     public static String saveTitle;
     public static String saving;
     public static String saved;
+    public static String about;
+    public static String stepsAndGrowth;
     public static String step;
     public static String steps;
     public static String group;
