@@ -20,6 +20,8 @@ import org.dmascope.core.Reading;
 /** Undoes {@link StepPacker}, step after step; holds the pieces of the last one. Believes nothing. */
 final class StepUnpacker {
     private static final int BUFFER = 1 << 16;
+    /** Room to begin with; more is taken as bytes arrive. */
+    private static final int FIRST = 1 << 12;
 
     private byte[][] pieces = new byte[0][];
     /** Times of the calls, packed: unpacked for the step that is wanted. */
@@ -54,52 +56,56 @@ final class StepUnpacker {
 
     private void unpack(InputStream in, byte[][] before) throws IOException {
         int count = within(number(in), PieceCutter.MOST);
-        List<byte[]> out = new ArrayList<>();
-        int[] lengths = new int[16];
+        byte[][] out = new byte[Math.min(count, FIRST) + before.length][];
+        int[] lengths = new int[FIRST];
+        int[] places = new int[FIRST];
+        int size = 0;
         int fresh = 0;
         BitSet taken = new BitSet(before.length);
         for (int n = 0; n < count; n++) {
             long op = number(in);
+            int more = (op & 1) != 0 ? 1 : within(op >>> 1, before.length);
+            if (size + more > PieceCutter.MOST) {
+                throw new FrameBody.Bad("it has too many pieces");
+            }
+            out = size + more > out.length ? Arrays.copyOf(out, 2 * (size + more)) : out;
             if ((op & 1) != 0) {
                 lengths = fresh == lengths.length ? Arrays.copyOf(lengths, 2 * fresh) : lengths;
-                lengths[fresh++] = within(op >>> 1, Integer.MAX_VALUE);
-                out.add(null);
+                places = fresh == places.length ? Arrays.copyOf(places, 2 * fresh) : places;
+                lengths[fresh] = within(op >>> 1, Integer.MAX_VALUE);
+                places[fresh++] = size;
             } else {
-                copy(before, within(op >>> 1, before.length), within(number(in), before.length), taken, out);
+                copy(before, more, within(number(in), before.length), taken, out, size);
             }
+            size += more;
         }
-        long size = 0;
-        int next = 0;
-        for (int i = 0; i < out.size(); i++) {
-            if (out.get(i) == null) {
-                byte[] b = in.readNBytes(lengths[next]);
-                if (b.length < lengths[next++]) {
-                    throw new EOFException("it ends too early");
-                }
-                out.set(i, b);
+        for (int i = 0; i < fresh; i++) {
+            byte[] b = in.readNBytes(lengths[i]);
+            if (b.length < lengths[i]) {
+                throw new EOFException("it ends too early");
             }
-            size += out.get(i).length;
+            out[places[i]] = b;
         }
-        if (size > CaptureFile.MAX_FRAMES || in.read() >= 0) {
+        long bytes = 0;
+        for (int i = 0; i < size; i++) {
+            bytes += out[i].length;
+        }
+        if (bytes > CaptureFile.MAX_FRAMES || in.read() >= 0) {
             throw new FrameBody.Bad("it is larger than it can be");
         }
-        pieces = out.toArray(byte[][]::new);
+        pieces = Arrays.copyOf(out, size);
     }
 
-    private static void copy(byte[][] before, int n, int from, BitSet taken, List<byte[]> out) throws FrameBody.Bad {
+    private static void copy(byte[][] before, int n, int from, BitSet taken, byte[][] out, int to) throws FrameBody.Bad {
         if (n > before.length - from) {
             throw new FrameBody.Bad("it takes more of the step before than that has");
         }
-        for (int i = from; i < from + n; i++) {
-            if (taken.get(i)) {
-                throw new FrameBody.Bad("it takes the same bytes twice");
-            }
-            taken.set(i);
-            out.add(before[i]);
-            if (out.size() > PieceCutter.MOST) {
-                throw new FrameBody.Bad("it has too many pieces");
-            }
+        int used = taken.nextSetBit(from);
+        if (used >= 0 && used < from + n) {
+            throw new FrameBody.Bad("it takes the same bytes twice");
         }
+        taken.set(from, from + n);
+        System.arraycopy(before, from, out, to, n);
     }
 
     private long[] times(int calls) throws IOException {
