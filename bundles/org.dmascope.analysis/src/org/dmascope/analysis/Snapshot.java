@@ -5,6 +5,7 @@ package org.dmascope.analysis;
 import java.time.Instant;
 import java.util.List;
 
+import org.dmascope.analysis.diff.Past;
 import org.dmascope.analysis.path.Paths;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
@@ -35,11 +36,18 @@ import org.dmascope.core.source.struct.KernelCaps;
  * @param kernel       what the kernel can do; null when it could not be read
  * @param events       what was recorded; {@link EventLog#NONE} when nothing was
  * @param diagnostics  what could not be read, and where sources disagree
+ * @param past         what the readings of its series before it say; {@link Past#NONE} when it is of none
  */
 public record Snapshot(Instant takenAt, HostFacts host, List<DeviceState> devices, Fact<Integer> devicesKnown, List<BufferState> buffers,
         Fact<Integer> buffersKnown, List<ProcessState> processes, Fact<Integer> holdersKnown, List<MemoryState> memory,
         Fact<Integer> memoryKnown, List<CgroupState> cgroups, Fact<Integer> cgroupsKnown, List<RdmaState> rdma, List<RegionState> regions, Fact<Integer> regionsKnown, Paths paths, KernelCaps kernel, EventLog events,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics, Past past) {
+    /** The same as the last reading of a series. */
+    public Snapshot with(Past series) {
+        return new Snapshot(takenAt, host, devices, devicesKnown, buffers, buffersKnown, processes, holdersKnown, memory, memoryKnown, cgroups, cgroupsKnown, rdma, regions, regionsKnown,
+                paths, kernel, events, diagnostics, series);
+    }
+
     /** Number of attachments on the host: known when all buffers are, and the attachments of each. */
     public Fact<Integer> attachmentsKnown() {
         int n = 0;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dmascope.analysis.diff.Past;
 import org.dmascope.analysis.path.Paths;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
@@ -92,7 +93,7 @@ public final class Snapshots {
         buffers.forEach(b -> b.paths(paths));
         return new Snapshot(survey.takenAt(), survey.host(), devices, devicesKnown(), all, buffersKnown(), List.copyOf(processes),
                 holdersKnown(processes.size()), memory, DeviceMemories.known(survey, reading, memory.size()), cgroups, groups.known(cgroups.size()), rdma.devices(), rdma.regions(), rdma.known(),
-                paths, reading.structs.caps(), events, List.copyOf(diagnostics));
+                paths, reading.structs.caps(), events, List.copyOf(diagnostics), Past.NONE);
     }
 
     private void list(Bufinfo info, List<BufferState> out) {

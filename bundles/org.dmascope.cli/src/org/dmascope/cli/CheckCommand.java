@@ -43,6 +43,7 @@ final class CheckCommand implements Command {
                 + " hidden is listed as skipped, with the reason and the remedy: that it found nothing then means nothing."));
         about.addAll(List.of("", "What was looked at and is fine can be ignored, for one run or remembered for the host. Ignored findings are counted in the last line and listed by --ignored,"
                 + " --json and --sarif; they do not count for --fail-on."));
+        about.addAll(List.of("", "Of a series of captures (dmascope capture --every) the last step is looked at, or the one that FILE@STEP names, with what the steps before it show."));
         about.addAll(List.of("", "With --ready the question is another: would peer to peer by dma-buf work from EXPORTER to IMPORTER, and if not, why. Both are devices (0000:41:00.0, 41:00.0),"
                 + " nodes (renderD128, mlx5_0) or drivers that one device has. Each condition is answered yes, no or unknown; it is ready only when every needed one is known to hold."));
         about.addAll(HostArguments.RIGHTS);
@@ -76,7 +77,7 @@ final class CheckCommand implements Command {
         HostArguments host = HostArguments.of(words);
         ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
         SurveyReading reading = HostReading.read(host, all, console);
-        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
+        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers).with(SeriesSteps.past(host.spec(), tiers));
         Findings findings = Findings.of(snapshot, rules).without(CheckIgnore.of(words, snapshot, console));
         if (words.has("--json")) {
             FindingsDocument.write(snapshot, findings, failOn, console.out());

@@ -15,6 +15,7 @@ import org.dmascope.session.CaptureManifest;
 import org.dmascope.session.Captures;
 import org.dmascope.session.HostSpec;
 import org.dmascope.session.Redaction;
+import org.dmascope.session.SeriesRedaction;
 import org.dmascope.session.redact.RedactKind;
 
 /** {@code dmascope redact FILE -o FILE}: a capture without what tells about people and machines. */
@@ -27,7 +28,7 @@ final class RedactCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax("redact", "Makes a copy of a capture without names of people, programs and machines, to send it.", ABOUT,
+        return new Syntax("redact", "Makes a copy of a capture, or of a series of them, without names of people, programs and machines, to send it.", ABOUT,
                 List.of(new Syntax.Option(List.of("-o", "--output"), "FILE", List.of(), "Where to; the name should end in " + Captures.SUFFIX, true),
                         Syntax.Option.value("--redact", "KINDS", "What to take out, by comma. Default: " + WORDS)),
                 List.of(new Syntax.Argument("FILE", List.of(), "The capture", true)),
@@ -42,7 +43,10 @@ final class RedactCommand implements Command {
         if (!(spec instanceof HostSpec.Capture capture)) {
             throw words.usage("redact takes a capture, a FILE" + Captures.SUFFIX);
         }
-        Reading<Captures.Opened> opened = Captures.open(capture.file());
+        if (SeriesSteps.file(spec) != null) {
+            return series(capture.file(), file, kinds, console);
+        }
+        Reading<Captures.Opened> opened = Captures.open(capture.file(), capture.step());
         if (!(opened instanceof Reading.Ok<Captures.Opened>(String path, Captures.Opened o))) {
             throw Problem.unreadable(Failures.line(opened));
         }
@@ -53,6 +57,23 @@ final class RedactCommand implements Command {
         console.out().println(line(file, r));
         console.out().flush();
         return ExitStatus.DONE;
+    }
+
+    private static int series(Path from, Path to, Set<RedactKind> kinds, Console console) throws Problem, java.io.IOException {
+        Reading<SeriesRedaction> written = SeriesRedaction.write(from, to, kinds);
+        if (!(written instanceof Reading.Ok<SeriesRedaction>(String path, SeriesRedaction r))) {
+            throw Problem.unreadable(Failures.line(written));
+        }
+        console.out().println(to + ": redacted " + words(r.kinds()) + " in " + CaptureCommand.words(r.steps(), "step") + left(r.left()) + "; " + SumTable.size(Files.size(to)));
+        console.out().flush();
+        if (r.lost() > 0) {
+            console.say(CaptureCommand.words(r.lost(), "step") + " could not be read and left out");
+        }
+        return r.lost() > 0 ? ExitStatus.PARTIAL : ExitStatus.DONE;
+    }
+
+    private static String words(Set<RedactKind> kinds) {
+        return String.join(", ", kinds.stream().sorted().map(RedactKind::word).toList());
     }
 
     static Set<RedactKind> kinds(Words words) throws Problem {
@@ -73,11 +94,15 @@ final class RedactCommand implements Command {
     }
 
     private static String line(Path file, Redaction r) throws java.io.IOException {
-        return file + ": redacted " + String.join(", ", r.kinds().stream().sorted().map(RedactKind::word).toList()) + left(r) + "; " + SumTable.size(Files.size(file));
+        return file + ": redacted " + words(r.kinds()) + left(r) + "; " + SumTable.size(Files.size(file));
     }
 
     /** What could not be kept, for a line. */
     static String left(Redaction r) {
-        return r.left() == 0 ? "" : "; " + r.left() + (r.left() == 1 ? " entry" : " entries") + " left out, in which names could be anywhere";
+        return left(r.left());
+    }
+
+    private static String left(int entries) {
+        return entries == 0 ? "" : "; " + entries + (entries == 1 ? " entry" : " entries") + " left out, in which names could be anywhere";
     }
 }

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +15,13 @@ import java.util.stream.Stream;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Tiers;
+import org.dmascope.analysis.diff.Past;
 import org.dmascope.core.Tier;
 import org.dmascope.core.event.EventRing;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Filter;
 import org.dmascope.export.PathMatrix;
+import org.dmascope.export.StepsDocument;
 import org.dmascope.export.Views;
 import org.dmascope.session.ReadOptions;
 import org.dmascope.session.SurveyReading;
@@ -44,6 +48,7 @@ final class ShowCommand implements Command {
                 Syntax.Option.oneOf("--matrix", "CELLS", MATRIX, "With --view paths a square of all functions instead of rows: letters as nvidia-smi topo -m prints them,"
                         + " the verdict, or the hops; with --json all of them as one document (schema " + PathMatrix.SCHEMA + ")"),
                 Syntax.Option.value("--filter", "EXPR", "Only the rows that match; see below"),
+                Syntax.Option.flag("--steps", "Of a series of captures: its steps, each with its time, what it shows and what changed (with --json schema " + StepsDocument.SCHEMA + ")"),
                 Syntax.Option.flag("--sum", "Totals instead of rows: buffers, attachments and bytes by exporter, by device and by holder"),
                 Syntax.Option.flag("--json", "Everything as one JSON document (schema dmascope/1), with the diagnostics inside; --filter applies to the --view"),
                 Syntax.Option.flag("--tsv", "Tab-separated values under a header line, for awk, sort and spreadsheets")));
@@ -55,7 +60,8 @@ final class ShowCommand implements Command {
                         + " attachments importer: class: p2p: pinned: revocable: state: rule:, of RDMA memory regions rkey: mode: state: comm:, of events kind: comm:)."
                         + " A comma means or, a blank means and, a leading minus means not; double quotes keep together.", "", "Examples:", "  dmascope show",
                         "  sudo dmascope show --view holders --filter 'pid:812,813 -exp:system'", "  dmascope show lab:6.1 --view attachments --filter dev:card0",
-                        "  dmascope show ssh:db7 --sum", "  dmascope show db7.dmascope --json > db7.json"),
+                        "  dmascope show ssh:db7 --sum", "  dmascope show db7.dmascope --json > db7.json",
+                        "  dmascope show day.dmascope --steps", "  dmascope show day.dmascope@14:32:10 --view holders"),
                 List.of());
     }
 
@@ -66,13 +72,17 @@ final class ShowCommand implements Command {
         String view = words.value("--view", "buffers");
         Filter filter = filter(words);
         HostArguments host = HostArguments.of(words);
+        if (words.has("--steps")) {
+            return steps(words, host, console);
+        }
         boolean onlyDevices = view.equals("devices") && !json && !words.has("--sum");
         Set<Tier> tiers = TierOption.of(words);
         ReadOptions all = ReadOptions.all().only(Tiers.sources(ReadOptions.all().sources(), tiers));
         ReadOptions options = onlyDevices ? all.only(FOR_DEVICES) : all;
         SurveyReading recorded = recorded(words, host, view, options, console);
         SurveyReading reading = recorded == null ? HostReading.read(host, options, console) : recorded;
-        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
+        Past past = json || view.equals("findings") ? SeriesSteps.past(host.spec(), tiers) : Past.NONE;
+        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers).with(past);
         if (words.has("--sum")) {
             new SumTable(Sums.of(snapshot)).print(console, words.has("--tsv"));
         } else {
@@ -122,7 +132,30 @@ final class ShowCommand implements Command {
         return watching.reading().with(ring.log());
     }
 
+    private static int steps(Words words, HostArguments host, Console console) throws Problem, IOException {
+        Path file = SeriesSteps.file(host.spec());
+        if (file == null) {
+            throw words.usage("--steps takes a series of captures, such as dmascope capture --every makes");
+        }
+        SeriesSteps steps = SeriesSteps.of(file, TierOption.of(words));
+        if (words.has("--json")) {
+            steps.document().write(console.out());
+        } else if (words.has("--tsv")) {
+            steps.tsv(console);
+        } else {
+            console.out().println(steps.title());
+            steps.table(console);
+        }
+        console.out().flush();
+        return steps.status(console);
+    }
+
     private static void check(Words words) throws Problem {
+        for (String other : List.of("--view", "--filter", "--sum", "--seconds", "--matrix")) {
+            if (words.has("--steps") && words.has(other)) {
+                throw words.usage("--steps and " + other + " do not go together");
+            }
+        }
         if (words.has("--json") && words.has("--tsv")) {
             throw words.usage("--json and --tsv do not go together");
         }

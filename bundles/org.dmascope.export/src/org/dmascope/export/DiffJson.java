@@ -12,6 +12,7 @@ import org.dmascope.analysis.diff.Comparison;
 import org.dmascope.analysis.diff.Difference;
 import org.dmascope.analysis.diff.GrowthRow;
 import org.dmascope.analysis.diff.NotComparable;
+import org.dmascope.analysis.diff.StepRow;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Fact;
 
@@ -24,6 +25,11 @@ public final class DiffJson {
 
     /** @param growth over the series, of which the two readings are the first and the last */
     public static void write(Comparison c, List<GrowthRow> growth, OutputStream out) throws IOException {
+        write(c, growth, List.of(), out);
+    }
+
+    /** The same of a series. @param steps all of its steps */
+    public static void write(Comparison c, List<GrowthRow> growth, List<StepRow> steps, OutputStream out) throws IOException {
         JsonDocument.write(SCHEMA, out, json -> {
             side(json, "before", c.before(), c.hiddenBefore());
             side(json, "after", c.after(), c.hiddenAfter());
@@ -33,6 +39,9 @@ public final class DiffJson {
             differences(json, c.differences());
             hidden(json, c.notComparable());
             growth(json, growth);
+            if (!steps.isEmpty()) {
+                StepsDocument.steps(json, steps);
+            }
         });
     }
 
@@ -75,7 +84,7 @@ public final class DiffJson {
         json.key("growth").beginList();
         for (GrowthRow g : growth) {
             json.begin().string("group", g.group()).string("name", g.name()).number("buffersGrown", g.more()).number("bytesGrown", g.grown()).truth("steady", g.steady())
-                    .string("holders", g.holders()).key("buffers").beginList();
+                    .string("holders", g.holders()).string("unclear", g.unclear()).key("buffers").beginList();
             for (int n : g.buffers()) {
                 json.item(n);
             }

@@ -94,9 +94,8 @@ public final class DiffText {
         }
         out.append("What grew, most first\n");
         for (GrowthRow g : growth.subList(0, Math.min(MOST_GROWTH, growth.size()))) {
-            String steps = String.join(" \u2192 ", g.buffers().stream().map(n -> n < 0 ? Column.UNKNOWN : n.toString()).toList());
-            Paragraph.write(out, "  ", g.group() + " " + g.name() + ": " + steps + " buffers, " + (g.grown() < 0 ? "" : "+") + g.grown() + " bytes" + (g.steady() ? ", steadily" : "")
-                    + (g.holders().isEmpty() ? "" : ", held by " + g.holders()), width);
+            Paragraph.write(out, "  ", g.group() + " " + g.name() + ": " + g.shown(Column.UNKNOWN) + " buffers, " + (g.grown() < 0 ? "" : "+") + g.grown() + " bytes" + (g.steady() ? ", steadily" : "")
+                    + (g.holders().isEmpty() ? "" : ", held by " + g.holders()) + (g.unclear() == null ? "" : "; not comparable: " + g.unclear()), width);
         }
         if (growth.size() > MOST_GROWTH) {
             out.append("  and ").append(growth.size() - MOST_GROWTH).append(" more (--json lists them)\n");

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
+import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Op;
@@ -33,6 +35,13 @@ public final class Captures {
 
     /** What {@link #open} found. */
     public record Opened(CaptureManifest manifest, SurveyReading reading) {
+        /** The same, with something more to say about the reading. */
+        Opened with(List<Diagnostic> more) {
+            List<Diagnostic> all = new ArrayList<>(reading.survey().diagnostics());
+            all.addAll(more);
+            SurveyReading r = reading;
+            return new Opened(manifest, new SurveyReading(r.survey().withDiagnostics(List.copyOf(all)), r.entries(), r.hello(), r.how(), r.cost(), r.costBySource(), r.dropped(), r.events()));
+        }
     }
 
     /**
@@ -84,9 +93,46 @@ public final class Captures {
         return new Reading.Ok<>(EventLog.PATH, EventLog.NONE);
     }
 
-    /** Reads a capture and runs the parsers on it. Bounded in size whatever the file says. The entries are kept. */
+    /** Reads a capture and runs the parsers on it; of a series its last step. Bounded in size whatever the file says. The entries are kept. */
     public static Reading<Opened> open(Path file) {
-        Reading<CaptureContent> read = CaptureFile.read(file);
+        return open(file, StepName.LAST);
+    }
+
+    /** The same of one step of a series. */
+    public static Reading<Opened> open(Path file, StepName step) {
+        if (Series.is(file)) {
+            Reading<Series> opened = Series.open(file);
+            if (!(opened instanceof Reading.Ok<Series>(String path, Series series))) {
+                return opened.retype();
+            }
+            try (series) {
+                return series.read(step);
+            }
+        }
+        if (!step.equals(StepName.LAST)) {
+            return new Reading.Failed<>(file.toString(), Errno.EINVAL, file + " is no series of captures: it has no step " + step.text());
+        }
+        return parsed(CaptureFile.read(file), PciIds.ofThisMachine(), c -> ManifestJson.read(file.toString(), c.manifest(), c.hello()));
+    }
+
+    /** What a file says about itself. @param reading what was read of it; of a series that of one step */
+    public static Reading<CaptureManifest> manifest(Path file, SurveyReading reading) {
+        if (!Series.is(file)) {
+            return open(file).map(Opened::manifest);
+        }
+        Reading<Series> opened = Series.open(file);
+        if (!(opened instanceof Reading.Ok<Series>(String path, Series series))) {
+            return opened.retype();
+        }
+        try (series) {
+            SeriesManifest m = series.manifest();
+            HostFacts host = reading.survey().host();
+            return new Reading.Ok<>(path, new CaptureManifest(m.schema(), m.toolVersion(), m.spec(), host == null ? null : host.name(), host == null ? null : host.kernel(),
+                    reading.survey().takenAt(), m.how(), reading.hello(), reading.entries().stream().map(Entry::source).distinct().toList(), m.redacted()));
+        }
+    }
+
+    static Reading<Opened> parsed(Reading<CaptureContent> read, PciIds names, Function<CaptureContent, Reading<CaptureManifest>> manifest) {
         if (!(read instanceof Reading.Ok<CaptureContent>(String path, CaptureContent c))) {
             return read.retype();
         }
@@ -94,6 +140,9 @@ public final class Captures {
         if (!(events instanceof Reading.Ok<EventLog>(String p, EventLog log))) {
             return new Reading.Malformed<>(path, 0, "not a usable capture: its events are damaged: " + (events instanceof Reading.Malformed<EventLog> m ? m.reason() : ""));
         }
-        return ManifestJson.read(path, c.manifest(), c.hello()).map(m -> new Opened(m, Surveys.of(c.gathered(), c.hello(), CAPTURE, true, PciIds.ofThisMachine()).with(log)));
+        return manifest.apply(c).map(m -> {
+            SurveyReading reading = Surveys.of(c.gathered(), c.hello(), CAPTURE, true, names).with(log);
+            return new Opened(m.schema().equals(SeriesManifest.SCHEMA) ? Series.named(m, reading.survey().host()) : m, reading);
+        });
     }
 }

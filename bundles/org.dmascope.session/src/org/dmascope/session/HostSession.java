@@ -40,6 +40,9 @@ public final class HostSession implements AutoCloseable {
     private volatile boolean closed;
     private volatile Connection connection;
 
+    /** Which step of a series is read next; null for the one of the spec. */
+    private volatile StepName step;
+
     HostSession(HostSpec spec, SessionSettings settings, LabOpener lab) {
         this.spec = spec;
         this.settings = settings;
@@ -48,6 +51,11 @@ public final class HostSession implements AutoCloseable {
 
     public HostSpec spec() {
         return spec;
+    }
+
+    /** From now on {@link #read} reads this step of a series. Without effect on other hosts. */
+    public void choose(StepName other) {
+        step = other;
     }
 
     /**
@@ -70,7 +78,7 @@ public final class HostSession implements AutoCloseable {
             if (spec instanceof HostSpec.Foreign f) {
                 return Surveys.ofForeign(f, settings.toolVersion(), options.keepEntries(), names());
             }
-            return spec instanceof HostSpec.Capture c ? Captures.open(c.file()).map(Captures.Opened::reading) : live(options, stop);
+            return spec instanceof HostSpec.Capture c ? Captures.open(c.file(), step == null ? c.step() : step).map(Captures.Opened::reading) : live(options, stop);
         } finally {
             reading.unlock();
         }

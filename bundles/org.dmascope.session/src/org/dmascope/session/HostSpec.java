@@ -10,7 +10,7 @@ import org.dmascope.core.Reading;
 /** Which host is meant. {@link #parse} knows the words of the command line; nothing is opened or started before the first reading. */
 public sealed interface HostSpec {
     /** The forms, one line, for help and error messages. */
-    String FORMS = "local, ssh:[user@]name[:port], lab:KERNEL[/SCENARIO], cmd:COMMAND LINE, root:DIR, a FILE.dmascope capture, or a file of"
+    String FORMS = "local, ssh:[user@]name[:port], lab:KERNEL[/SCENARIO], cmd:COMMAND LINE, root:DIR, a FILE.dmascope capture (of a series FILE.dmascope@STEP), or a file of"
             + " another tool (hwloc or NCCL XML, lspci dump, tar of a gathered tree, pasted bufinfo; file:NAME when the name alone is not clear)";
 
     /** This machine. */
@@ -37,8 +37,12 @@ public sealed interface HostSpec {
     record Tree(Path directory) implements HostSpec {
     }
 
-    /** A capture file. */
-    record Capture(Path file) implements HostSpec {
+    /** A capture file; of a series one of its steps. */
+    record Capture(Path file, StepName step) implements HostSpec {
+        /** Of a series the last step. */
+        public Capture(Path file) {
+            this(file, StepName.LAST);
+        }
     }
 
     /** A file of another tool, recognised by its content when it is read. */

@@ -24,6 +24,8 @@ import org.dmascope.session.HostSpec.Tree;
 /** The written form of a {@link HostSpec}. */
 final class HostSpecText {
     private static final String CAPTURE_SUFFIX = ".dmascope";
+    /** Stands before the name of a step. */
+    private static final String STEP = "@";
     private static final int LONGEST = 8192;
     /** A first character that is no dash: ssh would take such a name for an option. IPv6 addresses stand in brackets. */
     private static final Pattern SSH = Pattern
@@ -60,10 +62,20 @@ final class HostSpecText {
         if (text.endsWith(CAPTURE_SUFFIX)) {
             return path(text, text, Capture::new);
         }
+        int step = text.lastIndexOf(CAPTURE_SUFFIX + STEP);
+        if (step > 0) {
+            String name = text.substring(step + CAPTURE_SUFFIX.length() + 1);
+            return StepName.parse(name) instanceof Reading.Ok<StepName>(String t, StepName known)
+                    ? path(text, text.substring(0, step + CAPTURE_SUFFIX.length()), p -> new Capture(p, known)) : bad(text, step(name));
+        }
         if (file(text)) {
             return path(text, text, Foreign::new);
         }
         return bad(text, "unknown host \"" + Names.display(latin(text)) + "\"; a host is " + HostSpec.FORMS);
+    }
+
+    private static String step(String name) {
+        return StepName.parse(name) instanceof Reading.Malformed<StepName> m ? m.reason() : name;
     }
 
     private static boolean file(String text) {
@@ -121,7 +133,7 @@ final class HostSpecText {
             return "file:" + f.file();
         }
         if (spec instanceof Capture c) {
-            return c.file().toString();
+            return c.step().equals(StepName.LAST) ? c.file().toString() : c.file().toString() + STEP + c.step().text();
         }
         if (spec instanceof Ssh s) {
             return "ssh:" + (s.user() == null ? "" : s.user() + "@") + (s.name().indexOf(':') >= 0 ? "[" + s.name() + "]" : s.name())

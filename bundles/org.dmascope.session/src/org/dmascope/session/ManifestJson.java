@@ -75,7 +75,7 @@ final class ManifestJson {
         return new Reading.Malformed<>(path, 0, "not a usable capture: " + reason);
     }
 
-    private static String text(JsonObject o, String key) {
+    static String text(JsonObject o, String key) {
         JsonElement e = o.get(key);
         return e == null || e.isJsonNull() ? null : shown(e.getAsString());
     }
@@ -87,7 +87,7 @@ final class ManifestJson {
     }
 
     /** Bounded; older captures have no list of what was redacted. */
-    private static List<String> words(JsonObject o, String key) {
+    static List<String> words(JsonObject o, String key) {
         List<String> out = new ArrayList<>();
         JsonElement e = o.get(key);
         if (e != null) {

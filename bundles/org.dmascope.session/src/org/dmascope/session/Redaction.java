@@ -19,11 +19,13 @@ import org.dmascope.wire.Gathered;
  *
  * @param reading what is left, with its entries
  * @param kinds   what was taken out
- * @param left    how many entries were left out as a whole
+ * @param left    how many entries were left out as a whole; of a series so far
  */
 public record Redaction(SurveyReading reading, Set<RedactKind> kinds, int left) {
     /** What stands for the name by which a host was asked for. */
     public static final String SPEC = "redacted";
+    /** What stands for the words in which something failed. */
+    static final String FAILED = "failed; the reason was redacted";
 
     public Redaction {
         kinds = Set.copyOf(kinds);
@@ -31,11 +33,16 @@ public record Redaction(SurveyReading reading, Set<RedactKind> kinds, int left) 
 
     /** @param reading with entries, see {@link ReadOptions#forCapture()} */
     public static Redaction of(SurveyReading reading, Set<RedactKind> kinds) {
-        Redactor redactor = new Redactor(kinds);
+        return of(reading, new Redactor(kinds));
+    }
+
+    /** The same of a step of a series. @param redactor the one of the steps before, so that what was the same there is the same here */
+    static Redaction of(SurveyReading reading, Redactor redactor) {
+        Set<RedactKind> kinds = redactor.kinds();
         List<Entry> entries = redactor.entries(Captures.entries(reading));
         // the words in which an agent complains may name anything; that it did is kept
         Map<String, String> failures = Surveys.failures(reading.survey());
-        failures.replaceAll((source, words) -> "failed; the reason was redacted");
+        failures.replaceAll((source, words) -> FAILED);
         Gathered g = new Gathered(reading.survey().takenAt(), reading.cost(), entries, reading.costBySource(), reading.dropped(), failures);
         String how = kinds.contains(RedactKind.ADDRESSES) ? reading.how().split(" ", 2)[0] : reading.how();
         SurveyReading again = Surveys.of(g, reading.hello(), how, true, PciIds.ofThisMachine());

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /**
- * The bytes of one member of a zip file, bounded: not more than a limit, and not more than {@link #MAX_RATIO} times what was read from
+ * What was packed, of one member of a zip file or one step of a series, bounded: not more than a limit, and not more than {@link #MAX_RATIO} times what was read from
  * the file for it once it is larger than {@link #FREE}. Text of the kernel packs about 1:15, a bomb 1:1000.
  */
 final class BoundedEntry extends FilterInputStream {

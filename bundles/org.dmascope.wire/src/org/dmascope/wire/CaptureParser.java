@@ -105,45 +105,17 @@ public final class CaptureParser {
         return new BoundedEntry(zip, limit, () -> file.count);
     }
 
-    private Reading<CaptureContent> frames() throws IOException {
-        BoundedEntry in = bounded(CaptureFile.MAX_FRAMES);
-        FrameReader reader = new FrameReader(in, name);
-        Reading<Hello> greeting = reader.greeting();
-        if (!(greeting instanceof Reading.Ok<Hello>(String path, Hello h))) {
-            return bad("its frames do not begin with a greeting");
+    private Reading<CaptureContent> frames() {
+        Reading<CaptureContent> r = CapturedFrames.read(bounded(CaptureFile.MAX_FRAMES), name);
+        if (r instanceof Reading.Ok<CaptureContent>(String path, CaptureContent c)) {
+            hello = c.hello();
+            gathered = c.gathered();
+            return null;
         }
-        if (h.protocol() < Hello.OLDEST_CAPTURE || h.protocol() > Hello.PROTOCOL) {
-            return bad("it was written by version " + h.agentVersion() + " with protocol " + h.protocol() + ", this program reads protocols " + Hello.OLDEST_CAPTURE
-                    + " to " + Hello.PROTOCOL);
-        }
-        hello = h;
-        Collector collector = new Collector(0, name);
-        while (collector.outcome() == null) {
-            Reading<Frame> r = reader.next();
-            if (!r.ok()) {
-                return bad("its frames are damaged: " + reason(r));
-            }
-            if (r.orElse(null) instanceof Frame.End) {
-                return bad("its frames end too early");
-            }
-            collector.take(r.orElse(null));
-        }
-        gathered = collector.outcome().orElse(null);
-        if (gathered == null) {
-            return bad("its frames are no whole reading");
-        }
-        return reader.next().orElse(null) instanceof Frame.End ? null : bad("its frames do not end where they should");
-    }
-
-    private static String reason(Reading<Frame> r) {
-        return switch (r) {
-            case Reading.Malformed<Frame> m -> m.reason();
-            case Reading.Failed<Frame> f -> f.reason();
-            default -> r.toString();
-        };
+        return r;
     }
 
     private Reading<CaptureContent> bad(String reason) {
-        return new Reading.Malformed<>(name, 0, "not a usable capture: " + reason);
+        return CapturedFrames.bad(name, reason);
     }
 }

@@ -179,7 +179,7 @@ public final class FrameWriter {
     }
 
     /** UTF-8, cut between characters so that it has at most {@code most} bytes. */
-    private static byte[] clipped(String s, int most) {
+    static byte[] clipped(String s, int most) {
         byte[] b = s.getBytes(StandardCharsets.UTF_8);
         int end = Math.min(b.length, most);
         while (end > 0 && end < b.length && (b[end] & 0xC0) == 0x80) {

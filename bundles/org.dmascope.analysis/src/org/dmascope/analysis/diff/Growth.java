@@ -2,58 +2,152 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis.diff;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.dmascope.analysis.AttachmentState;
 import org.dmascope.analysis.BufferState;
 import org.dmascope.analysis.HoldingState;
 import org.dmascope.analysis.ProcessState;
 import org.dmascope.analysis.Snapshot;
+import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 
-/** Ranks what grows over a series of readings: what leaks. */
+/** Ranks what grows over a series of readings: what leaks. Takes them one after the other and keeps only numbers and the last one. For one thread. */
 public final class Growth {
+    static final String PROCESS = "process";
+    private static final String EXPORTER = "exporter";
+    private static final String LOOK = "look";
+    private static final String DEVICE = "device";
     private static final int MOST_NAMES = 5;
 
     private record Key(String group, String name) {
     }
 
+    /** Of a group, by reading. */
     private static final class Sums {
-        final int[] buffers;
-        final long[] bytes;
-        final Set<String> holders = new TreeSet<>();
+        private int[] buffers = new int[4];
+        private long[] bytes = new long[4];
 
-        Sums(int steps) {
-            buffers = new int[steps];
-            bytes = new long[steps];
-        }
-
-        void add(int step, BufferState b, boolean last) {
+        void add(int step, BufferState b) {
+            if (step >= buffers.length) {
+                buffers = Arrays.copyOf(buffers, 2 * step);
+                bytes = Arrays.copyOf(bytes, 2 * step);
+            }
             buffers[step]++;
             bytes[step] += b.size().known() ? b.size().value() : 0;
-            if (last) {
-                b.holders().forEach(h -> holders.add(who(h)));
-            }
+        }
+
+        int buffers(int step) {
+            return step < buffers.length ? buffers[step] : 0;
+        }
+
+        long bytes(int step) {
+            return step < bytes.length ? bytes[step] : 0;
         }
     }
 
-    private Growth() {
+    private record Unheld(Long size, String expName, int readings) {
     }
+
+    /** Why a reading cannot tell; null where it can. */
+    private record Sight(String noBuffers, String noHolders) {
+    }
+
+    private final Map<Key, Sums> all = new LinkedHashMap<>();
+    private final List<Sight> sights = new ArrayList<>();
+    private Map<Long, Unheld> unheld = new HashMap<>();
+    private Instant since;
+    private Snapshot last;
 
     /** Those that grew, the most bytes first. @param series at least two readings, in their order */
     public static List<GrowthRow> rank(List<Snapshot> series) {
-        Map<Key, Sums> all = new LinkedHashMap<>();
-        for (int i = 0; i < series.size(); i++) {
-            count(series.get(i), i, series.size(), all);
+        Growth g = new Growth();
+        series.forEach(g::add);
+        return g.rows();
+    }
+
+    /** Takes the next reading. */
+    public void add(Snapshot s) {
+        int step = sights.size();
+        for (BufferState b : s.buffers()) {
+            if (b.expName().known()) {
+                String exporter = Names.display(b.expName().value());
+                sums(EXPORTER, exporter).add(step, b);
+                if (b.size().known()) {
+                    sums(LOOK, look(b)).add(step, b);
+                }
+            }
+            devices(b).forEach(d -> sums(DEVICE, d).add(step, b));
         }
+        for (ProcessState p : s.processes()) {
+            for (HoldingState h : p.holdings()) {
+                sums(PROCESS, who(h)).add(step, h.buffer());
+            }
+        }
+        sights.add(new Sight(why(s.buffersKnown()), why(s.holdersKnown())));
+        unheld(s);
+        since = since == null ? s.takenAt() : since;
+        last = s;
+    }
+
+    private static String why(Fact<?> f) {
+        return f.known() ? null : f.reason();
+    }
+
+    private Sums sums(String group, String name) {
+        return all.computeIfAbsent(new Key(group, name), k -> new Sums());
+    }
+
+    private static String look(BufferState b) {
+        return Names.display(b.expName().value()) + ", " + b.size().value() + " bytes";
+    }
+
+    private static Set<String> devices(BufferState b) {
+        Set<String> out = new HashSet<>();
+        for (AttachmentState a : b.attachments()) {
+            out.add(Names.display(a.deviceName()));
+        }
+        return out;
+    }
+
+    private void unheld(Snapshot s) {
+        Map<Long, Unheld> now = new HashMap<>();
+        for (BufferState b : s.buffers()) {
+            if (b.ino() >= 0 && b.holders().isEmpty() && b.attachmentCount().known() && b.attachmentCount().value() == 0 && s.holdersKnown().known()) {
+                Unheld before = unheld.get(b.ino());
+                boolean same = before != null && Objects.equals(before.size, b.size().value()) && Objects.equals(before.expName, b.expName().value());
+                now.put(b.ino(), new Unheld(b.size().value(), b.expName().value(), same ? before.readings + 1 : 1));
+            }
+        }
+        unheld = now;
+    }
+
+    private static String who(HoldingState h) {
+        return (h.comm() == null ? PROCESS : Names.display(h.comm())) + " " + h.pid();
+    }
+
+    /** By what name a process is ranked; null for one that holds nothing. */
+    public static String name(ProcessState p) {
+        return p.holdings().isEmpty() ? null : who(p.holdings().getFirst());
+    }
+
+    /** Those that grew, the most bytes first; of one reading none. */
+    public List<GrowthRow> rows() {
+        Map<Key, Set<String>> holders = holders();
         List<GrowthRow> out = new ArrayList<>();
         all.forEach((key, sums) -> {
-            GrowthRow row = row(key, sums, series);
+            GrowthRow row = row(key, sums, holders.getOrDefault(key, Set.of()));
             if (row.more() > 0) {
                 out.add(row);
             }
@@ -62,50 +156,65 @@ public final class Growth {
         return out;
     }
 
-    private static void count(Snapshot s, int step, int steps, Map<Key, Sums> all) {
-        boolean last = step == steps - 1;
-        for (BufferState b : s.buffers()) {
+    /** What the readings so far say, for the last of them. */
+    public Past past() {
+        Map<Long, Integer> streaks = new HashMap<>();
+        unheld.forEach((ino, u) -> streaks.put(ino, u.readings));
+        return new Past(sights.size(), since, rows(), streaks);
+    }
+
+    /** Of the last reading. */
+    private Map<Key, Set<String>> holders() {
+        Map<Key, Set<String>> out = new HashMap<>();
+        if (last == null) {
+            return out;
+        }
+        for (BufferState b : last.buffers()) {
+            List<String> names = b.holders().stream().map(Growth::who).toList();
+            if (names.isEmpty()) {
+                continue;
+            }
+            List<Key> keys = new ArrayList<>();
             if (b.expName().known()) {
-                String exporter = Names.display(b.expName().value());
-                all.computeIfAbsent(new Key("exporter", exporter), k -> new Sums(steps)).add(step, b, last);
+                keys.add(new Key(EXPORTER, Names.display(b.expName().value())));
                 if (b.size().known()) {
-                    all.computeIfAbsent(new Key("look", exporter + ", " + b.size().value() + " bytes"), k -> new Sums(steps)).add(step, b, last);
+                    keys.add(new Key(LOOK, look(b)));
                 }
             }
+            devices(b).forEach(d -> keys.add(new Key(DEVICE, d)));
+            keys.forEach(k -> out.computeIfAbsent(k, n -> new TreeSet<>()).addAll(names));
         }
-        for (ProcessState p : s.processes()) {
-            for (HoldingState h : p.holdings()) {
-                all.computeIfAbsent(new Key("process", who(h)), k -> new Sums(steps)).add(step, h.buffer(), last);
-            }
-        }
+        return out;
     }
 
-    private static String who(HoldingState h) {
-        return (h.comm() == null ? "process" : Names.display(h.comm())) + " " + h.pid();
-    }
-
-    private static GrowthRow row(Key key, Sums sums, List<Snapshot> series) {
+    private GrowthRow row(Key key, Sums sums, Set<String> holders) {
         List<Integer> buffers = new ArrayList<>();
         List<Long> bytes = new ArrayList<>();
-        for (int i = 0; i < series.size(); i++) {
-            boolean told = key.group.equals("process") ? series.get(i).holdersKnown().known() || sums.buffers[i] > 0 : series.get(i).buffersKnown().known();
-            buffers.add(told ? sums.buffers[i] : -1);
-            bytes.add(told ? sums.bytes[i] : -1L);
+        int blind = 0;
+        String reason = null;
+        for (int i = 0; i < sights.size(); i++) {
+            String hidden = key.group.equals(PROCESS) ? sums.buffers(i) > 0 ? null : sights.get(i).noHolders : sights.get(i).noBuffers;
+            buffers.add(hidden == null ? sums.buffers(i) : -1);
+            bytes.add(hidden == null ? sums.bytes(i) : -1L);
+            blind += hidden == null ? 0 : 1;
+            reason = reason == null ? hidden : reason;
         }
-        List<String> holders = sums.holders.stream().limit(MOST_NAMES).toList();
-        String names = key.group.equals("process") ? "" : String.join(", ", holders) + (sums.holders.size() > MOST_NAMES ? " and " + (sums.holders.size() - MOST_NAMES) + " more" : "");
-        return new GrowthRow(key.group, key.name, buffers, bytes, steady(buffers), names);
+        String unclear = blind == 0 ? null : blind + " of " + sights.size() + " readings cannot tell: " + reason;
+        List<String> names = holders.stream().limit(MOST_NAMES).toList();
+        String who = String.join(", ", names) + (holders.size() > MOST_NAMES ? " and " + (holders.size() - MOST_NAMES) + " more" : "");
+        return new GrowthRow(key.group, key.name, buffers, bytes, rises(buffers), who, unclear);
     }
 
-    private static boolean steady(List<Integer> buffers) {
+    /** In how many steps the number rises; -1 when it falls in one. */
+    private static int rises(List<Integer> buffers) {
         List<Integer> told = buffers.stream().filter(n -> n >= 0).toList();
         int rises = 0;
         for (int i = 1; i < told.size(); i++) {
             if (told.get(i) < told.get(i - 1)) {
-                return false;
+                return -1;
             }
             rises += told.get(i) > told.get(i - 1) ? 1 : 0;
         }
-        return rises >= 2 || told.size() == 2 && rises == 1;
+        return rises;
     }
 }

@@ -12,6 +12,7 @@ public final class FindingRules {
             new SurvivesRevoke(),
             new BufferRevoked(),
             new LeakSuspect(),
+            new GrowsSteadily(),
             new ManyAlike(),
             new DescriptorsPileUp(),
             new AttachmentsPileUp(),

@@ -2,9 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import org.dmascope.analysis.BufferState;
+import org.dmascope.core.Evidence;
+import org.dmascope.core.Fact;
+import org.dmascope.core.Tier;
 
 /** A buffer that nothing visible keeps alive, of an exporter that keeps no reference of its own. */
 final class LeakSuspect implements FindingRule {
@@ -36,8 +41,14 @@ final class LeakSuspect implements FindingRule {
                     || b.attachmentCount().value() > 0 || vmapped(b)) {
                 continue;
             }
-            report.found(FindingSubject.of(b), "no process holds it and no device is attached, yet it exists with " + refs(b), new Clue("attachments", b.attachmentCount()),
-                    new Clue("holders", b.holderCount()), new Clue("references", b.refs()), new Clue("exporter name", b.expName()));
+            Integer readings = host.snapshot().past().unheld().get(b.ino());
+            String before = readings == null || readings < 2 ? "" : ", in each of the last " + readings + " readings of the series";
+            List<Clue> clues = new ArrayList<>(List.of(new Clue("attachments", b.attachmentCount()), new Clue("holders", b.holderCount()), new Clue("references", b.refs()),
+                    new Clue("exporter name", b.expName())));
+            if (!before.isEmpty()) {
+                clues.add(new Clue("readings in a row without a holder", Fact.of(readings, new Evidence(Tier.RULE, "series", "analysis.diff", host.snapshot().takenAt()))));
+            }
+            report.found(FindingSubject.of(b), "no process holds it and no device is attached, yet it exists with " + refs(b) + before, clues);
         }
     }
 

@@ -17,7 +17,7 @@ import org.dmascope.core.source.proc.Fdinfo;
 import org.dmascope.core.source.proc.FdinfoParser;
 import org.dmascope.core.source.rdma.RdmaMask;
 
-/** Goes through the entries of one recording. What no mask knows is kept only where nothing of the asked kinds can be; else it is left out and counted. */
+/** Goes through the entries of one recording, or of the steps of one series. What no mask knows is kept only where nothing of the asked kinds can be; else it is left out and counted. */
 public final class Redactor {
     private static final Pattern PROCESS = Pattern.compile("/proc/(?:[0-9]+|self)(?:/(?<file>[a-z]+)(?:/[0-9]+)?)?");
     private static final Set<String> PLAIN = Set.of("limits", "fd");
@@ -34,7 +34,6 @@ public final class Redactor {
 
     private final Tokens tokens;
     private final RdmaMask rdma;
-    private final List<Entry> out = new ArrayList<>();
     private int left;
 
     public Redactor(Set<RedactKind> kinds) {
@@ -42,8 +41,10 @@ public final class Redactor {
         rdma = new RdmaMask(tokens::address, tokens::key, tokens::guid);
     }
 
-    /** The same entries without what was to be taken out. Once for each recording. */
+    /** The same entries without what was to be taken out. What the entries before held has the same tokens again. */
     public List<Entry> entries(List<Entry> all) {
+        List<Entry> out = new ArrayList<>();
+        tokens.next();
         all.forEach(this::learn);
         for (Entry e : all) {
             byte[] data = e.errno() != 0 ? e.data() : data(e);
@@ -65,7 +66,11 @@ public final class Redactor {
         }
     }
 
-    /** How many entries were left out, because nothing tells where in them a name could be. */
+    public Set<RedactKind> kinds() {
+        return tokens.kinds();
+    }
+
+    /** How many entries were left out so far, because nothing tells where in them a name could be. */
     public int left() {
         return left;
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What stands for what: the same original gets the same token, by the order in which they are met. Used for one recording. */
+/** What stands for what: the same original gets the same token, by the order in which they are met. Used for one recording, or for the steps of one series. */
 final class Tokens {
     /** nobody (fs.overflowuid) and (uid_t) -1; these, and 0, tell nothing about anybody. */
     private static final Set<Long> NOBODY = Set.of(0L, 65_534L, 0xffff_ffffL, -1L);
@@ -28,6 +28,15 @@ final class Tokens {
 
     Tokens(Set<RedactKind> kinds) {
         this.kinds = kinds;
+    }
+
+    /** The next step: inode numbers may belong to other buffers now. */
+    void next() {
+        byIno.clear();
+    }
+
+    Set<RedactKind> kinds() {
+        return Set.copyOf(kinds);
     }
 
     boolean wanted(RedactKind k) {

@@ -31,6 +31,41 @@ final class Messages extends NLS {
     public static String saveTitle;
     public static String saving;
     public static String saved;
+    public static String about;
+    public static String stepsAndGrowth;
+    public static String step;
+    public static String steps;
+    public static String group;
+    public static String growth;
+    public static String colStep;
+    public static String colAppeared;
+    public static String colGone;
+    public static String colChanged;
+    public static String colHidden;
+    public static String colNote;
+    public static String previousStep;
+    public static String nextStep;
+    public static String play;
+    public static String stopPlaying;
+    public static String stepOf;
+    public static String stepFailed;
+    public static String stepAt;
+    public static String compareStep;
+    public static String compareStepTip;
+    public static String compareStepText;
+    public static String seriesTitle;
+    public static String seriesHeading;
+    public static String seriesText;
+    public static String seriesEvery;
+    public static String seriesKeep;
+    public static String seriesFile;
+    public static String seriesRecord;
+    public static String seriesName;
+    public static String seriesRecording;
+    public static String seriesStep;
+    public static String seriesStepFailed;
+    public static String seriesFailed;
+    public static String browse;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.capture.messages", Messages.class); //$NON-NLS-1$

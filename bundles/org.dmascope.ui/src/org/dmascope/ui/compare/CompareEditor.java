@@ -15,6 +15,7 @@ import org.dmascope.analysis.diff.GrowthRow;
 import org.dmascope.core.Names;
 import org.dmascope.export.DifferenceGroup;
 import org.dmascope.session.HostSpec;
+import org.dmascope.session.StepName;
 import org.dmascope.ui.capture.CaptureInput;
 import org.dmascope.ui.filter.RowFilter;
 import org.dmascope.ui.live.HostListener;
@@ -27,6 +28,7 @@ import org.dmascope.ui.menu.ObjectMenu;
 import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.parts.ReadOnlyEditor;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
@@ -38,7 +40,6 @@ import org.dmascope.ui.widgets.FilterBar;
 import org.dmascope.ui.widgets.Sentence;
 import org.dmascope.ui.widgets.Strip;
 import org.dmascope.ui.words.Units;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -53,13 +54,12 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.part.EditorPart;
 
 /**
  * Two readings, held against each other: line by line what appeared, went, changed, and what only one of them could see; with more readings also what grew over them. What
  * is selected is selected in all views, on the side that has it.
  */
-public final class CompareEditor extends EditorPart {
+public final class CompareEditor extends ReadOnlyEditor {
     public static final String ID = "org.dmascope.ui.editor.compare"; //$NON-NLS-1$
 
     private OpenHosts hosts;
@@ -399,29 +399,9 @@ public final class CompareEditor extends EditorPart {
                 job.cancel();
             }
             // what was opened for this comparison only
-            own.stream().filter(h -> !(h.spec() instanceof HostSpec.Capture c) || getSite().getPage().findEditor(new CaptureInput(c.file())) == null).forEach(hosts::close);
+            own.stream().filter(h -> !(h.spec() instanceof HostSpec.Capture c) || !c.step().equals(StepName.LAST) || getSite().getPage().findEditor(new CaptureInput(c.file())) == null).forEach(hosts::close);
             PartTools.giveBackThePlace(getSite());
         }
         super.dispose();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new UnsupportedOperationException("readings are never changed"); //$NON-NLS-1$
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("readings are never changed"); //$NON-NLS-1$
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

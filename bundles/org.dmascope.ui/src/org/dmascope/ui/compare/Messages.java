@@ -36,6 +36,7 @@ final class Messages extends NLS {
     public static String colHolders;
     public static String steady;
     public static String steadyTip;
+    public static String unclear;
     public static String alike;
     public static String exportTitle;
     public static String exportTsv;

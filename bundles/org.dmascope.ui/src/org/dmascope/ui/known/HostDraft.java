@@ -36,7 +36,7 @@ public record HostDraft(HostKind kind, String name, String target, String port, 
                     s.port() == 0 ? "" : Integer.toString(s.port()), h.atStart()); //$NON-NLS-1$
             case HostSpec.Command c -> new HostDraft(HostKind.COMMAND, h.name(), text.substring(4), "", h.atStart()); //$NON-NLS-1$
             case HostSpec.Tree t -> new HostDraft(HostKind.FOLDER, h.name(), t.directory().toString(), "", h.atStart()); //$NON-NLS-1$
-            case HostSpec.Capture c -> new HostDraft(HostKind.CAPTURE, h.name(), c.file().toString(), "", h.atStart()); //$NON-NLS-1$
+            case HostSpec.Capture c -> new HostDraft(HostKind.CAPTURE, h.name(), text, "", h.atStart()); //$NON-NLS-1$
             case HostSpec.Foreign f -> new HostDraft(HostKind.FILE, h.name(), f.file().toString(), "", h.atStart()); //$NON-NLS-1$
             default -> new HostDraft(HostKind.LOCAL, h.name(), "", "", h.atStart()); //$NON-NLS-1$ //$NON-NLS-2$
         };

@@ -28,7 +28,7 @@ public record KnownHost(String name, HostSpec spec, boolean atStart) {
     public static HostSpec absolute(HostSpec spec) {
         return switch (spec) {
             case HostSpec.Tree t -> new HostSpec.Tree(absolute(t.directory()));
-            case HostSpec.Capture c -> new HostSpec.Capture(absolute(c.file()));
+            case HostSpec.Capture c -> new HostSpec.Capture(absolute(c.file()), c.step());
             case HostSpec.Foreign f -> new HostSpec.Foreign(absolute(f.file()));
             default -> spec;
         };

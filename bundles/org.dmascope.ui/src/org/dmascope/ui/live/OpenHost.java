@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.dmascope.analysis.Applied;
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.TopologyUpdater;
+import org.dmascope.analysis.diff.Past;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Names;
 import org.dmascope.core.event.EventLog;
@@ -17,6 +18,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.model.topology.Topology;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
+import org.dmascope.session.StepName;
 import org.dmascope.session.SurveyReading;
 import org.dmascope.ui.rows.HostRows;
 
@@ -41,6 +43,8 @@ public final class OpenHost {
     private int readings;
     private boolean live;
     private Snapshot mark;
+    private StepName step;
+    private volatile SeriesEnd seriesEnd;
     private Duration applyCost = Duration.ZERO;
 
     OpenHost(HostSpec spec, HostSession session, Function<HostSpec, String> names) {
@@ -130,6 +134,29 @@ public final class OpenHost {
         return mark;
     }
 
+    /** The step of a series that is wanted; null for the one that the words of the host name. */
+    public StepName step() {
+        return step;
+    }
+
+    void choose(StepName other) {
+        step = other;
+    }
+
+    /** What the readings of a series say together, for the one of that time; {@link Past#NONE} for another one. From any thread. */
+    Past past(Instant at) {
+        SeriesEnd end = seriesEnd;
+        return end != null && end.takenAt().equals(at) ? end.past() : Past.NONE;
+    }
+
+    void series(Instant lastTakenAt, Past past) {
+        seriesEnd = lastTakenAt == null ? null : new SeriesEnd(lastTakenAt, past);
+    }
+
+    /** The last reading of a series. */
+    private record SeriesEnd(Instant takenAt, Past past) {
+    }
+
     /** Keeps the last reading to compare later ones with. */
     void keepMark() {
         mark = snapshot;
@@ -164,7 +191,7 @@ public final class OpenHost {
             case HostSpec.Ssh s -> s.name();
             case HostSpec.Command c -> c.words().get(0);
             case HostSpec.Tree t -> String.valueOf(t.directory().getFileName());
-            case HostSpec.Capture c -> String.valueOf(c.file().getFileName());
+            case HostSpec.Capture c -> c.file().getFileName() + (c.step().equals(StepName.LAST) ? "" : "@" + c.step().text()); //$NON-NLS-1$ //$NON-NLS-2$
             case HostSpec.Foreign f -> String.valueOf(f.file().getFileName());
         };
     }

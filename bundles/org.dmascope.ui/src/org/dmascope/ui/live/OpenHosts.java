@@ -2,10 +2,12 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,11 +16,13 @@ import java.util.function.Function;
 
 import org.dmascope.analysis.Applied;
 import org.dmascope.analysis.Tiers;
+import org.dmascope.analysis.diff.Past;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
+import org.dmascope.session.StepName;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.IDisposable;
 
@@ -103,6 +107,30 @@ public final class OpenHosts implements IDisposable {
         });
         if (host.readings() == 0 || host.phase() != HostPhase.READ) { // of one of many readings nothing is shown unless it is slow
             tell(l -> l.hostChanged(host));
+        }
+    }
+
+    /** Reads another step of a series; while a step is being read, the one that was chosen last comes next. */
+    public void choose(OpenHost host, StepName step) {
+        host.choose(step);
+        if (!host.busy()) {
+            read(host);
+        }
+    }
+
+    /** What the readings of a series say together, for its last one: when that is shown, its findings are made anew. */
+    public void series(OpenHost host, Instant lastTakenAt, Past past) {
+        boolean fresh = !past.equals(host.past(lastTakenAt));
+        host.series(lastTakenAt, past);
+        if (fresh && lastTakenAt != null && lastTakenAt.equals(host.takenAt()) && !host.busy()) {
+            read(host);
+        }
+    }
+
+    /** Another step was chosen while that job read one. */
+    private void follow(ReadJob job, OpenHost host) {
+        if (!Objects.equals(job.step(), host.step())) {
+            read(host);
         }
     }
 
@@ -215,6 +243,7 @@ public final class OpenHosts implements IDisposable {
             if (jobs.remove(host, job)) {
                 Applied applied = host.succeed(fresh);
                 tell(l -> l.hostRead(host, applied));
+                follow(job, host);
             }
         });
     }
@@ -229,6 +258,7 @@ public final class OpenHosts implements IDisposable {
                 host.fail(failure);
             }
             tell(l -> l.hostChanged(host));
+            follow(job, host);
         });
     }
 

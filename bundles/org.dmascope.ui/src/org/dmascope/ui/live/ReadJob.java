@@ -14,6 +14,7 @@ import org.dmascope.core.Tier;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.ReadOptions;
+import org.dmascope.session.StepName;
 import org.dmascope.session.SurveyReading;
 import org.dmascope.ui.rows.HostRows;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -33,6 +34,7 @@ final class ReadJob extends Job {
     private final EventLog events;
     private final HostRows rows;
     private final HostSession session;
+    private final StepName step;
     private final Set<Tier> tiers;
     private final SlowReading shown;
 
@@ -44,10 +46,16 @@ final class ReadJob extends Job {
         this.events = host.recording().log();
         this.rows = host.rows();
         this.session = host.session();
+        this.step = host.step();
         this.tiers = hosts.tiers();
         this.shown = new SlowReading(this);
         // a reading that is repeated every second shall not blink in the progress area: what is shown there is the other job, after a second
         setSystem(true);
+    }
+
+    /** The step of a series that it reads; null for the one that the words of the host name. */
+    StepName step() {
+        return step;
     }
 
     /** Shows this reading in the progress area and ends it when it is cancelled there. */
@@ -71,13 +79,14 @@ final class ReadJob extends Job {
             shown.say(line);
             hosts.progress(this, host, line);
         });
+        session.choose(step);
         Reading<SurveyReading> r = session.read(options, monitor::isCanceled);
         if (!(r instanceof Reading.Ok<SurveyReading> ok)) {
             hosts.failed(this, host, r);
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         }
         EventLog recorded = events.recorded() ? events : ok.value().events();
-        Snapshot merged = Snapshots.of(ok.value().survey(), recorded, tiers);
+        Snapshot merged = Snapshots.of(ok.value().survey(), recorded, tiers).with(host.past(ok.value().survey().takenAt()));
         Delta delta = Delta.between(before, merged);
         hosts.done(this, host, new Fresh(ok.value(), merged, delta, HostRows.of(merged, rows, delta.reusedInodes()),
                 before == null ? Fresh.First.of(delta) : null));

@@ -210,4 +210,18 @@ class ComparisonTest {
         assertEquals(2, rows.getFirst().more());
         assertEquals(List.of(), Growth.rank(List.of(blind, step(2, 1))));
     }
+
+    @Test
+    void whatFillsUpOnceIsNoLeak() {
+        assertTrue(Growth.rank(List.of(step(1, 0), step(2, 1), step(3, 2), step(4, 3), step(5, 4))).getFirst().endless());
+        assertFalse(Growth.rank(List.of(step(1, 0), step(2, 1), step(3, 2), step(4, 3), step(4, 4), step(4, 5), step(4, 6), step(4, 7))).getFirst().endless());
+    }
+
+    @Test
+    void readingsWithOtherRightsAreNamed() {
+        Snapshot blind = new Surveys().bufinfoDenied().processesDenied(2).snapshot();
+        GrowthRow r = Growth.rank(List.of(step(1, 0), blind, step(4, 2))).getFirst();
+        assertTrue(r.unclear().startsWith("1 of 3 readings cannot tell: "), r.unclear());
+        assertEquals("1 \u2192 ? \u2192 4", r.shown("?"));
+    }
 }

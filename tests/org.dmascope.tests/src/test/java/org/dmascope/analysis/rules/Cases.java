@@ -14,6 +14,7 @@ import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Structs;
 import org.dmascope.analysis.Surveys;
+import org.dmascope.analysis.diff.Growth;
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Errno;
 import org.dmascope.core.MemoryRoot;
@@ -52,6 +53,7 @@ final class Cases {
         all.put("attachment.survives-revoke", () -> vfio(false, 1, Structs.attachment("nic", true, "ib_umem_dmabuf_attach_pinned_ops", null, Structs.umem(true, null, true), null)));
         all.put("buffer.revoked-kept", () -> vfio(true, 0));
         all.put("buffer.leak-suspect", () -> host().buffer(10, 4096, "system", null).snapshot());
+        all.put("process.grows-steadily", () -> growing(6));
         all.put("process.many-alike", () -> many(128));
         all.put("process.descriptors-pile-up", () -> descriptors(16));
         all.put("attachment.piled-up", () -> pile(16));
@@ -91,6 +93,23 @@ final class Cases {
 
     Map<String, Supplier<Snapshot>> all() {
         return all;
+    }
+
+    /** The last of a series of readings of a process that has one buffer more in each. */
+    static Snapshot growing(int readings) {
+        Growth growth = new Growth();
+        Snapshot last = null;
+        for (int n = 1; n <= readings; n++) {
+            Surveys s = host();
+            List<DmabufFd> fds = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                s.buffer(10 + i, 4096, "system", null);
+                fds.add(Surveys.fd(3 + i, 10 + i, 4096, "system", null));
+            }
+            last = s.process(7, "app", fds, List.of()).snapshot();
+            growth.add(last);
+        }
+        return last.with(growth.past());
     }
 
     /** Everything is as it should be. */

@@ -75,6 +75,7 @@ class RulesTest {
         assertEquals(Set.of(), found(Cases.big(12L << 30)));
         assertEquals(Set.of(), found(Cases.limited(2L << 30)));
         assertEquals(Set.of(), found(Cases.limited(0)));
+        assertEquals(Set.of(), found(Cases.growing(4)));
     }
 
     @Test
