@@ -57,7 +57,8 @@ class TrialsViewTest {
         }
     }
 
-    private static String agent() {
+    /** The host whose trials follow a script. */
+    static String agent() {
         String path = Stream.of("org.dmascope.ui.tests", "org.dmascope.core", "org.dmascope.wire").map(Platform::getBundle).map(b -> FileLocator.getBundleFileLocation(b).orElseThrow())
                 .map(f -> new File(f, "target/test-classes").isDirectory() ? new File(f, "target/test-classes") : new File(f, "target/classes").isDirectory() ? new File(f, "target/classes") : f)
                 .map(File::getPath).collect(Collectors.joining(File.pathSeparator));
