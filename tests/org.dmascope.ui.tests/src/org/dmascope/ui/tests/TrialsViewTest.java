@@ -109,7 +109,7 @@ class TrialsViewTest {
     }
 
     /** Gives consent in the box that a command opens, and goes on. @return whether it could be gone on without consent */
-    private static boolean consent(String command, String go) {
+    static boolean consent(String command, String go) {
         Ui.display().asyncExec(() -> Ui.command(command));
         Ui.until("the box is open", () -> shell("runTrials") != null && button(shell("runTrials"), go) != null);
         boolean open = Ui.on(() -> button(shell("runTrials"), go).getEnabled());
