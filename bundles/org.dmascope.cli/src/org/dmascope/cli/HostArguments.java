@@ -8,6 +8,7 @@ import java.util.List;
 import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
 import org.dmascope.session.Privilege;
+import org.dmascope.session.ReadOptions;
 
 /**
  * The arguments that every command that reads a host takes.
@@ -18,23 +19,20 @@ import org.dmascope.session.Privilege;
  */
 record HostArguments(HostSpec spec, Privilege privilege, Duration limit) {
     static final Syntax.Argument HOST = new Syntax.Argument("HOST", List.of(), "Which host; this machine when left out. dmascope --help lists the forms.", false);
-    private static final int DEFAULT_SECONDS = 60;
-    /** A lab kernel may run under emulation on a busy machine, where a process list takes as long as a big host's bufinfo elsewhere. */
-    private static final int LAB_SECONDS = 300;
     private static final int MOST_SECONDS = 86_400;
     static final List<Syntax.Option> OPTIONS = List.of(
             Syntax.Option.oneOf("--privilege", "HOW", List.of("auto", "none", "sudo", "pkexec"),
                     "How the reader of this machine gets its rights: auto (root directly; else sudo -n where that asks for no password, else your own rights),"
                             + " none (your own), sudo, pkexec. Default: auto"),
             Syntax.Option.value("--timeout", "SECONDS", "Longest time for the reading. A read that the kernel blocks is given up, not repeated. Default: "
-                    + DEFAULT_SECONDS + "; " + LAB_SECONDS + " for a lab kernel"));
+                    + ReadOptions.DEFAULT_SECONDS + "; " + ReadOptions.LAB_SECONDS + " for a lab kernel"));
     /** What needs which rights; for the help of a command. */
     static final List<String> RIGHTS = List.of("", "Devices and your own processes can be read by anybody. The list of all buffers (debugfs) and the processes of"
             + " other users need root. What may not be read is named, never shown as empty.");
 
     /** As if only the host were given. */
     static HostArguments of(HostSpec spec) {
-        return new HostArguments(spec, Privilege.AUTO, limit(spec));
+        return new HostArguments(spec, Privilege.AUTO, ReadOptions.limit(spec));
     }
 
     static HostArguments of(Words words) throws Problem {
@@ -53,11 +51,7 @@ record HostArguments(HostSpec spec, Privilege privilege, Duration limit) {
             case "pkexec" -> Privilege.PKEXEC;
             default -> Privilege.AUTO;
         };
-        return new HostArguments(known, privilege, words.has("--timeout") ? limit(words) : limit(known));
-    }
-
-    private static Duration limit(HostSpec spec) {
-        return Duration.ofSeconds(spec instanceof HostSpec.Lab ? LAB_SECONDS : DEFAULT_SECONDS);
+        return new HostArguments(known, privilege, words.has("--timeout") ? limit(words) : ReadOptions.limit(known));
     }
 
     private static Duration limit(Words words) throws Problem {

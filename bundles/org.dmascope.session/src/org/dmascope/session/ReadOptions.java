@@ -19,14 +19,28 @@ import org.dmascope.core.source.Sources;
  * @param progress    told in one line what takes long (booting a kernel), from any thread
  */
 public record ReadOptions(Set<String> sources, Duration limit, boolean keepEntries, Consumer<String> progress) {
+    public static final int DEFAULT_SECONDS = 60;
+    /** A lab kernel may run under emulation on a busy machine, where a process list takes as long as a big host's bufinfo elsewhere. */
+    public static final int LAB_SECONDS = 300;
+
     public ReadOptions {
         sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
     }
 
     /** All sources, 60 s, entries not kept, silent. */
     public static ReadOptions all() {
-        return new ReadOptions(new LinkedHashSet<>(Sources.ids()), Duration.ofSeconds(60), false, line -> {
+        return new ReadOptions(new LinkedHashSet<>(Sources.ids()), Duration.ofSeconds(DEFAULT_SECONDS), false, line -> {
         });
+    }
+
+    /** The same for a host, with the time that it may take. */
+    public static ReadOptions of(HostSpec host) {
+        return all().withLimit(limit(host));
+    }
+
+    /** How long a reading may take when nobody says otherwise. */
+    public static Duration limit(HostSpec host) {
+        return Duration.ofSeconds(host instanceof HostSpec.Lab ? LAB_SECONDS : DEFAULT_SECONDS);
     }
 
     public ReadOptions forCapture() {

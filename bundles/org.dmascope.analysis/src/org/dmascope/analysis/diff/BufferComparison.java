@@ -133,6 +133,6 @@ final class BufferComparison {
     }
 
     private static String label(FindingSubject s, AttachmentState t) {
-        return Names.display(t.deviceName()) + " on " + s.label();
+        return Names.display(t.deviceName()) + (t.ordinal() > 1 ? "#" + t.ordinal() : "") + " on " + s.label();
     }
 }

@@ -79,7 +79,7 @@ public final class SaveCaptureHandler extends IconHandler {
     private static IStatus save(OpenHosts hosts, HostSpec spec, EventLog events, Path file, IProgressMonitor monitor) {
         monitor.beginTask(file.toString(), IProgressMonitor.UNKNOWN);
         try (var session = hosts.session(spec)) {
-            Reading<SurveyReading> r = session.read(ReadOptions.all().forCapture().withProgress(monitor::subTask), monitor::isCanceled);
+            Reading<SurveyReading> r = session.read(ReadOptions.of(spec).forCapture().withProgress(monitor::subTask), monitor::isCanceled);
             if (!(r instanceof Reading.Ok<SurveyReading> ok)) {
                 return monitor.isCanceled() ? Status.CANCEL_STATUS : failed(file, r);
             }

@@ -3,6 +3,7 @@
 package org.dmascope.ui.explain;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.core.catalogue.KnownErrno;
@@ -25,20 +26,27 @@ final class ExplainFailureDialog extends TitleAreaDialog {
     private static final int WIDTH = 420;
 
     private final String about;
+    private final List<String> importers;
     private final KnownErrnos errnos = KnownErrnos.load();
     private Text text;
     private Combo stages;
+    private Combo importerField;
     private KnownErrno errno;
     private FailureStage stage;
+    private String importer;
 
     /**
-     * @param about what is selected, in words
-     * @param known an error that stands in the field already, 0 for none
-     * @param at    a stage that is chosen already, null for any
+     * @param about     what is selected, in words
+     * @param importers devices that could have wanted it, to choose from
+     * @param importer  the one that stands in the field already, null for any
+     * @param known     an error that stands in the field already, 0 for none
+     * @param at        a stage that is chosen already, null for any
      */
-    ExplainFailureDialog(Shell parent, String about, int known, FailureStage at) {
+    ExplainFailureDialog(Shell parent, String about, List<String> importers, String importer, int known, FailureStage at) {
         super(parent);
         this.about = about;
+        this.importers = importers;
+        this.importer = importer;
         this.errno = known == 0 ? null : errnos.numbered(known);
         this.stage = at;
         setShellStyle(getShellStyle() | SWT.RESIZE);
@@ -71,6 +79,13 @@ final class ExplainFailureDialog extends TitleAreaDialog {
         Arrays.stream(FailureStage.values()).forEach(s -> stages.add(s.word() + ": " + s.text())); //$NON-NLS-1$
         stages.select(stage == null ? 0 : stage.ordinal() + 1);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(stages);
+        new Label(area, SWT.NONE).setText(Messages.failureWho);
+        importerField = new Combo(area, SWT.DROP_DOWN);
+        importerField.setData("test.id", "importer"); //$NON-NLS-1$ //$NON-NLS-2$
+        importerField.setItems(importers.toArray(String[]::new));
+        importerField.setText(importer == null ? "" : importer); //$NON-NLS-1$
+        importerField.setToolTipText(Messages.failureWhoTip);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(importerField);
         return area;
     }
 
@@ -98,6 +113,7 @@ final class ExplainFailureDialog extends TitleAreaDialog {
         errno = errnos.parse(text.getText());
         int at = stages.getSelectionIndex();
         stage = at <= 0 ? null : FailureStage.values()[at - 1];
+        importer = importerField.getText().isBlank() ? null : importerField.getText().strip();
         super.okPressed();
     }
 
@@ -109,5 +125,10 @@ final class ExplainFailureDialog extends TitleAreaDialog {
     /** Null for any; only after OK. */
     FailureStage stage() {
         return stage;
+    }
+
+    /** Who wanted the buffer, as it was named; null for any; only after OK. */
+    String importer() {
+        return importer;
     }
 }

@@ -2,7 +2,10 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.explain;
 
+import java.util.List;
+
 import org.dmascope.analysis.failure.FailureQuery;
+import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.ui.commands.ShowViewHandler;
 import org.dmascope.ui.select.LinkedSelection;
@@ -15,6 +18,8 @@ import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Explain a Failure: asks which error a call on the selected thing gave, and shows its causes in the Explain view. */
 public final class ExplainFailureHandler extends AbstractHandler {
+    /** More than anybody would look through; any other can be typed. */
+    private static final int MOST = 500;
     public static final String COMMAND = "org.dmascope.ui.command.explainFailure"; //$NON-NLS-1$
 
     /**
@@ -26,22 +31,36 @@ public final class ExplainFailureHandler extends AbstractHandler {
      * @param stage    null for any
      */
     public static void ask(IWorkbenchWindow window, String exporter, String importer, int errno, FailureStage stage) {
-        ExplainFailureDialog dialog = new ExplainFailureDialog(window.getShell(), FailureWords.about(exporter, importer), errno, stage);
-        if (dialog.open() == Window.OK && ShowViewHandler.show(window, ExplainView.ID) instanceof ExplainView view) {
-            view.failure(new FailureQuery(dialog.errno(), dialog.stage(), exporter, importer));
+        ExplainFailureDialog dialog = dialog(window, exporter, importer, errno, stage);
+        if (dialog.open() == Window.OK) {
+            show(window, dialog, exporter);
         }
+    }
+
+    private static ExplainFailureDialog dialog(IWorkbenchWindow window, String exporter, String importer, int errno, FailureStage stage) {
+        return new ExplainFailureDialog(window.getShell(), FailureWords.about(exporter, importer), importers(window), importer, errno, stage);
+    }
+
+    private static void show(IWorkbenchWindow window, ExplainFailureDialog dialog, String exporter) {
+        if (ShowViewHandler.show(window, ExplainView.ID) instanceof ExplainView view) {
+            view.failure(new FailureQuery(dialog.errno(), dialog.stage(), exporter, dialog.importer()));
+        }
+    }
+
+    /** Devices of the shown host that a driver has bound: any of them may be the one that failed. */
+    private static List<String> importers(IWorkbenchWindow window) {
+        return window.<LinkedSelection>getService(LinkedSelection.class).rows().devices().stream().filter(d -> d.driver() != null).map(DeviceRow::id).sorted().limit(MOST).toList();
     }
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         LinkedSelection selection = window.getService(LinkedSelection.class);
-        ExplainFailureDialog dialog = new ExplainFailureDialog(window.getShell(), FailureWords.about(selection.row()), 0, null);
+        Object row = selection.row();
+        ExplainFailureDialog dialog = dialog(window, FailureWords.exporter(row), FailureWords.importer(row), 0, null);
         if (dialog.open() == Window.OK) {
             selection.follow(this);
-            if (ShowViewHandler.show(window, ExplainView.ID) instanceof ExplainView view) {
-                view.failure(dialog.errno(), dialog.stage());
-            }
+            show(window, dialog, FailureWords.exporter(row));
         }
         return null;
     }

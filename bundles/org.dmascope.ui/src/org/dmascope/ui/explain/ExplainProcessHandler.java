@@ -56,7 +56,7 @@ public final class ExplainProcessHandler extends AbstractHandler {
             Set<Tier> tiers = hosts.tiers();
             ExplainView.Asked asked = view.say(NLS.bind(Messages.processReading, Integer.toString(pid)));
             Job job = Job.create(NLS.bind(Messages.processJob, Integer.toString(pid), host.title()), (IJobFunction) monitor -> {
-                ReadOptions options = ReadOptions.all().only(sources(tiers)).withProgress(monitor::subTask);
+                ReadOptions options = ReadOptions.of(host.spec()).only(sources(tiers)).withProgress(monitor::subTask);
                 try (HostSession session = hosts.session(host.spec())) {
                     view.answer(asked, words(pid, session.read(options, monitor::isCanceled), events, tiers));
                 }

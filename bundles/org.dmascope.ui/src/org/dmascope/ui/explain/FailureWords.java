@@ -30,11 +30,6 @@ final class FailureWords {
     private FailureWords() {
     }
 
-    /** What is selected, for a heading. */
-    static String about(Object row) {
-        return about(exporter(row), importer(row));
-    }
-
     /** An exporter and an importer, each null for any. */
     static String about(String exporter, String importer) {
         return exporter != null && importer != null ? NLS.bind(Messages.failurePair, Names.display(importer), Names.display(exporter))
@@ -59,7 +54,8 @@ final class FailureWords {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String exporter(Object row) {
+    /** Whose buffer, raw; null when what is selected does not tell. */
+    static String exporter(Object row) {
         BufferRow b = row instanceof BufferRow r ? r : row instanceof AttachmentRow a ? a.buffer() : row instanceof HolderRow h ? h.buffer() : null;
         if (b == null) {
             return null;
@@ -68,7 +64,8 @@ final class FailureWords {
         return driver.known() ? driver.value() : b.expName().value();
     }
 
-    private static String importer(Object row) {
+    /** Who wants it, raw; null when what is selected does not tell. */
+    static String importer(Object row) {
         return row instanceof AttachmentRow a ? a.deviceName() : row instanceof DeviceRow d ? d.id() : null;
     }
 }

@@ -18,6 +18,8 @@ final class Messages extends NLS {
     public static String failureExample;
     public static String failureStage;
     public static String failureAnyStage;
+    public static String failureWho;
+    public static String failureWhoTip;
     public static String failureNone;
     public static String failureFound;
     public static String failurePair;

@@ -74,7 +74,7 @@ final class ReadJob extends Job {
 
     private IStatus read(IProgressMonitor monitor) {
         afterStart(monitor);
-        ReadOptions all = ReadOptions.all();
+        ReadOptions all = ReadOptions.of(host.spec());
         ReadOptions options = all.only(Tiers.sources(all.sources(), tiers)).withProgress(line -> {
             shown.say(line);
             hosts.progress(this, host, line);

@@ -43,7 +43,7 @@ final class RegionsTable {
                         .textOf(m -> FactCells.plain(m.length(), n -> Long.toString(n))).orderedBy(FactCells.order(MrRow::length))
                         .summed(Sum.of(m -> m.length().known() && m.length().value() < Long.MAX_VALUE ? m.length().value() : -1, Units::size)),
                 Column.words("process", Messages.colProcess, 150, RegionsTable::process), //$NON-NLS-1$
-                Column.words("mode", Messages.colMode, 96, m -> FactCells.state(m.mode(), Vocabulary::mrMode)), //$NON-NLS-1$
+                Column.words("mode", Messages.colMode, 112, m -> FactCells.state(m.mode(), Vocabulary::mrMode)), //$NON-NLS-1$
                 Column.words("buffer", Messages.colBuffer, 140, RegionsTable::buffer), //$NON-NLS-1$
                 Column.words("state", Messages.colMrState, 112, m -> FactCells.state(m.state(), Vocabulary::mrState)), //$NON-NLS-1$
                 Column.words("class", Messages.colClass, 150, m -> m.attachment() == null ? Shared.none() : FactCells.state(m.attachment().attachmentClass(), Vocabulary::attachmentClass)), //$NON-NLS-1$

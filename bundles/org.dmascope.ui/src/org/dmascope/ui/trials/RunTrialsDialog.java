@@ -27,7 +27,7 @@ import org.eclipse.swt.widgets.Shell;
 /** Says what trials change on the host and how that is undone; goes on only with consent. Cancel is the default. */
 final class RunTrialsDialog extends TitleAreaDialog {
     private static final int WIDTH = 560;
-    private static final int HEIGHT = 260;
+    private static final int HEIGHT = 360;
 
     private final Look look;
     private final String host;

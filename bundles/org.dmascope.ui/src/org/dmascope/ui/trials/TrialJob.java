@@ -56,7 +56,7 @@ final class TrialJob extends Job {
         monitor.beginTask(getName(), total == 0 ? IProgressMonitor.UNKNOWN : total);
         String failure = null;
         try (HostSession session = hosts.session(host.spec())) {
-            ReadOptions options = ReadOptions.all().withProgress(line -> {
+            ReadOptions options = ReadOptions.of(host.spec()).withProgress(line -> {
                 monitor.subTask(line);
                 desk.progress(this, host, null, line, 0);
             });

@@ -34,7 +34,7 @@ public final class WhatIfHandler extends AbstractHandler {
     /** Null for a thing about which nothing can be asked. */
     private static Question about(Object row) {
         return switch (row) {
-            case DeviceRow d -> revoke(Names.display(d.id()));
+            case DeviceRow d -> device(d);
             case BufferRow b -> revoke(buffer(b));
             case AttachmentRow a -> revoke(buffer(a.buffer()));
             case MrRow m when m.buffer() != null -> revoke(buffer(m.buffer()));
@@ -45,8 +45,17 @@ public final class WhatIfHandler extends AbstractHandler {
         };
     }
 
+    /** A device that only imports has nothing to take back: what could happen to it is that it goes. */
+    private static Question device(DeviceRow d) {
+        return target(d.exports() == 0 && d.attachments() > 0 ? Verb.UNPLUG : Verb.REVOKE, Names.display(d.id()));
+    }
+
     private static Question revoke(String what) {
-        return new Question(Verb.REVOKE, what, "", "", Policy.TODAY); //$NON-NLS-1$ //$NON-NLS-2$
+        return target(Verb.REVOKE, what);
+    }
+
+    private static Question target(Verb verb, String what) {
+        return new Question(verb, what, "", "", Policy.TODAY); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static Question close(int pid) {

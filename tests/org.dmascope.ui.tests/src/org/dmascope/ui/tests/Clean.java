@@ -29,11 +29,19 @@ final class Clean {
      */
     static void window(Point size) {
         Ui.run(() -> {
-            IWorkbenchPage page = Ui.window().getActivePage();
-            page.closeAllEditors(false);
             List.copyOf(Ui.hosts().all()).forEach(Ui.hosts()::close);
             KnownHosts known = Ui.window().getService(KnownHosts.class);
             known.all().stream().map(KnownHost::spec).filter(s -> !(s instanceof HostSpec.Local)).forEach(known::forget);
+        });
+        views(size);
+    }
+
+    /** The same, but hosts stay, read as they are; nothing is selected in them. */
+    static void views(Point size) {
+        Ui.run(() -> {
+            IWorkbenchPage page = Ui.window().getActivePage();
+            page.closeAllEditors(false);
+            Ui.selection().select(null, Clean.class);
             page.closeAllPerspectives(false, false);
             forgetTables();
             Shell shell = Ui.window().getShell();

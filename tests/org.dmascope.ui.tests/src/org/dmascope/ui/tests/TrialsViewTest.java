@@ -57,7 +57,8 @@ class TrialsViewTest {
         }
     }
 
-    private static String agent() {
+    /** The host whose trials follow a script. */
+    static String agent() {
         String path = Stream.of("org.dmascope.ui.tests", "org.dmascope.core", "org.dmascope.wire").map(Platform::getBundle).map(b -> FileLocator.getBundleFileLocation(b).orElseThrow())
                 .map(f -> new File(f, "target/test-classes").isDirectory() ? new File(f, "target/test-classes") : new File(f, "target/classes").isDirectory() ? new File(f, "target/classes") : f)
                 .map(File::getPath).collect(Collectors.joining(File.pathSeparator));
@@ -108,7 +109,7 @@ class TrialsViewTest {
     }
 
     /** Gives consent in the box that a command opens, and goes on. @return whether it could be gone on without consent */
-    private static boolean consent(String command, String go) {
+    static boolean consent(String command, String go) {
         Ui.display().asyncExec(() -> Ui.command(command));
         Ui.until("the box is open", () -> shell("runTrials") != null && button(shell("runTrials"), go) != null);
         boolean open = Ui.on(() -> button(shell("runTrials"), go).getEnabled());

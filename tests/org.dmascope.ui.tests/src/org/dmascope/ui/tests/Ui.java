@@ -73,7 +73,11 @@ final class Ui {
 
     /** Waits until the condition holds; asked in the user interface thread. */
     static void until(String what, Callable<Boolean> condition) {
-        long end = System.currentTimeMillis() + LIMIT_MS;
+        until(what, condition, LIMIT_MS);
+    }
+
+    private static void until(String what, Callable<Boolean> condition, long limitMs) {
+        long end = System.currentTimeMillis() + limitMs;
         while (!on(condition)) {
             if (System.currentTimeMillis() > end) {
                 fail("still not: " + what);
@@ -108,6 +112,11 @@ final class Ui {
 
     /** Shows a host and waits until one reading of it has ended. */
     static OpenHost read(String words) {
+        return read(words, LIMIT_MS);
+    }
+
+    /** The same of a host that takes its time, as a kernel under emulation does. */
+    static OpenHost read(String words, long limitMs) {
         HostSpec spec = ((Reading.Ok<HostSpec>) HostSpec.parse(words)).value();
         OpenHost host = on(() -> {
             OpenHost h = hosts().open(spec);
@@ -115,7 +124,7 @@ final class Ui {
             hosts().read(h);
             return h;
         });
-        until("a reading of " + words + " has ended", () -> !host.busy());
+        until("a reading of " + words + " has ended", () -> !host.busy(), limitMs);
         return host;
     }
 
