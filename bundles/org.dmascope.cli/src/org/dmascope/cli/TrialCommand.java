@@ -24,9 +24,12 @@ import org.dmascope.session.ReadOptions;
 /** {@code dmascope trial}: says which exporters and importers can be tried on a host, what to expect of a pair, and tries it. */
 final class TrialCommand implements Command {
     private static final Syntax.Option JSON = Syntax.Option.flag("--json", "As a JSON document (schema " + TrialJson.SCHEMA + ")");
-    private static final Syntax.Option EXPORTERS = Syntax.Option.value("--exporter", "ID,…", "Which exporters, with a comma between; ids are those of trial list. Default: all");
+    private static final Syntax.Option EXPORTERS = Syntax.Option.value("--exporter", "ID,…", "Which exporters, with a comma between; ids are those of trial list. ino:INO or pid:PID-ino:INO is a buffer that a process has, see"
+            + " --touch-live. Default: all of the list");
     private static final Syntax.Option IMPORTERS = Syntax.Option.value("--importer", "ID,…", "Which importers, likewise. Default: all");
     private static final Syntax.Option YES = Syntax.Option.flag("--yes", "Try them: this changes the host for a moment. Without it the side effects are printed");
+    private static final Syntax.Option TOUCH = Syntax.Option.value("--touch-live", "ino:INO,…", "Confirms by name that this buffer, which another process uses, may be touched. Needed besides --yes, after"
+            + " the side effects were read");
     private static final Syntax.Option DRY = Syntax.Option.flag("--dry-run", "Say what is to be expected by rule. With --yes too, rule and trial are compared");
     private static final int MOST_IDS = 255;
     private static final long LAST_SECONDS = 30;
@@ -37,15 +40,16 @@ final class TrialCommand implements Command {
     public Syntax syntax() {
         List<Syntax.Option> list = new ArrayList<>(List.of(JSON));
         list.addAll(HostArguments.OPTIONS);
-        List<Syntax.Option> run = new ArrayList<>(List.of(EXPORTERS, IMPORTERS, YES, DRY, JSON));
+        List<Syntax.Option> run = new ArrayList<>(List.of(EXPORTERS, IMPORTERS, YES, TOUCH, DRY, JSON));
         run.addAll(HostArguments.OPTIONS);
         return new Syntax("trial", "Tries whether an exporter works with an importer, on small buffers of its own.",
-                List.of("", "Each pair gets a fresh buffer of 64 KiB, in a process of its own whose end undoes everything. Nobody else's buffer is touched."), List.of(), List.of(),
+                List.of("", "Each pair gets a fresh buffer of 64 KiB, in a process of its own whose end undoes everything. Nobody else's buffer is touched",
+                        "unless it is named and confirmed."), List.of(), List.of(),
                 List.of("", "Examples:", "  dmascope trial list", "  dmascope trial run --dry-run", "  sudo dmascope trial run --exporter udmabuf --yes",
-                        "  dmascope trial run lab:7.3 --yes --dry-run --json"),
+                        "  dmascope trial run lab:7.3 --yes --dry-run --json", "  sudo dmascope trial run --exporter ino:1187 --importer prime-renderD128 --yes --touch-live ino:1187"),
                 List.of(new Syntax("list", "Lists exporters and importers, what trying them does, and what is missing.", List.of(), list, List.of(HostArguments.HOST), List.of(), List.of()),
                         new Syntax("run", "Tries each exporter with each importer.",
-                                List.of("", "Exit status 0 when all is as it should be, 1 when rule and trial differ or something was left behind, 2 when --yes is missing, 3 when nothing"
+                                List.of("", "Exit status 0 when all is as it should be, 1 when rule and trial differ or something was left behind, 2 when --yes or --touch-live is missing, 3 when nothing"
                                         + " could be tried."),
                                 run, List.of(HostArguments.HOST), List.of(), List.of())));
     }
@@ -97,13 +101,21 @@ final class TrialCommand implements Command {
     }
 
     private static int run(TrialList known, HostSession session, ReadOptions options, HostArguments host, Words words, Console console, AtomicBoolean cancelled) throws Exception {
-        List<TrialParty> exporters = chosen(known, TrialRole.EXPORTER, "--exporter", words);
-        List<TrialParty> importers = chosen(known, TrialRole.IMPORTER, "--importer", words);
+        LiveTargets live = new LiveTargets(session, options, words);
+        List<TrialParty> exporters = chosen(known, TrialRole.EXPORTER, "--exporter", words, live);
+        List<TrialParty> importers = chosen(known, TrialRole.IMPORTER, "--importer", words, live);
+        List<LiveTargets.Target> unconfirmed = live.unconfirmed(words.has("--touch-live") ? new LinkedHashSet<>(List.of(words.value("--touch-live", "").split(",", -1))) : Set.of());
         boolean yes = words.has("--yes");
         boolean forecast = words.has("--dry-run");
         if (!yes && !forecast) {
-            new TrialPrint(console.out()).effects(known, exporters, importers);
+            new TrialPrint(console.out()).effects(known, exporters, importers, live.all());
             console.say("nothing was tried: --yes is missing (--dry-run says what is to be expected)");
+            return ExitStatus.USAGE;
+        }
+        if (yes && !unconfirmed.isEmpty()) {
+            new TrialPrint(console.out()).effects(known, exporters, importers, live.all());
+            console.say("nothing was tried: a buffer that another process uses is touched only when it is confirmed by name: --touch-live "
+                    + String.join(",", unconfirmed.stream().map(t -> t.buffer().confirmation()).distinct().toList()));
             return ExitStatus.USAGE;
         }
         Duration limit = words.has("--timeout") ? options.limit() : limit(options.limit(), exporters.size(), importers.size());
@@ -127,7 +139,7 @@ final class TrialCommand implements Command {
         return parties.stream().map(TrialParty::id).toList();
     }
 
-    private static List<TrialParty> chosen(TrialList known, TrialRole role, String option, Words words) throws Problem {
+    private static List<TrialParty> chosen(TrialList known, TrialRole role, String option, Words words, LiveTargets live) throws Problem {
         List<TrialParty> all = known.of(role);
         List<TrialParty> out = new ArrayList<>();
         if (!words.has(option)) {
@@ -135,7 +147,8 @@ final class TrialCommand implements Command {
         }
         Set<String> asked = new LinkedHashSet<>(words.has(option) ? List.of(words.value(option, "").split(",", -1)) : List.of());
         for (String id : asked) {
-            out.add(all.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow(
+            TrialParty named = role == TrialRole.EXPORTER ? live.party(id) : null;
+            out.add(named != null ? named : all.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow(
                     () -> words.usage("there is no " + role.word() + " \"" + id + "\" on this host; there are: " + String.join(", ", ids(all)))));
         }
         if (out.size() > MOST_IDS) {

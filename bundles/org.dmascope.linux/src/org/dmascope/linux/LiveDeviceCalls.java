@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.linux;
 
+import java.util.List;
 import java.util.Set;
 
 import com.sun.jna.Memory;
@@ -9,6 +10,9 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import org.dmascope.core.Errno;
+import org.dmascope.core.FileStat;
+import org.dmascope.core.Reading;
+import org.dmascope.core.source.proc.DmabufLink;
 import org.dmascope.core.trial.DeviceCalls;
 
 /** Device nodes of the running kernel. Used by one thread at a time. */
@@ -17,6 +21,7 @@ public final class LiveDeviceCalls implements DeviceCalls {
     private static final Set<String> GENERIC = Set.of("amd64", "x86_64", "aarch64", "riscv64", "loongarch64", "s390x");
 
     private final Libc libc;
+    private final LiveRoot root;
     private final Ioctls ioctls = new Ioctls();
     private final NativeBuffer buffer = new NativeBuffer();
     private final boolean generic = GENERIC.contains(System.getProperty("os.arch", ""));
@@ -24,6 +29,7 @@ public final class LiveDeviceCalls implements DeviceCalls {
     /** @throws UnsatisfiedLinkError when the C library lacks one of the functions (memfd_create: glibc 2.27 of 2018) */
     public LiveDeviceCalls(Libc libc) {
         this.libc = libc;
+        this.root = new LiveRoot(libc);
         Native.register(Ioctls.class, NativeLibrary.getInstance("c"));
     }
 
@@ -97,5 +103,38 @@ public final class LiveDeviceCalls implements DeviceCalls {
     public long inode(int fd) {
         int r = result(libc.stat.statx(fd, buffer.path(""), Ioctls.AT_EMPTY_PATH, SysStat.STATX_BASIC_STATS, buffer.data()));
         return r < 0 ? r : buffer.i64(SysStat.INO);
+    }
+
+    @Override
+    public long size(int fd) {
+        long r = ioctls.lseek(fd, 0, Ioctls.SEEK_END);
+        return r < 0 ? -libc.errno() : r;
+    }
+
+    @Override
+    public int pidfd(int pid) {
+        return result((int) libc.unistd.syscall(Ioctls.PIDFD_OPEN, pid, 0, 0));
+    }
+
+    @Override
+    public int duplicate(int pidfd, int number) {
+        return result((int) libc.unistd.syscall(Ioctls.PIDFD_GETFD, pidfd, number, 0)); // close-on-exec by itself
+    }
+
+    @Override
+    public int numberIn(int pid, long ino) {
+        String folder = "/proc/" + pid + "/fd";
+        if (!(root.list(folder) instanceof Reading.Ok<List<String>>(String path, List<String> names))) {
+            int errno = root.list(folder).errno();
+            return errno == Errno.ENOENT ? -Errno.ESRCH : errno == 0 ? -Errno.EIO : -errno;
+        }
+        for (String name : names) {
+            String link = folder + "/" + name;
+            if (name.matches("[0-9]{1,9}") && root.readlink(link) instanceof Reading.Ok<String>(String p, String target) && DmabufLink.matches(target)
+                    && root.stat(link) instanceof Reading.Ok<FileStat>(String q, FileStat s) && s.ino() == ino) {
+                return Integer.parseInt(name);
+            }
+        }
+        return -Errno.ENOENT;
     }
 }

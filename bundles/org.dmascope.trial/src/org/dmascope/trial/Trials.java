@@ -13,7 +13,7 @@ import org.dmascope.core.trial.TrialParty;
 
 /** The kinds that there are, in the order in which they are shown. A new one is one line here. */
 public final class Trials {
-    private final List<Exporter> exporters = List.of(new UdmabufExporter(), new HeapExporter(), new DumbExporter());
+    private final List<Exporter> exporters = List.of(new UdmabufExporter(), new HeapExporter(), new DumbExporter(), new LiveExporter());
     private final List<Importer> importers = List.of(new PrimeImporter(), new MrImporter(), new V4l2Importer(), HarmfulImporter.iommufd(), HarmfulImporter.receiveQueue());
 
     /** What can be tried on a host, and what is missing. Opens nothing. */

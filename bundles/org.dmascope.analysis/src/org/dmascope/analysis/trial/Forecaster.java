@@ -11,6 +11,7 @@ import org.dmascope.core.axis.ImporterKind;
 import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.catalogue.KnownExporter;
 import org.dmascope.core.catalogue.KnownImporter;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialParty;
 
 /** Says what is to be expected of a pair, from the catalogue and a few rules of the kernel. What they do not tell is unknown. */
@@ -57,7 +58,7 @@ public final class Forecaster {
     }
 
     private Forecast prime(TrialParty exporter, TrialParty importer) {
-        boolean own = exporter.kind().equals("dumb") && exporter.device() != null && exporter.device().equals(importer.device());
+        boolean own = (exporter.kind().equals("dumb") || exporter.kind().equals(LiveBuffer.KIND)) && exporter.device() != null && exporter.device().equals(importer.device());
         if (own) {
             return new Forecast(Outcome.WORKS, 0, "none", "none", "drm.own-buffer", PRIME_IMPORT, "the device gets its own buffer back, without an attachment: it proves nothing");
         }
@@ -103,8 +104,15 @@ public final class Forecaster {
             case "udmabuf" -> catalogue.exporterByName("udmabuf");
             case "heap" -> p.device() != null && p.device().startsWith("system") ? catalogue.exporterByName("system") : catalogue.exporterByName("default_cma_region");
             case "dumb" -> dumb(p);
+            case LiveBuffer.KIND -> live(p);
             default -> null;
         };
+    }
+
+    /** By its driver, else by the name that it gives itself; {@code drm} is many drivers' name and tells nothing. */
+    private KnownExporter live(TrialParty p) {
+        KnownExporter byDriver = dumb(p);
+        return byDriver != null || p.driver() == null ? byDriver : catalogue.exporterByName(p.driver());
     }
 
     /** A driver with a row of its own, or one that imports by the helpers and so exports by them. */

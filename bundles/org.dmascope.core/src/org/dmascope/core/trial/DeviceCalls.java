@@ -36,4 +36,16 @@ public interface DeviceCalls {
 
     /** Inode of what a descriptor is open on. */
     long inode(int fd);
+
+    /** Bytes of the dma-buf that a descriptor is open on: lseek(2) to its end, which moves nothing (drivers/dma-buf/dma-buf.c dma_buf_llseek()). */
+    long size(int fd);
+
+    /** A descriptor of a process (pidfd_open(2), Linux 5.3). */
+    int pidfd(int pid);
+
+    /** The number of a descriptor that a process has of a dma-buf; ESRCH without such a process, ENOENT when it has none. Nothing is opened. */
+    int numberIn(int pid, long ino);
+
+    /** A duplicate of a descriptor of another process (pidfd_getfd(2), Linux 5.6), which asks for the right to trace it. */
+    int duplicate(int pidfd, int number);
 }

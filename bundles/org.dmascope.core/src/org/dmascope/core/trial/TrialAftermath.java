@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param checked whether both could be read
  * @param reason  why not; null when they could
- * @param left    one sentence for each buffer of a trial that is still there
+ * @param left    one sentence for each buffer of a trial that is still there, and for each of another process that was tried and is not what it was
  * @param changed one sentence for each other buffer whose attachments or references are not what they were; other programs may have done that
  */
 public record TrialAftermath(boolean checked, String reason, List<String> left, List<String> changed) {

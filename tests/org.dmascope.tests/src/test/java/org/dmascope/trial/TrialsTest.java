@@ -59,7 +59,7 @@ class TrialsTest {
     void everyPartyHasItsKind() {
         TrialList list = new Trials().list(stock(), calls);
         list.parties().forEach(p -> assertTrue(list.kind(p).isPresent(), p.id()));
-        assertEquals(8, list.kinds().size());
+        assertEquals(9, list.kinds().size());
     }
 
     @Test
