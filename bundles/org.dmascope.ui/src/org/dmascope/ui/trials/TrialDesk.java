@@ -10,6 +10,7 @@ import java.util.WeakHashMap;
 
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.trial.TrialCell;
+import org.dmascope.core.trial.TrialParty;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.eclipse.swt.widgets.Display;
@@ -61,6 +62,14 @@ final class TrialDesk {
         Map<String, List<String>> byExporter = new LinkedHashMap<>();
         pairs.forEach(p -> byExporter.computeIfAbsent(p.exporter().id(), e -> new ArrayList<>()).add(p.importer().id()));
         start(host, byExporter, pairs.size());
+    }
+
+    /** Adds a buffer in use to what can be tried; it is not touched by that. Not while something runs. */
+    void add(OpenHost host, TrialParty buffer) {
+        State s = state(host);
+        if (s.trials() != null && !s.busy()) {
+            states.put(host, new State(s.trials().with(buffer), s.failure(), null, 0, 0));
+        }
     }
 
     private void start(OpenHost host, Map<String, List<String>> pairs, int total) {

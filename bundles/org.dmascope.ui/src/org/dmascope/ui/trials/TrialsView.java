@@ -10,6 +10,7 @@ import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Names;
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.core.catalogue.KnownErrnos;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialStep;
@@ -180,7 +181,12 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     private void runAll() {
-        matrixed(m -> run(possible(m.pairs())));
+        matrixed(m -> run(harmless(m)));
+    }
+
+    /** Buffers that somebody uses are no part of it: they are run by themselves. */
+    private static List<TrialPair> harmless(TrialMatrix m) {
+        return possible(m.pairs()).stream().filter(p -> LiveBuffer.of(p.exporter().id()).isEmpty()).toList();
     }
 
     private static List<TrialPair> possible(List<TrialPair> pairs) {
@@ -254,17 +260,30 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     private void select() {
-        if (wanted == null || wanted.host() != host() || table == null || table.matrix() == null) {
+        if (wanted == null || wanted.host() != host() || table == null || table.matrix() == null || desk.state(host()).busy()) {
             return;
         }
         Wanted w = wanted;
         wanted = null;
-        List<TrialParty> exporters = table.matrix().exporters();
-        int at = IntStream.range(0, exporters.size()).filter(i -> w.choice().fits(exporters.get(i))).findFirst().orElse(-1);
-        if (at >= 0) {
-            table.selectRow(at);
+        TrialParty live = w.choice().live();
+        if (live != null) {
+            desk.add(host(), live);
+            table.show(desk.state(host()).trials().matrix());
         }
-        hint = new Hint(at >= 0, at >= 0 ? NLS.bind(Messages.triesLike, exporters.get(at).id(), Long.toString(w.choice().ino())) : NLS.bind(Messages.triesNone, w.choice().words()));
+        List<TrialParty> exporters = table.matrix().exporters();
+        int at = IntStream.range(0, exporters.size()).filter(i -> LiveBuffer.of(exporters.get(i).id()).isEmpty() && w.choice().fits(exporters.get(i))).findFirst().orElse(-1);
+        if (at >= 0 || live != null) {
+            table.selectRow(at >= 0 ? at : rowOf(live));
+        }
+        String ino = Long.toString(w.choice().ino());
+        String fresh = at < 0 ? NLS.bind(Messages.triesNone, w.choice().words())
+                : NLS.bind(live == null ? Messages.triesLike : Messages.triesLikeToo, new Object[] { exporters.get(at).id(), ino, live == null ? "" : live.id() }); //$NON-NLS-1$
+        hint = at < 0 && live != null ? new Hint(true, NLS.bind(Messages.triesLive, live.id(), ino)) : new Hint(at >= 0, fresh);
+    }
+
+    private int rowOf(TrialParty exporter) {
+        List<TrialParty> all = table.matrix().exporters();
+        return IntStream.range(0, all.size()).filter(i -> all.get(i).id().equals(exporter.id())).findFirst().orElse(0);
     }
 
     private void show() {
@@ -295,7 +314,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         OpenHost host = host();
         boolean any = table != null && table.matrix() != null && desk.state(host).trials() != null;
         export.setEnabled(any);
-        bar.update(desk.state(host), host != null && host.spec().live(), any && !possible(table.selection()).isEmpty(), any && !possible(table.matrix().pairs()).isEmpty());
+        bar.update(desk.state(host), host != null && host.spec().live(), any && !possible(table.selection()).isEmpty(), any && !harmless(table.matrix()).isEmpty());
     }
 
     /** How far it is, or what came of it. */
