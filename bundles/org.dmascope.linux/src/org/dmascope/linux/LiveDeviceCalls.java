@@ -14,6 +14,7 @@ import org.dmascope.core.FileStat;
 import org.dmascope.core.Reading;
 import org.dmascope.core.source.proc.DmabufLink;
 import org.dmascope.core.trial.DeviceCalls;
+import org.dmascope.core.trial.LibraryCalls;
 
 /** Device nodes of the running kernel. Used by one thread at a time. */
 public final class LiveDeviceCalls implements DeviceCalls {
@@ -22,6 +23,7 @@ public final class LiveDeviceCalls implements DeviceCalls {
 
     private final Libc libc;
     private final LiveRoot root;
+    private final LiveLibraries libraries = new LiveLibraries();
     private final Ioctls ioctls = new Ioctls();
     private final NativeBuffer buffer = new NativeBuffer();
     private final boolean generic = GENERIC.contains(System.getProperty("os.arch", ""));
@@ -77,6 +79,73 @@ public final class LiveDeviceCalls implements DeviceCalls {
                 }
             }
         }
+    }
+
+    @Override
+    public int ioctl(int fd, long request, long value) {
+        return generic ? result(ioctls.ioctl(fd, request, value)) : -Errno.ENOSYS;
+    }
+
+    @Override
+    public int read(int fd, byte[] into, long at) {
+        try (Memory m = new Memory(Math.max(1, into.length))) {
+            int r = result((int) libc.unistd.pread(fd, Pointer.nativeValue(m), into.length, at));
+            m.read(0, into, 0, Math.max(0, r));
+            return r;
+        }
+    }
+
+    @Override
+    public int write(int fd, byte[] from, long at) {
+        try (Memory m = new Memory(Math.max(1, from.length))) {
+            m.write(0, from, 0, from.length);
+            return result((int) ioctls.pwrite(fd, Pointer.nativeValue(m), from.length, at));
+        }
+    }
+
+    @Override
+    public int netlink() {
+        int fd = result(libc.socket.socket(SysSocket.AF_NETLINK, SysSocket.SOCK_RAW | SysSocket.SOCK_CLOEXEC, Ioctls.NETLINK_GENERIC));
+        if (fd < 0) {
+            return fd;
+        }
+        try (Memory m = new Memory(2 * Long.BYTES)) {
+            m.setLong(0, Ioctls.ANSWER_SECONDS);
+            m.setLong(Long.BYTES, 0);
+            int r = result(libc.socket.setsockopt(fd, SysSocket.SOL_SOCKET, SysSocket.SO_RCVTIMEO, Pointer.nativeValue(m), 2 * Long.BYTES));
+            // the kernel's sentence about an error, include/uapi/linux/netlink.h NETLINK_EXT_ACK; older kernels have none
+            m.setInt(0, 1);
+            libc.socket.setsockopt(fd, Ioctls.SOL_NETLINK, Ioctls.NETLINK_EXT_ACK, Pointer.nativeValue(m), Integer.BYTES);
+            if (r < 0) {
+                libc.unistd.close(fd);
+            }
+            return r < 0 ? r : fd;
+        }
+    }
+
+    @Override
+    public int send(int socket, byte[] message) {
+        try (Memory m = new Memory(Ioctls.NETLINK_ADDRESS + message.length)) {
+            m.clear();
+            m.setShort(0, (short) SysSocket.AF_NETLINK); // struct sockaddr_nl: the kernel has port 0
+            m.write(Ioctls.NETLINK_ADDRESS, message, 0, message.length);
+            long at = Pointer.nativeValue(m);
+            return result((int) libc.socket.sendto(socket, at + Ioctls.NETLINK_ADDRESS, message.length, 0, at, Ioctls.NETLINK_ADDRESS));
+        }
+    }
+
+    @Override
+    public int receive(int socket, byte[] into) {
+        try (Memory m = new Memory(into.length)) {
+            int r = result((int) libc.socket.recv(socket, Pointer.nativeValue(m), into.length, 0));
+            m.read(0, into, 0, Math.max(0, r));
+            return r;
+        }
+    }
+
+    @Override
+    public LibraryCalls libraries() {
+        return libraries;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class MrImporter implements Importer {
      * The software device over a network device bears that one's parent; only its own attribute {@code parent} tells it from a device of that driver
      * (drivers/infiniband/sw/rxe/rxe_verbs.c parent_show()).
      */
-    private static String driver(SystemRoot root, Nodes nodes, String name) {
+    static String driver(SystemRoot root, Nodes nodes, String name) {
         String device = root.read(CLASS + "/" + name + "/ibdev", SystemRoot.SMALL) instanceof Reading.Ok<Content>(String p, Content c) ? c.line() : "";
         boolean rxe = TrialParty.isId(device) && root.stat("/sys/class/infiniband/" + device + "/parent").ok();
         return rxe ? RdmaDrivers.RXE_NAME : nodes.driver(CLASS + "/" + name + "/device");

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.trial;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ public record TrialAftermath(boolean checked, String reason, List<String> left, 
     public TrialAftermath {
         left = List.copyOf(left);
         changed = List.copyOf(changed);
+    }
+
+    /** Of this run and of one before it: nothing is known to be left only when each says so. A run before the first one was none. */
+    public TrialAftermath after(TrialAftermath earlier) {
+        List<String> allLeft = new ArrayList<>(earlier.left);
+        allLeft.addAll(left);
+        List<String> allChanged = new ArrayList<>(earlier.changed);
+        allChanged.addAll(changed);
+        return new TrialAftermath(earlier.checked && checked, earlier.reason != null ? earlier.reason : reason, allLeft, allChanged);
     }
 
     /** Whether it is known that nothing was left. */

@@ -15,6 +15,7 @@ import org.dmascope.core.Names;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.Reading;
 import org.dmascope.model.topology.Topology;
+import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
 import org.dmascope.session.SurveyReading;
@@ -40,6 +41,7 @@ public final class OpenHost {
     private int skipped;
     private int readings;
     private boolean live;
+    private KeptTrials trials = KeptTrials.NONE;
     private Snapshot mark;
     private Duration applyCost = Duration.ZERO;
 
@@ -64,6 +66,16 @@ public final class OpenHost {
     /** Its events. */
     public HostRecording recording() {
         return recording;
+    }
+
+    /** Trials that were made on it from this window, for a capture of it. */
+    public KeptTrials trials() {
+        return trials;
+    }
+
+    /** One more run. */
+    public void tried(KeptTrials.Run run) {
+        trials = trials.with(run);
     }
 
     /** New events: the rows of the last reading get them. */

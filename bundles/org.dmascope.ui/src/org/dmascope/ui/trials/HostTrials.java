@@ -4,14 +4,14 @@ package org.dmascope.ui.trials;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.trial.KeptTrials;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialList;
@@ -31,9 +31,6 @@ import org.dmascope.core.trial.TrialSight;
  * @param at     when pairs were last tried, null for never
  */
 record HostTrials(TrialMatrix matrix, List<TrialParty> live, List<TrialRow> rows, KernelCaps kernel, Instant at) {
-    private record Key(String exporter, String importer) {
-    }
-
     /** Nothing tried yet. */
     static HostTrials foretold(TrialList list) {
         return new HostTrials(matrix(list, List.of(), List.of(), null, null), List.of(), List.of(), null, null);
@@ -54,28 +51,26 @@ record HostTrials(TrialMatrix matrix, List<TrialParty> live, List<TrialRow> rows
         return new HostTrials(matrix(matrix.list(), more, rows, matrix.aftermath(), kernel), List.copyOf(more), rows, kernel, at);
     }
 
+    /** What a capture keeps; null when it keeps none. */
+    static HostTrials kept(KeptTrials kept) {
+        TrialRecord all = kept.merged();
+        return all == null ? null : of(all, all.rows().stream().map(r -> r.cell().exporter()).distinct().filter(e -> LiveBuffer.of(e).isPresent())
+                .flatMap(e -> all.list().find(TrialRole.EXPORTER, e).stream()).toList(), kept.last());
+    }
+
     /** With what came of some pairs. */
     HostTrials with(TrialRecord run, Instant now) {
-        Map<Key, TrialRow> all = new LinkedHashMap<>();
-        rows.forEach(r -> all.put(key(r), r));
-        run.rows().stream().filter(r -> !unasked(r.cell())).forEach(r -> all.put(key(r), r));
-        KernelCaps caps = run.kernel() == null ? kernel : run.kernel();
-        List<TrialRow> kept = List.copyOf(all.values());
-        return new HostTrials(matrix(run.list(), live, kept, both(matrix.aftermath(), run.aftermath()), caps), live, kept, caps, now);
+        TrialAftermath nothing = new TrialAftermath(true, null, List.of(), List.of());
+        return of(run.after(new TrialRecord(run.list(), rows, matrix.aftermath() == null ? nothing : matrix.aftermath(), kernel)), live, now);
     }
 
-    /** The run ended before it: what was known of the pair stays. */
-    private static boolean unasked(TrialCell c) {
-        return c.state() == TrialCell.State.NOT_TRIED && c.steps().isEmpty();
-    }
-
-    private static Key key(TrialRow r) {
-        return new Key(r.cell().exporter(), r.cell().importer());
+    private static HostTrials of(TrialRecord all, List<TrialParty> live, Instant at) {
+        return new HostTrials(matrix(all.list(), live, all.rows(), all.aftermath(), all.kernel()), live, all.rows(), all.kernel(), at);
     }
 
     /** With what came of one pair of a run that goes on; what was seen of its buffer comes when the run is over. */
     HostTrials seen(TrialCell c) {
-        if (unasked(c)) {
+        if (!c.asked()) {
             return this;
         }
         TrialSight later = new TrialSight(TrialSight.State.NOT_LOOKED, Messages.later, 0, List.of());
@@ -88,18 +83,6 @@ record HostTrials(TrialMatrix matrix, List<TrialParty> live, List<TrialRow> rows
     private static TrialMatrix matrix(TrialList list, List<TrialParty> live, List<TrialRow> rows, TrialAftermath aftermath, KernelCaps kernel) {
         List<TrialParty> exporters = Stream.concat(list.of(TrialRole.EXPORTER).stream(), live.stream()).toList();
         return TrialMatrix.of(list, exporters, list.of(TrialRole.IMPORTER), aftermath == null ? null : new TrialRecord(list, rows, aftermath, kernel), true);
-    }
-
-    /** Nothing is known to be left only when each run says so. */
-    private static TrialAftermath both(TrialAftermath before, TrialAftermath now) {
-        if (before == null) {
-            return now;
-        }
-        List<String> left = new ArrayList<>(before.left());
-        left.addAll(now.left());
-        List<String> changed = new ArrayList<>(before.changed());
-        changed.addAll(now.changed());
-        return new TrialAftermath(before.checked() && now.checked(), before.reason() != null ? before.reason() : now.reason(), left, changed);
     }
 
     /** How many pairs were tried; those with a side that cannot be are none. */

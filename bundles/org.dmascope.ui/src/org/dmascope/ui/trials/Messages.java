@@ -133,6 +133,8 @@ final class Messages extends NLS {
     public static String touchLive;
     public static String touchName;
     public static String liveText;
+    public static String jobKept;
+    public static String kept;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.trials.messages", Messages.class); //$NON-NLS-1$

@@ -66,7 +66,7 @@ final class RunTrialsDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(Messages.runHeading);
-        setMessage(!live.isEmpty() ? NLS.bind(Messages.runLive, pairs.size()) : pairs.size() == 1 ? NLS.bind(Messages.runOne, TrialWords.arrow(pairs.get(0)))
+        setMessage(!live.isEmpty() ? Messages.runLive : pairs.size() == 1 ? NLS.bind(Messages.runOne, TrialWords.arrow(pairs.get(0)))
                 : NLS.bind(Messages.runMany, pairs.size()), IMessageProvider.WARNING);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(area);

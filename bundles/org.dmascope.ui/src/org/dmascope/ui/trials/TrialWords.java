@@ -48,7 +48,9 @@ final class TrialWords {
             case "udmabuf" -> "memory"; //$NON-NLS-1$ //$NON-NLS-2$
             case "heap" -> "heap"; //$NON-NLS-1$ //$NON-NLS-2$
             case LiveBuffer.KIND -> "holder"; //$NON-NLS-1$
-            case "mr" -> "nic"; //$NON-NLS-1$ //$NON-NLS-2$
+            case "mr", "ibv" -> "nic"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            case "cuda", "hip", "ze" -> "gpu"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+            case "gaudi" -> "accelerator"; //$NON-NLS-1$ //$NON-NLS-2$
             case "v4l2" -> "camera"; //$NON-NLS-1$ //$NON-NLS-2$
             case "vfio", "iommufd" -> "iommu"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
             case "dumb", "prime" -> p.node() != null && p.node().contains("/accel/") ? "accelerator" : "gpu"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$

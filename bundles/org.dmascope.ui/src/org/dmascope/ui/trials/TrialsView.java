@@ -3,6 +3,7 @@
 package org.dmascope.ui.trials;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.dmascope.analysis.trial.TrialMatrix;
@@ -236,7 +237,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         FailureStage stage = failed == null ? null : switch (failed.stage()) {
             case EXPORT -> FailureStage.EXPORT;
             case PREPARE -> FailureStage.OPEN;
-            default -> "mr".equals(p.importer().kind()) ? FailureStage.REGISTER : FailureStage.IMPORT; //$NON-NLS-1$
+            default -> Set.of("mr", "ibv").contains(p.importer().kind()) ? FailureStage.REGISTER : FailureStage.IMPORT; //$NON-NLS-1$ //$NON-NLS-2$
         };
         ExplainFailureHandler.ask(getSite().getWorkbenchWindow(), p == null ? null : name(p.exporter()), p == null ? null : name(p.importer()), failed == null ? 0 : failed.errno(), stage);
     }
@@ -288,9 +289,10 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
 
     private void show() {
         OpenHost host = host();
+        desk.open(host);
         TrialDesk.State state = desk.state(host);
         boolean live = host != null && host.spec().live();
-        if (live && state.trials() != null) {
+        if (state.trials() != null) {
             make();
             table.show(state.trials().matrix());
             explain();
@@ -298,7 +300,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         select();
         said(state);
         buttons();
-        Control top = live && state.trials() != null ? sash : sentence.control();
+        Control top = state.trials() != null ? sash : sentence.control();
         if (top != sash) {
             sentence.say(state.failure() != null ? "error" : state.busy() ? "revoking" : live ? "trials" : "info", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
                     host == null ? Messages.noHost : !live ? Messages.still : state.failure() != null ? state.failure() : state.busy() ? state.doing() : Messages.notAsked,
@@ -326,6 +328,8 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
             bar.say("error", state.failure(), Token.RED); //$NON-NLS-1$
         } else if (hint != null) {
             bar.say(hint.found() ? "info" : "warning", hint.words(), hint.found() ? Token.TEXT : Token.OCHRE); //$NON-NLS-1$ //$NON-NLS-2$
+        } else if (t != null && !host().spec().live()) {
+            bar.say(null, NLS.bind(Messages.kept, t.tried(), Units.time(t.at())), Token.DIM);
         } else if (t == null || t.at() == null) {
             bar.say(null, t == null ? "" : Messages.onlyForetold, Token.DIM); //$NON-NLS-1$
         } else {

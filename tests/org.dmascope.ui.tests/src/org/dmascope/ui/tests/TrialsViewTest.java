@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.trial.TrialParty;
+import org.dmascope.session.Captures;
 import org.dmascope.ui.explain.ExplainView;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
@@ -265,6 +266,24 @@ class TrialsViewTest {
         Ui.until("the exporter is chosen", () -> view.note()
                 .equals("Tries fresh buffers of udmabuf; row pid:812-ino:7 is buffer ino 7 itself, which is touched only after a second consent"));
         assertEquals(List.of("udmabuf", "heap-system", "dumb-slow", "pid:812-ino:7"), Ui.on(() -> view.matrix().exporters().stream().map(TrialParty::id).toList()));
+    }
+
+    @Test
+    void aCaptureShowsTheTrialsThatItKeeps() {
+        TrialsView view = foretold();
+        Ui.run(() -> view.select(0, 1));
+        consent(COMMAND + "run", "Run Trial");
+        Ui.until("the pair is tried", () -> view.note().contains("pairs tried at"));
+        Path file = folder.resolve("kept.dmascope");
+        assertTrue(Captures.save(file, host.spec(), Ui.on(() -> host.reading().with(host.trials())), new byte[0], "test").ok());
+        Ui.close(host);
+        host = Ui.read(file.toString());
+        Ui.until("the trials are read", () -> view.matrix() != null && view.note().startsWith("Tried: 1, the last at "));
+        Ui.run(() -> view.select(0, 1));
+        assertTrue(Ui.on(view::words).contains("Attached: yes: seen in the list of buffers while it was held [this trial]"), () -> Ui.on(view::words));
+        Ui.command(COMMAND + "runAll");
+        assertNull(shell("runTrials"), "nothing can be tried on a file");
+        Ui.shot("trials-kept");
     }
 
     /** The consent for trials is not enough for memory that somebody uses. */

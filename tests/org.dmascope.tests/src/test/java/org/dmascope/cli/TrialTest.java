@@ -126,6 +126,22 @@ class TrialTest {
     }
 
     @Test
+    void aCaptureKeepsARun() throws IOException {
+        String file = folder.resolve("run.dmascope").toString();
+        Ran made = Ran.dmascope("trial", "run", host, "--yes", "--exporter", "heap-system,ino:13", "--importer", "prime-renderD128,prime-card1", "--touch-live", "ino:13", "-o", file);
+        assertEquals(ExitStatus.DONE, made.status(), made.err());
+        Ran shown = Ran.dmascope("trial", "show", file);
+        assertEquals(ExitStatus.DONE, shown.status(), shown.err());
+        assertTrue(shown.lines().getFirst().startsWith("1 run, the last one at 20"), shown.out());
+        assertEquals(made.lines(), shown.lines().subList(1, shown.lines().size()));
+        valid(Ran.dmascope("trial", "show", file, "--json", "--dry-run").out());
+        assertTrue(Ran.dmascope("show", file, "--view", "buffers", "--tsv").out().contains("13"), "the reading is there too");
+        Ran.dmascope("trial", "run", host, "-o", file).failed(ExitStatus.USAGE, "--output keeps a run: it goes with --yes");
+        Ran.dmascope("capture", host, "-o", file);
+        Ran.dmascope("trial", "show", file).failed(ExitStatus.UNREADABLE, "keeps no trials");
+    }
+
+    @Test
     void onlyListedIdsAreTaken() {
         Ran.dmascope("trial", "run", host, "--yes", "--exporter", "/dev/sda").failed(ExitStatus.USAGE, "there is no exporter \"/dev/sda\" on this host; there are: heap-system, dumb-card0");
         Ran.dmascope("trial", "run", host, "--yes", "--importer", "").failed(ExitStatus.USAGE, "there is no importer \"\"");

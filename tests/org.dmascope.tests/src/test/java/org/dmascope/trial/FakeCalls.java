@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.trial.DeviceCalls;
+import org.dmascope.core.trial.LibraryCalls;
 
 /** A kernel in memory: nodes, descriptors, GEM handles. Says what is still open. */
 final class FakeCalls implements DeviceCalls {
@@ -33,6 +34,13 @@ final class FakeCalls implements DeviceCalls {
     boolean reused;
     long liveBytes = 1 << 20;
     private static final String LIVE = "live ";
+    /** What ioctls with a number for an argument come to. */
+    final Map<Long, Integer> numbers = new HashMap<>();
+    /** Bytes of registers, by where they are in the file. */
+    final Map<Long, Byte> registers = new HashMap<>();
+    /** Answers of netlink, in their order. */
+    final List<byte[]> replies = new ArrayList<>();
+    LibraryCalls libraries;
     private int next = 3;
 
     FakeCalls() {
@@ -80,6 +88,50 @@ final class FakeCalls implements DeviceCalls {
         log.add(open.get(fd) + " " + Long.toHexString(request));
         Answer a = answers.get(request);
         return a == null ? -Errno.ENOTTY : a.to(this, Ioctl.view(argument), pointed);
+    }
+
+    @Override
+    public int ioctl(int fd, long request, long value) {
+        log.add(open.get(fd) + " " + Long.toHexString(request) + " " + value);
+        return numbers.getOrDefault(request, -Errno.ENOTTY);
+    }
+
+    @Override
+    public int read(int fd, byte[] into, long at) {
+        into[0] = registers.getOrDefault(at, (byte) 0);
+        return into.length;
+    }
+
+    @Override
+    public int write(int fd, byte[] from, long at) {
+        registers.put(at, from[0]);
+        return from.length;
+    }
+
+    @Override
+    public int netlink() {
+        return descriptor("netlink");
+    }
+
+    @Override
+    public int send(int socket, byte[] message) {
+        log.add("send " + java.util.HexFormat.of().formatHex(message));
+        return message.length;
+    }
+
+    @Override
+    public int receive(int socket, byte[] into) {
+        if (replies.isEmpty()) {
+            return -Errno.EAGAIN;
+        }
+        byte[] reply = replies.removeFirst();
+        System.arraycopy(reply, 0, into, 0, reply.length);
+        return reply.length;
+    }
+
+    @Override
+    public LibraryCalls libraries() {
+        return libraries;
     }
 
     @Override
