@@ -18,7 +18,7 @@ import org.dmascope.core.trial.TrialStep.Stage;
  * the importer would do to it, and confirms it by name. Another process may close and reuse the number meanwhile, so the inode is looked at again.
  */
 final class LiveExporter implements Exporter {
-    private static final TrialKind KIND = new TrialKind(TrialRole.EXPORTER, LiveBuffer.KIND, "buffer of another process", "/proc/PID/fd",
+    private static final TrialKind KIND = new TrialKind(TrialRole.EXPORTER, LiveBuffer.KIND, "buffer of another process", "/proc/PID/fd; named as ino:INO or pid:PID-ino:INO",
             "the right to trace the process: root (CAP_SYS_PTRACE), or its own user where kernel.yama.ptrace_scope is 0",
             "duplicates a descriptor that the process has of the buffer, and has the importer take that very buffer",
             "somebody uses this memory: an importer without a callback pins it while the trial lasts, and a GPU's driver may move it to system memory and slow its owner down;"

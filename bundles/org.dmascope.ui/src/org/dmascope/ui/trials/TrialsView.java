@@ -235,7 +235,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         TrialPair p = at();
         TrialStep failed = p == null || p.trial() == null ? null : p.trial().cell().failure().orElse(null);
         FailureStage stage = failed == null ? null : switch (failed.stage()) {
-            case EXPORT -> FailureStage.EXPORT;
+            case EXPORT -> LiveBuffer.of(p.exporter().id()).isPresent() ? FailureStage.DUPLICATE : FailureStage.EXPORT;
             case PREPARE -> FailureStage.OPEN;
             default -> Set.of("mr", "ibv").contains(p.importer().kind()) ? FailureStage.REGISTER : FailureStage.IMPORT; //$NON-NLS-1$ //$NON-NLS-2$
         };
