@@ -170,7 +170,7 @@ final class TrialCommand implements Command {
     }
 
     /** An RDMA device by its name ({@code mlx5_0}): every way to it that can be tried, else all of them. The importer through libibverbs bears the name. */
-    private static List<TrialParty> ofDevice(List<TrialParty> all, String name) {
+    static List<TrialParty> ofDevice(List<TrialParty> all, String name) {
         String node = all.stream().filter(p -> p.id().equals("ibv-" + name)).map(TrialParty::node).findFirst().orElse(null);
         List<TrialParty> ways = all.stream().filter(p -> node != null && node.equals(p.node())).toList();
         List<TrialParty> possible = ways.stream().filter(TrialParty::available).toList();
