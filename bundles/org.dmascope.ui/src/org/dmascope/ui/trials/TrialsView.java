@@ -356,6 +356,14 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         show();
     }
 
+    /** A capture may keep trials. */
+    @Override
+    public void read() {
+        if (host() != null && !host().spec().live()) {
+            show();
+        }
+    }
+
     /** What is explained, for tests. */
     public String words() {
         return stack.topControl == sentence.control() ? sentence.words() : explanation.words();
