@@ -282,7 +282,7 @@ class TrialsViewTest {
         Ui.run(() -> view.select(0, 1));
         assertTrue(Ui.on(view::words).contains("Attached: yes: seen in the list of buffers while it was held [this trial]"), () -> Ui.on(view::words));
         Ui.command(COMMAND + "runAll");
-        assertNull(shell("runTrials"), "nothing can be tried on a file");
+        assertNull(Ui.on(() -> shell("runTrials")), "nothing can be tried on a file");
         Ui.shot("trials-kept");
     }
 

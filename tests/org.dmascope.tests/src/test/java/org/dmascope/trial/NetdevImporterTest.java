@@ -18,6 +18,8 @@ import org.dmascope.core.Property;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialReasons;
 import org.dmascope.core.trial.TrialRole;
+import org.dmascope.linux.Libc;
+import org.dmascope.linux.LiveDeviceCalls;
 import org.junit.jupiter.api.Test;
 
 /** A network device as an importer, on answers made by the layout of include/uapi/linux/netlink.h and genetlink.h. */
@@ -129,6 +131,15 @@ class NetdevImporterTest {
             assertEquals(Map.of(), random.open);
             assertTrue(a.steps().stream().allMatch(s -> s.call().length() < 160 && s.call().chars().allMatch(c -> c >= ' ' && c < 127)));
         });
+    }
+
+    /** The controller itself is a family of every kernel: GENL_ID_CTRL, with CTRL_CMD_GETFAMILY among its operations. */
+    @Test
+    void theRunningKernelAnswers() {
+        LiveDeviceCalls live = new LiveDeviceCalls(Libc.load());
+        assertEquals(0x10, GenericNetlink.family(live, "nlctrl", 3));
+        assertEquals(-Errno.EOPNOTSUPP, GenericNetlink.family(live, "nlctrl", 200));
+        assertEquals(-Errno.ENOENT, GenericNetlink.family(live, "no-such-one", 1));
     }
 
     @Test
