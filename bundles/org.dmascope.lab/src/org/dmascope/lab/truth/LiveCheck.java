@@ -9,7 +9,9 @@ import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Names;
 import org.dmascope.core.trial.TrialCell;
+import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialReasons;
+import org.dmascope.core.trial.TrialRole;
 import org.dmascope.core.trial.TrialSight;
 import org.dmascope.core.trial.TrialStep;
 
@@ -20,13 +22,15 @@ public final class LiveCheck {
     private LiveCheck() {
     }
 
-    /** @param used the buffer; its exporter's name is the id of the exporter of the attempts */
+    /** @param used the buffer; made by udmabuf, or by the device that an exporter of the list has */
     public static List<Check> compare(Attempts truth, Truth.Buffer used, TrialMatrix shown) {
         Checks checks = new Checks();
+        String exporter = shown.list().of(TrialRole.EXPORTER).stream().filter(e -> used.exporterDevice() == null ? e.id().equals(used.expName()) : used.exporterDevice().equals(e.device()))
+                .map(TrialParty::id).findFirst().orElse(null);
         for (TrialPair p : shown.pairs()) {
             String name = p.exporter().id() + " with " + p.importer().id();
             TrialCell c = p.trial().cell();
-            Attempts.Attempt a = truth.all().stream().filter(x -> x.exporter().equals(used.expName()) && x.importer().equals(p.importer().id())).findFirst().orElse(null);
+            Attempts.Attempt a = truth.all().stream().filter(x -> x.exporter().equals(exporter) && x.importer().equals(p.importer().id())).findFirst().orElse(null);
             if (a == null) {
                 checks.holds(name, false, "a pair that the guest tried", c.state().word());
                 continue;
