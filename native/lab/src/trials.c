@@ -2,13 +2,15 @@
 // Copyright (c) 2026 Dmascope contributors
 /*
  * Scenario trials: what each exporter of this machine comes to with each importer, tried here by bare ioctls. Nothing of it is left when
- * the truth is written.
+ * the truth is written. One buffer stays, so that it can be tried as one that somebody uses.
  *
  *   trials TRUTHFILE
  */
 #define _GNU_SOURCE
+#include "alloc.h"
 #include "attempt.h"
 #include "control.h"
+#include "drm.h"
 #include "lab_dev.h"
 #include "region.h"
 #include "rxe.h"
@@ -18,6 +20,10 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
+
+/* Large enough for a picture (sides_pictures()). */
+enum { USED_BYTES = 1 << 20 };
 
 static struct side exporters[MAX_SIDES], importers[MAX_SIDES];
 
@@ -54,6 +60,27 @@ static const struct step steps[] = {
 	{ "try", once_more },
 };
 
+static void make_used(void)
+{
+	int fd = alloc_udmabuf(USED_BYTES), buffer;
+	struct drm_node vgem;
+	unsigned handle;
+
+	if (fd >= 0) {
+		buffer = buffer_add(fd, "udmabuf", "", "udmabuf");
+	} else { /* a kernel without udmabuf */
+		if (!drm_open(&vgem, "vgem", DRM_CARD))
+			give_up("vgem: %s", strerror(errno));
+		fd = drm_make(&vgem, USED_BYTES / (64 * 4), &handle);
+		if (fd < 0)
+			give_up("a dumb buffer of vgem: %s", strerror(errno));
+		drm_close_handle(&vgem, handle);
+		close(vgem.fd);
+		buffer = buffer_add(fd, "drm", vgem.device, vgem.driver);
+	}
+	buffer_name(buffer, fd, "in use");
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 2)
@@ -66,6 +93,7 @@ int main(int argc, char **argv)
 	if (ioctl(lab_file(), LAB_NICS))
 		give_up("LAB_NICS: %s", strerror(errno));
 	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
+	make_used();
 	sides_pictures(importers, sides_importers(importers));
 	once_more();
 	truth_write(argv[1], "trials");

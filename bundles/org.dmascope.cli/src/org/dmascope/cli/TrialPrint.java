@@ -6,8 +6,11 @@ import java.io.PrintStream;
 import java.util.List;
 
 import org.dmascope.analysis.contract.Axis;
+import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.trial.Agreement;
 import org.dmascope.analysis.trial.Forecast;
+import org.dmascope.analysis.trial.Forecaster;
+import org.dmascope.analysis.trial.LiveImpact;
 import org.dmascope.analysis.trial.TrialContract;
 import org.dmascope.analysis.trial.TrialEffect;
 import org.dmascope.analysis.trial.TrialMatrix;
@@ -17,6 +20,7 @@ import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.core.Tier;
 import org.dmascope.core.axis.Word;
+import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialKind;
@@ -70,10 +74,28 @@ final class TrialPrint {
     }
 
     /** What a run would do. */
-    void effects(TrialList known, List<TrialParty> exporters, List<TrialParty> importers) {
+    void effects(TrialList known, List<TrialParty> exporters, List<TrialParty> importers, List<LiveTargets.Target> live) {
         long pairs = exporters.stream().filter(TrialParty::available).count() * importers.stream().filter(TrialParty::available).count();
-        out.println("This would change the host for a moment: " + pairs + (pairs == 1 ? " pair" : " pairs") + ", each with a fresh buffer of 64 KiB.");
+        out.println("This would change the host for a moment: " + pairs + (pairs == 1 ? " pair" : " pairs") + ", each with a fresh buffer of 64 KiB"
+                + (live.isEmpty() ? "." : ", but for those that others use:"));
+        live.forEach(t -> live(t, importers));
         known.kinds().stream().filter(k -> exporters.stream().anyMatch(p -> uses(k, p)) || importers.stream().anyMatch(p -> uses(k, p))).forEach(this::kind);
+    }
+
+    /** A buffer that others use, and what each importer would do to it. */
+    private void live(LiveTargets.Target t, List<TrialParty> importers) {
+        BufferRow b = t.row();
+        out.println();
+        out.println(t.buffer().id() + ": a live buffer" + (b == null ? ", of which nothing could be read" : ", exporter " + shown(t.party().driver())
+                + (b.size().known() ? ", " + b.size().value() + " bytes" : "") + ", " + (b.attachmentCount().known() ? b.attachmentCount().value() + " attachments" : "attachments unknown")
+                + ", held by " + String.join(", ", b.holders().stream().map(h -> shown(h.comm()) + " (" + h.pid() + ")").toList())));
+        Forecaster rules = new Forecaster(Catalogue.load());
+        for (TrialParty i : importers) {
+            if (i.available()) {
+                LiveImpact impact = LiveImpact.of(t.party(), i, rules.of(t.party(), i));
+                item(impact.harm().word(), impact.sentence());
+            }
+        }
     }
 
     private static boolean uses(TrialKind k, TrialParty p) {
@@ -164,7 +186,10 @@ final class TrialPrint {
         if (c.note() != null) {
             out.println(pair + c.state().word() + ": " + shown(c.note()));
         }
-        if (row.after().state() == TrialSight.State.THERE) {
+        if (row.live() && row.after().state() == TrialSight.State.THERE) {
+            out.println(pair + "afterwards the buffer has " + row.after().refs() + " references and " + (row.after().devices().isEmpty() ? "no attachment of the trial"
+                    : row.after().devices().size() + " more attachments than before"));
+        } else if (row.after().state() == TrialSight.State.THERE) {
             out.println(pair + "its buffer ino " + c.ino() + " was still there afterwards");
         }
     }

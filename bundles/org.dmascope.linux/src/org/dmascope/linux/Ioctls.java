@@ -18,6 +18,20 @@ final class Ioctls {
     static final int F_ADD_SEALS = 1033;
     static final int F_SEAL_SHRINK = 2;
 
+    /** include/uapi/linux/netlink.h, include/linux/socket.h. */
+    static final int NETLINK_GENERIC = 16;
+    static final int SOL_NETLINK = 270;
+    static final int NETLINK_EXT_ACK = 11;
+    /** {@code struct sockaddr_nl}. */
+    static final int NETLINK_ADDRESS = 12;
+    /** Longest wait for an answer. */
+    static final int ANSWER_SECONDS = 4;
+    /** lseek(2). */
+    static final int SEEK_END = 2;
+    /** pidfd_open(2) and pidfd_getfd(2): the same numbers on every machine, include/uapi/asm-generic/unistd.h; the C library has functions since 2.36. */
+    static final long PIDFD_OPEN = 434;
+    static final long PIDFD_GETFD = 438;
+
     /** ioctl(2) with the address of its argument. */
     native int ioctl(int fd, long request, long argument);
 
@@ -26,6 +40,10 @@ final class Ioctls {
     native int memfd_create(long name, int flags);
 
     native int ftruncate(int fd, long length);
+
+    native long pwrite(int fd, long buffer, long count, long offset);
+
+    native long lseek(int fd, long offset, int whence);
 
     native int fcntl(int fd, int command, int argument);
 }

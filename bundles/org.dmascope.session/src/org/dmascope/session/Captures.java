@@ -18,6 +18,7 @@ import org.dmascope.core.event.EventParser;
 import org.dmascope.core.event.EventWriter;
 import org.dmascope.core.source.PciIds;
 import org.dmascope.core.source.host.HostFacts;
+import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.session.redact.RedactKind;
 import org.dmascope.wire.CaptureContent;
 import org.dmascope.wire.CaptureFile;
@@ -139,6 +140,9 @@ public final class Captures {
         Reading<EventLog> events = events(c.gathered().entries());
         if (!(events instanceof Reading.Ok<EventLog>(String p, EventLog log))) {
             return new Reading.Malformed<>(path, 0, "not a usable capture: its events are damaged: " + (events instanceof Reading.Malformed<EventLog> m ? m.reason() : ""));
+        }
+        if (KeptTrials.of(c.gathered().entries()) instanceof Reading.Malformed<KeptTrials> m) {
+            return new Reading.Malformed<>(path, 0, "not a usable capture: its trials are damaged: " + m.reason());
         }
         return manifest.apply(c).map(m -> {
             SurveyReading reading = Surveys.of(c.gathered(), c.hello(), CAPTURE, true, names).with(log);

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +18,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.Recording;
 import org.dmascope.core.event.EventBatch;
 import org.dmascope.core.source.PciIds;
+import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialList;
 import org.dmascope.core.trial.TrialParser;
@@ -111,18 +113,29 @@ public final class HostSession implements AutoCloseable {
      */
     public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, ReadOptions options, BooleanSupplier cancelled) {
         return attempt(exporters, importers, options, cell -> {
+        }, run -> {
         }, cancelled);
     }
 
-    /** @param seen told what came of each pair as soon as it is known, on another thread, which waits for it; what was seen of its buffer comes at the end */
-    public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, ReadOptions options, Consumer<TrialCell> seen, BooleanSupplier cancelled) {
+    /**
+     * @param seen told what came of each pair as soon as it is known, on another thread, which waits for it; what was seen of its buffer comes at the end
+     * @param kept gets the run as it was shipped, for a capture, when it is over
+     */
+    public Reading<TrialRecord> attempt(List<String> exporters, List<String> importers, ReadOptions options, Consumer<TrialCell> seen, Consumer<KeptTrials.Run> kept,
+            BooleanSupplier cancelled) {
         Consumer<Entry> cells = e -> {
             if (e.op() == Op.READ && e.errno() == 0 && e.path().startsWith(TrialPaths.CELLS)
                     && TrialParser.cell(e.path(), new Content(e.data(), false)) instanceof Reading.Ok<TrialCell>(String path, TrialCell cell)) {
                 seen.accept(cell);
             }
         };
-        Reading<Recording> r = asked(options, cancelled, link -> link.attempt(exporters, importers, options.limit(), cells, cancelled));
+        Reading<Recording> r = asked(options, cancelled, link -> {
+            Reading<Gathered> answer = link.attempt(exporters, importers, options.limit(), cells, cancelled);
+            if (answer instanceof Reading.Ok<Gathered>(String path, Gathered g)) {
+                kept.accept(new KeptTrials.Run(Instant.now(), g.entries()));
+            }
+            return answer;
+        });
         return r instanceof Reading.Ok<Recording>(String path, Recording recording) ? TrialReader.run(recording) : r.retype();
     }
 

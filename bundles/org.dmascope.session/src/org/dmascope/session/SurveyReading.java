@@ -3,12 +3,14 @@
 package org.dmascope.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.dmascope.core.Entry;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
+import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.wire.Hello;
 
 /**
@@ -29,5 +31,17 @@ public record SurveyReading(Survey survey, List<Entry> entries, Hello hello, Str
     /** The same with a recording. */
     public SurveyReading with(EventLog recorded) {
         return new SurveyReading(survey, entries, hello, how, cost, costBySource, dropped, recorded);
+    }
+
+    /** The same with runs of trials, for a capture; those that it had give way to them. */
+    public SurveyReading with(KeptTrials kept) {
+        List<Entry> all = new ArrayList<>(entries.stream().filter(e -> !KeptTrials.kept(e)).toList());
+        all.addAll(kept.entries());
+        return new SurveyReading(survey, List.copyOf(all), hello, how, cost, costBySource, dropped, events);
+    }
+
+    /** Runs of trials that a capture keeps; none where they are damaged, which {@link Captures#open} refuses. */
+    public KeptTrials trials() {
+        return KeptTrials.of(entries).orElse(KeptTrials.NONE);
     }
 }

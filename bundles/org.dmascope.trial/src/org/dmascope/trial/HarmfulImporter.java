@@ -47,7 +47,7 @@ final class HarmfulImporter implements Importer {
     }
 
     @Override
-    public int take(Attempt attempt, TrialParty party, int buffer) {
+    public int take(Attempt attempt, TrialParty party, int buffer, long bytes) {
         return attempt.step(Stage.PREPARE, "refused", () -> -Errno.EPERM);
     }
 }

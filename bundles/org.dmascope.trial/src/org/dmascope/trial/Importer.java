@@ -22,6 +22,6 @@ interface Importer {
         return Exporter.BYTES;
     }
 
-    /** Takes a buffer. @return negative when a step failed */
-    int take(Attempt attempt, TrialParty party, int buffer);
+    /** Takes a buffer of so many bytes. @return negative when a step failed */
+    int take(Attempt attempt, TrialParty party, int buffer, long bytes);
 }

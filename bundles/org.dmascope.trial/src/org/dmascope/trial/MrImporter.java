@@ -61,14 +61,14 @@ final class MrImporter implements Importer {
      * The software device over a network device bears that one's parent; only its own attribute {@code parent} tells it from a device of that driver
      * (drivers/infiniband/sw/rxe/rxe_verbs.c parent_show()).
      */
-    private static String driver(SystemRoot root, Nodes nodes, String name) {
+    static String driver(SystemRoot root, Nodes nodes, String name) {
         String device = root.read(CLASS + "/" + name + "/ibdev", SystemRoot.SMALL) instanceof Reading.Ok<Content>(String p, Content c) ? c.line() : "";
         boolean rxe = TrialParty.isId(device) && root.stat("/sys/class/infiniband/" + device + "/parent").ok();
         return rxe ? RdmaDrivers.RXE_NAME : nodes.driver(CLASS + "/" + name + "/device");
     }
 
     @Override
-    public int take(Attempt a, TrialParty party, int buffer) {
+    public int take(Attempt a, TrialParty party, int buffer, long bytes) {
         int file = a.open(Stage.PREPARE, Stage.UNDO, party.node());
         if (file < 0) {
             return file;
@@ -85,11 +85,11 @@ final class MrImporter implements Importer {
         }
         int domain = Ioctl.view(pd).getInt(0);
         long start = System.nanoTime();
-        int probe = call(a, file, register(driver, domain, -1));
+        int probe = call(a, file, register(driver, domain, -1, Exporter.BYTES));
         if (probe != -Errno.EBADF) {
             return a.keep(Stage.ATTACH, "UVERBS_METHOD_REG_DMABUF_MR of fd -1", probe, System.nanoTime() - start);
         }
-        return call(a, Stage.ATTACH, "UVERBS_METHOD_REG_DMABUF_MR", file, register(driver, domain, buffer));
+        return call(a, Stage.ATTACH, "UVERBS_METHOD_REG_DMABUF_MR", file, register(driver, domain, buffer, Math.min(bytes, Exporter.BYTES)));
     }
 
     /** @return the driver id with which a context could be made, else the negative errno of the last attempt */
@@ -107,9 +107,9 @@ final class MrImporter implements Importer {
         return a.step(Stage.PREPARE, GET_CONTEXT, () -> failed);
     }
 
-    private static Uverbs register(int driver, int domain, int fd) {
+    private static Uverbs register(int driver, int domain, int fd, long bytes) {
         return new Uverbs(driver, Uverbs.OBJECT_MR, Uverbs.MR_REG_DMABUF, 9).object(MR_HANDLE, 0).object(PD_HANDLE, domain).value(OFFSET, Long.BYTES, 0)
-                .value(LENGTH, Long.BYTES, Exporter.BYTES).value(IOVA, Long.BYTES, 0).value(FD, Integer.BYTES, fd).value(ACCESS_FLAGS, Integer.BYTES, LOCAL_WRITE)
+                .value(LENGTH, Long.BYTES, bytes).value(IOVA, Long.BYTES, 0).value(FD, Integer.BYTES, fd).value(ACCESS_FLAGS, Integer.BYTES, LOCAL_WRITE)
                 .memory(LKEY, new byte[Integer.BYTES]).memory(RKEY, new byte[Integer.BYTES]);
     }
 

@@ -32,7 +32,8 @@ final class Pair {
             int buffer = bytes < 0 ? (int) bytes : trials.exporter(exporter).make(a, exporter, bytes);
             if (buffer >= 0) {
                 ino = Math.max(0, calls.inode(buffer));
-                took = trials.importer(importer).take(a, importer, buffer) >= 0;
+                bytes = trials.exporter(exporter).size(a, buffer, bytes);
+                took = trials.importer(importer).take(a, importer, buffer, bytes) >= 0;
                 if (took) {
                     held.accept(ino);
                 }

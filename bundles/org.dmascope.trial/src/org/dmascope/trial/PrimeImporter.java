@@ -63,7 +63,7 @@ final class PrimeImporter implements Importer {
     }
 
     @Override
-    public int take(Attempt a, TrialParty party, int buffer) {
+    public int take(Attempt a, TrialParty party, int buffer, long bytes) {
         int file = a.open(Stage.PREPARE, Stage.UNDO, party.node());
         if (file < 0) {
             return file;

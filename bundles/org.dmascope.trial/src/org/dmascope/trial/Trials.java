@@ -13,8 +13,9 @@ import org.dmascope.core.trial.TrialParty;
 
 /** The kinds that there are, in the order in which they are shown. A new one is one line here. */
 public final class Trials {
-    private final List<Exporter> exporters = List.of(new UdmabufExporter(), new HeapExporter(), new DumbExporter());
-    private final List<Importer> importers = List.of(new PrimeImporter(), new MrImporter(), new V4l2Importer(), HarmfulImporter.iommufd(), HarmfulImporter.receiveQueue());
+    private final List<Exporter> exporters = List.of(new UdmabufExporter(), new HeapExporter(), new DumbExporter(), new VfioExporter(), new CudaExporter(), new HipExporter(), new ZeExporter(),
+            new GaudiExporter(), new LiveExporter());
+    private final List<Importer> importers = List.of(new PrimeImporter(), new MrImporter(), new IbvImporter(), new V4l2Importer(), new NetdevImporter(), HarmfulImporter.iommufd(), HarmfulImporter.receiveQueue());
 
     /** What can be tried on a host, and what is missing. Opens nothing. */
     public TrialList list(SystemRoot root, DeviceCalls calls) {

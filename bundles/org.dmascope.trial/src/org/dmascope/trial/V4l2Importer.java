@@ -86,7 +86,7 @@ final class V4l2Importer implements Importer {
     }
 
     @Override
-    public int take(Attempt a, TrialParty party, int buffer) {
+    public int take(Attempt a, TrialParty party, int buffer, long bytes) {
         int file = a.open(Stage.PREPARE, Stage.UNDO, party.node());
         if (file < 0) {
             return file;

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.Gatherer;
 import org.dmascope.core.Reading;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialCell.State;
 import org.dmascope.core.trial.TrialList;
@@ -23,6 +25,8 @@ import org.dmascope.core.trial.TrialText;
 /** All pairs of one request, one after the other. Ships the list, each pair, and the list of buffers before, meanwhile and afterwards. */
 public final class TrialRun {
     private static final long POLL_MILLIS = 50;
+    /** A walk for each of them, twice. */
+    private static final int MOST_LIVE = 16;
     private static final String HELD = "held ";
     /** Bound on an answer for one pair. */
     private static final int MOST_ANSWER = 64 << 10;
@@ -47,6 +51,8 @@ public final class TrialRun {
         TrialList list = setup.list().get();
         out.recordDerived(TrialPaths.LIST, new Reading.Ok<>(TrialPaths.LIST, TrialText.of(list)));
         out.recordDerived(TrialPaths.BEFORE, look.whole());
+        List<Long> live = exporters.stream().map(LiveBuffer::of).flatMap(Optional::stream).map(LiveBuffer::ino).distinct().limit(MOST_LIVE).toList();
+        look(live, TrialPaths::before);
         try {
             int n = 0;
             for (String e : exporters) {
@@ -57,6 +63,15 @@ public final class TrialRun {
         } finally {
             end();
             out.recordDerived(TrialPaths.END, look.whole());
+            look(live, TrialPaths::end);
+        }
+    }
+
+    /** The kernel's structures of buffers of other processes. */
+    private void look(List<Long> live, LongFunction<String> path) {
+        if (setup.structs() != null && !live.isEmpty()) {
+            kernel();
+            live.forEach(ino -> out.recordDerived(path.apply(ino), new Reading.Ok<>(path.apply(ino), setup.structs().of(ino))));
         }
     }
 
@@ -154,7 +169,7 @@ public final class TrialRun {
             } else if (line.equals("end")) {
                 return answer.isEmpty() ? made(n, e, i, State.NOT_TRIED, "a side has gone since the list was made")
                         : new Content(answer.toString().getBytes(StandardCharsets.UTF_8), false);
-            } else if (answer.length() + line.length() < MOST_ANSWER) {
+            } else if ((line.startsWith("cell\t") || line.startsWith("step\t")) && answer.length() + line.length() < MOST_ANSWER) { // vendors' libraries print, too
                 answer.append(line).append('\n');
             }
         }

@@ -11,6 +11,7 @@ import org.dmascope.core.axis.ImporterKind;
 import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.catalogue.KnownExporter;
 import org.dmascope.core.catalogue.KnownImporter;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialParty;
 
 /** Says what is to be expected of a pair, from the catalogue and a few rules of the kernel. What they do not tell is unknown. */
@@ -21,6 +22,9 @@ public final class Forecaster {
     private static final Set<String> NO_MR = Set.of("mlx4_core", "cxgb4", "hns3", "qede", "erdma", "rdma_rxe");
     /** They have one (in some kernels), and give a context to nobody but their own library. */
     private static final Set<String> OWN_LIBRARY = Set.of("mlx5_core", "efa", "ice", "i40e", "bnxt_en", "mana", "ionic");
+    /** netmem_tx of their devices is set (7.3). */
+    private static final Set<String> SENDS = Set.of("mlx5_core", "gve", "fbnic", "bnxt_en");
+    private static final String BIND = "net/core/devmem.c net_devmem_bind_dmabuf()";
     /** Those on the DRM helpers that take their own buffers only. */
     private static final Set<String> OWN_ONLY = Set.of("qxl", "vmwgfx");
     private static final Set<String> BOCHS = Set.of("bochs-drm", "bochs");
@@ -43,6 +47,8 @@ public final class Forecaster {
         return switch (importer.kind()) {
             case "prime" -> prime(exporter, importer);
             case "mr" -> region(importer);
+            case "ibv" -> byLibrary(exporter, importer);
+            case "netdev-tx" -> sending(exporter, importer);
             case "v4l2" -> unknown("v4l2.queue", "only its driver knows whether a device's queue reads by DMA or by the processor, and whether it needs the memory in one piece");
             default -> unknown("kind:" + importer.kind(), "there is no rule for this kind of importer");
         };
@@ -57,7 +63,7 @@ public final class Forecaster {
     }
 
     private Forecast prime(TrialParty exporter, TrialParty importer) {
-        boolean own = exporter.kind().equals("dumb") && exporter.device() != null && exporter.device().equals(importer.device());
+        boolean own = (exporter.kind().equals("dumb") || exporter.kind().equals(LiveBuffer.KIND)) && exporter.device() != null && exporter.device().equals(importer.device());
         if (own) {
             return new Forecast(Outcome.WORKS, 0, "none", "none", "drm.own-buffer", PRIME_IMPORT, "the device gets its own buffer back, without an attachment: it proves nothing");
         }
@@ -103,8 +109,18 @@ public final class Forecaster {
             case "udmabuf" -> catalogue.exporterByName("udmabuf");
             case "heap" -> p.device() != null && p.device().startsWith("system") ? catalogue.exporterByName("system") : catalogue.exporterByName("default_cma_region");
             case "dumb" -> dumb(p);
+            case LiveBuffer.KIND -> live(p);
+            case "vfio" -> catalogue.exporterByName("vfio_pci_core");
+            case "cuda" -> catalogue.exporterByName("nvidia");
+            case "hip", "ze", "gaudi" -> catalogue.exporterByDriver(p.driver());
             default -> null;
         };
+    }
+
+    /** By its driver, else by the name that it gives itself; {@code drm} is many drivers' name and tells nothing. */
+    private KnownExporter live(TrialParty p) {
+        KnownExporter byDriver = dumb(p);
+        return byDriver != null || p.driver() == null ? byDriver : catalogue.exporterByName(p.driver());
     }
 
     /** A driver with a row of its own, or one that imports by the helpers and so exports by them. */
@@ -117,6 +133,32 @@ public final class Forecaster {
         boolean helpers = catalogue.importers().stream().filter(i -> i.id().equals("drm-helpers"))
                 .anyMatch(i -> p.driver() != null && i.drivers().contains(p.driver()) || p.device() != null && i.devices().contains(p.device()));
         return helpers ? catalogue.exporters().stream().filter(e -> e.id().equals("drm-helpers")).findFirst().orElse(null) : null;
+    }
+
+    /** What a program gets: drivers without the operation fail alike; of the others the exporter and the kernel decide. */
+    private Forecast byLibrary(TrialParty exporter, TrialParty importer) {
+        if (importer.driver() != null && NO_MR.contains(importer.driver())) {
+            return fails(Errno.EOPNOTSUPP, "rdma.no-operation", REG_MR, "driver " + importer.driver() + " has no operation for dma-buf memory regions");
+        }
+        KnownExporter from = exporter(exporter);
+        boolean can = importer.driver() != null && OWN_LIBRARY.contains(importer.driver());
+        return !can || from == null || from.revokes() ? unknown("rdma.library", "whether driver " + importer.driver() + " takes this exporter's buffers by libibverbs depends on kernel, firmware and provider")
+                : catalogued(exporter, importer);
+    }
+
+    /** A static importer of few drivers; 7.3 has it in four. */
+    private Forecast sending(TrialParty exporter, TrialParty importer) {
+        KnownExporter from = exporter(exporter);
+        if (importer.driver() == null || !SENDS.contains(importer.driver())) {
+            return unknown("netdev.tx-driver", "only few drivers send memory of others, and newer kernels have more: up to 7.3 mlx5, gve, fbnic and bnxt");
+        }
+        if (from == null) {
+            return unknown("exporter:unknown", "the catalogue has no exporter for driver " + exporter.driver());
+        }
+        if (from.revokes()) {
+            return fails(Errno.EOPNOTSUPP, from.rule(), from.source(), "the exporter refuses importers that cannot be revoked");
+        }
+        return new Forecast(Outcome.WORKS, 0, "attach+map", from.fixed() ? "none (its memory never moves)" : "pinned while mapped", "netdev.tx", BIND, "network devices are static importers");
     }
 
     private static Forecast region(TrialParty importer) {

@@ -74,7 +74,7 @@ public record TrialEffects(TrialEffect attach, TrialEffect map, TrialEffect pin,
     }
 
     private static boolean region(TrialRow row) {
-        return row.cell().attach().map(s -> s.call()).orElse("").startsWith("UVERBS_METHOD_REG_DMABUF_MR");
+        return row.cell().attach().map(s -> s.call()).orElse("").matches("(UVERBS_METHOD_REG_DMABUF_MR|ibv_reg_dmabuf_mr).*");
     }
 
     private static boolean told(Forecast rule) {

@@ -13,7 +13,7 @@ import org.dmascope.core.trial.TrialStep;
 /**
  * Something about a run that a person should look at.
  *
- * @param rule     its name: {@code trial.differs}, {@code trial.not-undone}, {@code trial.died}, {@code trial.left-behind}
+ * @param rule     its name: {@code trial.differs}, {@code trial.not-undone}, {@code trial.died}, {@code trial.left-behind}, {@code trial.ways-differ}
  * @param exporter id of the exporter; null when it is about no single pair
  * @param importer id of the importer; null with {@code exporter}
  * @param sentence what was found, names in their shown form
@@ -44,10 +44,30 @@ public record TrialFinding(String rule, String exporter, String importer, String
                 out.add(pair(p, "trial.died", "the trial did not come to its end: " + p.trial().cell().note(), "look into the kernel's log (dmesg); do not try this pair on a machine that matters"));
             }
         }
+        m.pairs().stream().filter(p -> p.importer().kind().equals("ibv") && tried(p)).forEach(p -> ways(m, p, out));
         if (m.aftermath() != null) {
             m.aftermath().left().forEach(l -> out.add(new TrialFinding("trial.left-behind", null, null, l, "see who holds it: dmascope show; it goes with its last reference")));
         }
         return List.copyOf(out);
+    }
+
+    /** One device by the raw call and by its library: a program uses the latter. */
+    private static void ways(TrialMatrix m, TrialPair library, List<TrialFinding> out) {
+        for (TrialPair raw : m.pairs()) {
+            if (raw.importer().kind().equals("mr") && tried(raw) && raw.exporter().id().equals(library.exporter().id()) && library.importer().node() != null
+                    && library.importer().node().equals(raw.importer().node()) && !came(raw.trial().cell()).equals(came(library.trial().cell()))) {
+                out.add(pair(library, "trial.ways-differ", raw.importer().id() + " came to " + words(raw.trial().cell()) + " by the raw call, and by libibverbs to " + words(library.trial().cell()),
+                        "look at the provider's version (ibverbs-providers) and at LD_LIBRARY_PATH: programs get what libibverbs gives"));
+            }
+        }
+    }
+
+    private static boolean tried(TrialPair p) {
+        return p.trial() != null && (p.trial().cell().state() == TrialCell.State.WORKS || p.trial().cell().state() == TrialCell.State.FAILS);
+    }
+
+    private static String came(TrialCell c) {
+        return c.state() == TrialCell.State.WORKS ? c.state().word() : c.failure().map(s -> Errno.name(s.errno())).orElse(c.state().word());
     }
 
     private static TrialFinding pair(TrialPair p, String rule, String sentence, String remedy) {

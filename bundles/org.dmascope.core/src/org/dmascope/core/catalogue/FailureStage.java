@@ -13,7 +13,7 @@ public enum FailureStage implements Word {
     OPEN("opening a device node or a heap", List.of()),
     /** Making a dma-buf. */
     EXPORT("making a dma-buf of memory", List.of("UDMABUF_CREATE", "DMA_HEAP_IOCTL_ALLOC", "PRIME_HANDLE_TO_FD", "VIDIOC_EXPBUF", "VFIO_DEVICE_FEATURE_DMA_BUF",
-            "VFIO_DEVICE_FEATURE", "cuMemGetHandleForAddressRange", "hsa_amd_portable_export_dmabuf")),
+            "VFIO_DEVICE_FEATURE", "cuMemGetHandleForAddressRange", "hsa_amd_portable_export_dmabuf", "zeMemGetAllocProperties", "hlthunk_device_mapped_memory_export_dmabuf_fd")),
     /** {@code dma_buf_attach()} and {@code dma_buf_dynamic_attach()}: the exporter may refuse the importer. */
     ATTACH("the attach of an importer, alone or inside an import", List.of("dma_buf_attach", "dma_buf_dynamic_attach")),
     /** {@code dma_buf_pin()}. */

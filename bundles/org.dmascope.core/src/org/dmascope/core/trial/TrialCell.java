@@ -54,6 +54,16 @@ public record TrialCell(int number, String exporter, String importer, State stat
         steps = List.copyOf(steps);
     }
 
+    /** Whether the run came to it at all. */
+    public boolean asked() {
+        return state != State.NOT_TRIED || !steps.isEmpty();
+    }
+
+    /** Both sides in one word, to tell pairs apart by. */
+    public String pair() {
+        return exporter + " " + importer;
+    }
+
     /** The first call of making and taking the buffer that failed. */
     public Optional<TrialStep> failure() {
         return steps.stream().filter(s -> !s.ok() && s.stage() != TrialStep.Stage.UNDO && s.stage() != TrialStep.Stage.RELEASE).findFirst();

@@ -22,8 +22,14 @@ public record TrialList(List<TrialKind> kinds, List<TrialParty> parties) {
         return parties.stream().filter(p -> p.role() == role).toList();
     }
 
+    /** A side by its id; a buffer of another process is in no list, and is one wherever that kind is known. */
     public Optional<TrialParty> find(TrialRole role, String id) {
-        return parties.stream().filter(p -> p.role() == role && p.id().equals(id)).findFirst();
+        return parties.stream().filter(p -> p.role() == role && p.id().equals(id)).findFirst().or(() -> live(role, id));
+    }
+
+    private Optional<TrialParty> live(TrialRole role, String id) {
+        boolean known = role == TrialRole.EXPORTER && kinds.stream().anyMatch(k -> k.id().equals(LiveBuffer.KIND));
+        return known ? LiveBuffer.of(id).map(b -> b.party(null, null)) : Optional.empty();
     }
 
     public Optional<TrialKind> kind(TrialParty p) {

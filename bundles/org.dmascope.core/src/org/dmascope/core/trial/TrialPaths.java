@@ -37,6 +37,16 @@ public final class TrialPaths {
         return "/dmascope/trial/struct/" + number;
     }
 
+    /** The kernel's structures of a buffer of another process before the first pair, a walk of {@code StructText}. */
+    public static String before(long ino) {
+        return "/dmascope/trial/struct/before/" + ino;
+    }
+
+    /** The same behind the last pair. */
+    public static String end(long ino) {
+        return "/dmascope/trial/struct/end/" + ino;
+    }
+
     /** bufinfo when the pair was through. */
     public static String after(int number) {
         return "/dmascope/trial/bufinfo/after/" + number;

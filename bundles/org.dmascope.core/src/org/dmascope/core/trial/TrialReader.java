@@ -18,6 +18,7 @@ import org.dmascope.core.source.bufinfo.Bufinfo;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
 import org.dmascope.core.source.bufinfo.BufinfoParser;
 import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.source.struct.StructBuffer;
 import org.dmascope.core.source.struct.StructDump;
 import org.dmascope.core.source.struct.StructParser;
 
@@ -27,6 +28,8 @@ public final class TrialReader {
     private static final int MOST_PAIRS = 255 * 255;
 
     private final SystemRoot root;
+    /** Attachments that a buffer of another process had before the run, by its inode. */
+    private Map<Long, BufinfoBuffer> before;
 
     private TrialReader(SystemRoot root) {
         this.root = root;
@@ -85,7 +88,22 @@ public final class TrialReader {
             return TrialSight.notLooked(why(r));
         }
         return b.buffers().stream().filter(x -> x.ino() == c.ino()).findFirst()
-                .map(x -> new TrialSight(TrialSight.State.THERE, null, x.count(), x.attachments())).orElseGet(TrialSight::gone);
+                .map(x -> new TrialSight(TrialSight.State.THERE, null, x.count(), own(c, x.attachments()))).orElseGet(TrialSight::gone);
+    }
+
+    /** Those that the trial made: a buffer of another process has had others before. */
+    private List<String> own(TrialCell c, List<String> attachments) {
+        if (LiveBuffer.of(c.exporter()).isEmpty()) {
+            return attachments;
+        }
+        if (before == null) {
+            before = buffers(TrialPaths.BEFORE) instanceof Reading.Ok<Bufinfo>(String p, Bufinfo b) ? byInode(b) : Map.of();
+        }
+        List<String> out = new ArrayList<>(attachments);
+        if (before.containsKey(c.ino())) {
+            before.get(c.ino()).attachments().forEach(out::remove);
+        }
+        return out;
     }
 
     /** Null when it was not read; then rules that ask for it stay unknown. */
@@ -103,7 +121,8 @@ public final class TrialReader {
         if (!(d.reading() instanceof Reading.Ok<StructDump>(String q, StructDump dump))) {
             return TrialStructure.notRead(d.reason() != null ? d.reason() : d.reading() instanceof Reading.Malformed<StructDump> m ? m.reason() : "the kernel's structures could not be read");
         }
-        return dump.buffers().stream().filter(b -> b.ino() == cell.ino()).findFirst().map(b -> new TrialStructure(null, dump.method(), b))
+        StructBuffer was = LiveBuffer.of(cell.exporter()).isPresent() ? TouchedBuffers.structure(root, TrialPaths.before(cell.ino())) : null;
+        return dump.buffers().stream().filter(b -> b.ino() == cell.ino()).findFirst().map(b -> new TrialStructure(null, dump.method(), TouchedBuffers.since(was, b)))
                 .orElseGet(() -> TrialStructure.notRead("the walk over the kernel's structures did not find the buffer"));
     }
 
@@ -139,22 +158,28 @@ public final class TrialReader {
         return compare(rows, then, now);
     }
 
-    private static TrialAftermath compare(List<TrialRow> rows, Bufinfo then, Bufinfo now) {
-        Map<Long, BufinfoBuffer> old = new HashMap<>();
-        then.buffers().forEach(b -> old.put(b.ino(), b));
+    private TrialAftermath compare(List<TrialRow> rows, Bufinfo then, Bufinfo now) {
+        Map<Long, BufinfoBuffer> old = byInode(then);
+        TouchedBuffers touched = new TouchedBuffers(root, rows);
         Set<Long> own = new HashSet<>();
         rows.forEach(r -> own.add(r.cell().ino()));
-        List<String> left = new ArrayList<>();
+        List<String> left = new ArrayList<>(touched.differences(old, byInode(now)));
         List<String> changed = new ArrayList<>();
         for (BufinfoBuffer b : now.buffers()) {
             BufinfoBuffer was = old.get(b.ino());
             if (was == null && own.contains(b.ino())) {
                 left.add("buffer ino " + b.ino() + " of a trial is still there, with " + b.count() + " references and " + b.attachments().size() + " attachments");
-            } else if (was != null && (was.count() != b.count() || !was.attachments().equals(b.attachments()))) {
+            } else if (was != null && !touched.has(b.ino()) && (was.count() != b.count() || !was.attachments().equals(b.attachments()))) {
                 changed.add("buffer ino " + b.ino() + " had " + was.count() + " references and " + was.attachments().size() + " attachments, and has " + b.count() + " and "
                         + b.attachments().size() + "; another program may have done that");
             }
         }
         return new TrialAftermath(true, null, left, changed);
+    }
+
+    private static Map<Long, BufinfoBuffer> byInode(Bufinfo all) {
+        Map<Long, BufinfoBuffer> out = new HashMap<>();
+        all.buffers().forEach(b -> out.put(b.ino(), b));
+        return out;
     }
 }

@@ -2,7 +2,9 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.trial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.dmascope.core.source.struct.KernelCaps;
@@ -17,6 +19,14 @@ public record TrialRecord(TrialList list, List<TrialRow> rows, TrialAftermath af
         Objects.requireNonNull(list);
         Objects.requireNonNull(aftermath);
         rows = List.copyOf(rows);
+    }
+
+    /** This run and what was known before it: the latest of each pair. A pair that this run did not come to stays what it was. */
+    public TrialRecord after(TrialRecord earlier) {
+        Map<String, TrialRow> all = new LinkedHashMap<>();
+        earlier.rows().forEach(r -> all.put(r.cell().pair(), r));
+        rows.stream().filter(r -> r.cell().asked()).forEach(r -> all.put(r.cell().pair(), r));
+        return new TrialRecord(list, List.copyOf(all.values()), aftermath.after(earlier.aftermath()), kernel == null ? earlier.kernel() : kernel);
     }
 
     /** Of a kernel of which nothing more is known. */

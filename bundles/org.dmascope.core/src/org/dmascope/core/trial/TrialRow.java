@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param cell  what came of it
  * @param held  the buffer while the importer had it
  * @param structure the kernel's structures of the buffer while the importer had it
- * @param after the buffer when the pair was through; it should be gone
+ * @param after the buffer when the pair was through; it should be gone, unless it is one of another process
  */
 public record TrialRow(TrialCell cell, TrialSight held, TrialSight after, TrialStructure structure) {
     public TrialRow {
@@ -23,6 +23,11 @@ public record TrialRow(TrialCell cell, TrialSight held, TrialSight after, TrialS
     /** Of which nobody looked at the kernel's structures. */
     public TrialRow(TrialCell cell, TrialSight held, TrialSight after) {
         this(cell, held, after, TrialStructure.notRead("nobody looked at the kernel's structures"));
+    }
+
+    /** Whether it was a buffer of another process, which stays. */
+    public boolean live() {
+        return LiveBuffer.of(cell.exporter()).isPresent();
     }
 
     /** Whether the importer took it without an attachment: it is the exporter itself, or it reads the memory by the processor alone. */

@@ -24,6 +24,9 @@ final class StepTrial implements Trial {
     public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
         asUser(guest, first, verdicts);
         asRoot(guest, first, verdicts);
+        if (first.scenario().equals(WindowTrial.SCENARIO) && !guest.cancelled()) {
+            WindowTrial.judge(guest, first, verdicts);
+        }
         verdicts.add("after the agents ended", aftermath.left());
         if (first.scenario().equals(KILLED)) {
             KilledRecorder.compare(guest, aftermath, verdicts);

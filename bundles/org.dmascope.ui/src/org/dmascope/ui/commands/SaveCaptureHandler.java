@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
+import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Exporters;
 import org.dmascope.export.Filter;
@@ -70,20 +71,22 @@ public final class SaveCaptureHandler extends IconHandler {
     private static Job job(OpenHosts hosts, OpenHost host, Path file) {
         HostSpec spec = host.spec();
         EventLog events = host.recording().log();
-        Job job = Job.create(NLS.bind(Messages.saving, host.title()), (IJobFunction) monitor -> save(hosts, spec, events, file, monitor));
+        KeptTrials trials = host.trials();
+        Job job = Job.create(NLS.bind(Messages.saving, host.title()), (IJobFunction) monitor -> save(hosts, spec, events, trials, file, monitor));
         job.setUser(true);
         return job;
     }
 
     /** With a session of its own: the one that refreshes is not to be waited for. */
-    private static IStatus save(OpenHosts hosts, HostSpec spec, EventLog events, Path file, IProgressMonitor monitor) {
+    private static IStatus save(OpenHosts hosts, HostSpec spec, EventLog events, KeptTrials trials, Path file, IProgressMonitor monitor) {
         monitor.beginTask(file.toString(), IProgressMonitor.UNKNOWN);
         try (var session = hosts.session(spec)) {
             Reading<SurveyReading> r = session.read(ReadOptions.of(spec).forCapture().withProgress(monitor::subTask), monitor::isCanceled);
             if (!(r instanceof Reading.Ok<SurveyReading> ok)) {
                 return monitor.isCanceled() ? Status.CANCEL_STATUS : failed(file, r);
             }
-            SurveyReading whole = events.recorded() ? ok.value().with(events) : ok.value();
+            SurveyReading recorded = events.recorded() ? ok.value().with(events) : ok.value();
+            SurveyReading whole = trials.runs().isEmpty() ? recorded : recorded.with(trials);
             Reading<CaptureManifest> saved = Captures.save(file, spec, whole, json(whole), DmascopeServices.version());
             return saved.ok() ? Status.OK_STATUS : failed(file, saved);
         } catch (IOException e) {

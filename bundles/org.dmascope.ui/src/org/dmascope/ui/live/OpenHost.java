@@ -16,6 +16,7 @@ import org.dmascope.core.Names;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.Reading;
 import org.dmascope.model.topology.Topology;
+import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.session.HostSession;
 import org.dmascope.session.HostSpec;
 import org.dmascope.session.StepName;
@@ -42,6 +43,7 @@ public final class OpenHost {
     private int skipped;
     private int readings;
     private boolean live;
+    private KeptTrials trials = KeptTrials.NONE;
     private Snapshot mark;
     private StepName step;
     private volatile SeriesEnd seriesEnd;
@@ -68,6 +70,16 @@ public final class OpenHost {
     /** Its events. */
     public HostRecording recording() {
         return recording;
+    }
+
+    /** Trials that were made on it from this window, for a capture of it. */
+    public KeptTrials trials() {
+        return trials;
+    }
+
+    /** One more run. */
+    public void tried(KeptTrials.Run run) {
+        trials = trials.with(run);
     }
 
     /** New events: the rows of the last reading get them. */

@@ -196,7 +196,9 @@ final class Explanation {
         }
         switch (after.state()) {
             case GONE -> out.add(Line.of(Messages.leftBehind, "ok", Messages.nothing, Token.GREEN, NLS.bind(Messages.goneText, Long.toString(row.cell().ino()))).by(TRIAL, "bufinfo")); //$NON-NLS-1$ //$NON-NLS-2$
-            case THERE -> out.add(Line.of(Messages.leftBehind, "warning", Messages.buffer, Token.OCHRE, NLS.bind(Messages.thereText, Long.toString(row.cell().ino()))).by(TRIAL, "bufinfo")); //$NON-NLS-1$ //$NON-NLS-2$
+            case THERE -> out.add(row.live() && after.devices().isEmpty()
+                    ? Line.of(Messages.leftBehind, "ok", Messages.nothing, Token.GREEN, NLS.bind(Messages.liveText, Long.toString(row.cell().ino()), Long.toString(after.refs()))).by(TRIAL, "bufinfo") //$NON-NLS-1$ //$NON-NLS-2$
+                    : Line.of(Messages.leftBehind, "warning", Messages.buffer, Token.OCHRE, NLS.bind(Messages.thereText, Long.toString(row.cell().ino()))).by(TRIAL, "bufinfo")); //$NON-NLS-1$ //$NON-NLS-2$
             case NOT_LOOKED -> out.add(Line.of(Messages.leftBehind, "unknown", Messages.unknown, Token.UNKNOWN, Names.display(after.reason()))); //$NON-NLS-1$
         }
     }

@@ -2,22 +2,31 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.trials;
 
+import java.util.Comparator;
+
 import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.Names;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialParty;
 
 /**
- * Which exporters of a trial are like the one of a buffer. The buffer itself is never touched.
+ * Which exporters of a trial are like the one of a buffer, and the buffer itself, which is tried only after a consent of its own.
  *
  * @param ino    of the buffer
  * @param name   its exporter's name, raw; null when it is not known
  * @param driver of its exporter, raw; null when it is not known
  * @param device of its exporter, raw; null when it is not known
+ * @param live   the buffer itself as a side of a trial; null when no process is known that holds it by a descriptor
  */
-record ExporterChoice(long ino, String name, String driver, String device) {
+record ExporterChoice(long ino, String name, String driver, String device, TrialParty live) {
     static ExporterChoice of(BufferRow b) {
-        return new ExporterChoice(b.ino(), b.expName().known() ? b.expName().value() : null, b.exporterDriver().known() ? b.exporterDriver().value() : null,
-                b.exporter().known() ? b.exporter().value() : null);
+        String name = b.expName().known() ? b.expName().value() : null;
+        String driver = b.exporterDriver().known() ? b.exporterDriver().value() : null;
+        String device = b.exporter().known() ? b.exporter().value() : null;
+        TrialParty live = b.ino() <= 0 ? null : b.holders().stream().filter(h -> !h.fds().isEmpty()).min(Comparator.comparingInt(HolderRow::pid))
+                .map(h -> new LiveBuffer(h.pid(), b.ino()).party(device, driver != null ? driver : name)).orElse(null);
+        return new ExporterChoice(b.ino(), name, driver, device, live);
     }
 
     boolean fits(TrialParty p) {

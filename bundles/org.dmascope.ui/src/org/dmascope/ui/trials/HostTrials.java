@@ -4,16 +4,18 @@ package org.dmascope.ui.trials;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.source.struct.KernelCaps;
+import org.dmascope.core.trial.KeptTrials;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialList;
+import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialRecord;
 import org.dmascope.core.trial.TrialRole;
 import org.dmascope.core.trial.TrialRow;
@@ -23,69 +25,64 @@ import org.dmascope.core.trial.TrialSight;
  * What is known of trials on a host. Immutable; made off the display thread, because foretelling asks the catalogue for each pair.
  *
  * @param matrix the pairs, foretold and tried
+ * @param live   buffers in use that somebody wants to try, beside the exporters of the list
  * @param rows   what was tried, the latest for each pair
  * @param kernel what its kernel can do, as the last run read it; null when it did not
  * @param at     when pairs were last tried, null for never
  */
-record HostTrials(TrialMatrix matrix, List<TrialRow> rows, KernelCaps kernel, Instant at) {
-    private record Key(String exporter, String importer) {
-    }
-
+record HostTrials(TrialMatrix matrix, List<TrialParty> live, List<TrialRow> rows, KernelCaps kernel, Instant at) {
     /** Nothing tried yet. */
     static HostTrials foretold(TrialList list) {
-        return new HostTrials(matrix(list, List.of(), null, null), List.of(), null, null);
+        return new HostTrials(matrix(list, List.of(), List.of(), null, null), List.of(), List.of(), null, null);
     }
 
     /** The list was made again; what was tried stays as long as its sides are there. */
     HostTrials listed(TrialList list) {
-        return new HostTrials(matrix(list, rows, matrix.aftermath(), kernel), rows, kernel, at);
+        return new HostTrials(matrix(list, live, rows, matrix.aftermath(), kernel), live, rows, kernel, at);
+    }
+
+    /** With a buffer in use as one more exporter. */
+    HostTrials with(TrialParty buffer) {
+        if (live.stream().anyMatch(p -> p.id().equals(buffer.id()))) {
+            return this;
+        }
+        List<TrialParty> more = new ArrayList<>(live);
+        more.add(buffer);
+        return new HostTrials(matrix(matrix.list(), more, rows, matrix.aftermath(), kernel), List.copyOf(more), rows, kernel, at);
+    }
+
+    /** What a capture keeps; null when it keeps none. */
+    static HostTrials kept(KeptTrials kept) {
+        TrialRecord all = kept.merged();
+        return all == null ? null : of(all, all.rows().stream().map(r -> r.cell().exporter()).distinct().filter(e -> LiveBuffer.of(e).isPresent())
+                .flatMap(e -> all.list().find(TrialRole.EXPORTER, e).stream()).toList(), kept.last());
     }
 
     /** With what came of some pairs. */
     HostTrials with(TrialRecord run, Instant now) {
-        Map<Key, TrialRow> all = new LinkedHashMap<>();
-        rows.forEach(r -> all.put(key(r), r));
-        run.rows().stream().filter(r -> !unasked(r.cell())).forEach(r -> all.put(key(r), r));
-        KernelCaps caps = run.kernel() == null ? kernel : run.kernel();
-        List<TrialRow> kept = List.copyOf(all.values());
-        return new HostTrials(matrix(run.list(), kept, both(matrix.aftermath(), run.aftermath()), caps), kept, caps, now);
+        TrialAftermath nothing = new TrialAftermath(true, null, List.of(), List.of());
+        return of(run.after(new TrialRecord(run.list(), rows, matrix.aftermath() == null ? nothing : matrix.aftermath(), kernel)), live, now);
     }
 
-    /** The run ended before it: what was known of the pair stays. */
-    private static boolean unasked(TrialCell c) {
-        return c.state() == TrialCell.State.NOT_TRIED && c.steps().isEmpty();
-    }
-
-    private static Key key(TrialRow r) {
-        return new Key(r.cell().exporter(), r.cell().importer());
+    private static HostTrials of(TrialRecord all, List<TrialParty> live, Instant at) {
+        return new HostTrials(matrix(all.list(), live, all.rows(), all.aftermath(), all.kernel()), live, all.rows(), all.kernel(), at);
     }
 
     /** With what came of one pair of a run that goes on; what was seen of its buffer comes when the run is over. */
     HostTrials seen(TrialCell c) {
-        if (unasked(c)) {
+        if (!c.asked()) {
             return this;
         }
         TrialSight later = new TrialSight(TrialSight.State.NOT_LOOKED, Messages.later, 0, List.of());
         TrialRow row = new TrialRow(c, later, later);
         List<TrialPair> pairs = matrix.pairs().stream()
                 .map(p -> p.exporter().id().equals(c.exporter()) && p.importer().id().equals(c.importer()) ? new TrialPair(p.exporter(), p.importer(), row, p.forecast(), null) : p).toList();
-        return new HostTrials(new TrialMatrix(matrix.list(), matrix.exporters(), matrix.importers(), pairs, matrix.aftermath()), rows, kernel, at);
+        return new HostTrials(new TrialMatrix(matrix.list(), matrix.exporters(), matrix.importers(), pairs, matrix.aftermath()), live, rows, kernel, at);
     }
 
-    private static TrialMatrix matrix(TrialList list, List<TrialRow> rows, TrialAftermath aftermath, KernelCaps kernel) {
-        return TrialMatrix.of(list, list.of(TrialRole.EXPORTER), list.of(TrialRole.IMPORTER), aftermath == null ? null : new TrialRecord(list, rows, aftermath, kernel), true);
-    }
-
-    /** Nothing is known to be left only when each run says so. */
-    private static TrialAftermath both(TrialAftermath before, TrialAftermath now) {
-        if (before == null) {
-            return now;
-        }
-        List<String> left = new ArrayList<>(before.left());
-        left.addAll(now.left());
-        List<String> changed = new ArrayList<>(before.changed());
-        changed.addAll(now.changed());
-        return new TrialAftermath(before.checked() && now.checked(), before.reason() != null ? before.reason() : now.reason(), left, changed);
+    private static TrialMatrix matrix(TrialList list, List<TrialParty> live, List<TrialRow> rows, TrialAftermath aftermath, KernelCaps kernel) {
+        List<TrialParty> exporters = Stream.concat(list.of(TrialRole.EXPORTER).stream(), live.stream()).toList();
+        return TrialMatrix.of(list, exporters, list.of(TrialRole.IMPORTER), aftermath == null ? null : new TrialRecord(list, rows, aftermath, kernel), true);
     }
 
     /** How many pairs were tried; those with a side that cannot be are none. */

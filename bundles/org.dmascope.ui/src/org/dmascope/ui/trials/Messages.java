@@ -123,6 +123,18 @@ final class Messages extends NLS {
     public static String contract;
     public static String contractText;
     public static String exportTool;
+    public static String triesLikeToo;
+    public static String triesLive;
+    public static String runLive;
+    public static String liveHeading;
+    public static String harmNone;
+    public static String harmPins;
+    public static String harmUnknown;
+    public static String touchLive;
+    public static String touchName;
+    public static String liveText;
+    public static String jobKept;
+    public static String kept;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.trials.messages", Messages.class); //$NON-NLS-1$

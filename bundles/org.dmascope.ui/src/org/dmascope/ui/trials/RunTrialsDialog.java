@@ -5,13 +5,19 @@ package org.dmascope.ui.trials;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.dmascope.analysis.trial.LiveImpact;
 import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Names;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialKind;
 import org.dmascope.core.trial.TrialList;
 import org.dmascope.ui.look.Look;
+import org.dmascope.ui.look.Token;
+import org.dmascope.ui.widgets.Named;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -22,7 +28,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 
 /** Says what trials change on the host and how that is undone; goes on only with consent. Cancel is the default. */
 final class RunTrialsDialog extends TitleAreaDialog {
@@ -33,7 +41,10 @@ final class RunTrialsDialog extends TitleAreaDialog {
     private final String host;
     private final List<TrialPair> pairs;
     private final TrialList list;
+    private final List<LiveBuffer> live;
     private LineText effects;
+    private Button consent;
+    private Text named;
 
     RunTrialsDialog(Shell parent, Look look, String host, List<TrialPair> pairs, TrialList list) {
         super(parent);
@@ -41,6 +52,7 @@ final class RunTrialsDialog extends TitleAreaDialog {
         this.host = host;
         this.pairs = pairs;
         this.list = list;
+        this.live = pairs.stream().map(p -> LiveBuffer.of(p.exporter().id())).flatMap(Optional::stream).distinct().toList();
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -54,7 +66,8 @@ final class RunTrialsDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(Messages.runHeading);
-        setMessage(pairs.size() == 1 ? NLS.bind(Messages.runOne, TrialWords.arrow(pairs.get(0))) : NLS.bind(Messages.runMany, pairs.size()), IMessageProvider.WARNING);
+        setMessage(!live.isEmpty() ? Messages.runLive : pairs.size() == 1 ? NLS.bind(Messages.runOne, TrialWords.arrow(pairs.get(0)))
+                : NLS.bind(Messages.runMany, pairs.size()), IMessageProvider.WARNING);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
@@ -64,8 +77,32 @@ final class RunTrialsDialog extends TitleAreaDialog {
         Button box = look.plain(new Button(area, SWT.CHECK));
         box.setText(NLS.bind(Messages.runConsent, host));
         box.setData("test.id", "consent"); //$NON-NLS-1$ //$NON-NLS-2$
-        box.addListener(SWT.Selection, e -> getButton(IDialogConstants.OK_ID).setEnabled(box.getSelection()));
+        consent = box;
+        box.addListener(SWT.Selection, e -> allowed());
+        if (!live.isEmpty()) {
+            confirmation(area);
+        }
         return area;
+    }
+
+    /** The second consent: the buffers that are in use are named by hand. */
+    private void confirmation(Composite area) {
+        Label label = new Label(area, SWT.WRAP);
+        label.setText(NLS.bind(Messages.touchLive, confirmation()));
+        GridDataFactory.fillDefaults().grab(true, false).hint(look.scaled(WIDTH), SWT.DEFAULT).applyTo(label);
+        named = new Text(area, SWT.BORDER);
+        named.setData("test.id", "touchLive"); //$NON-NLS-1$ //$NON-NLS-2$
+        Named.as(Messages.touchName, named);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(named);
+        named.addListener(SWT.Modify, e -> allowed());
+    }
+
+    private String confirmation() {
+        return live.stream().map(LiveBuffer::confirmation).distinct().collect(Collectors.joining(" ")); //$NON-NLS-1$
+    }
+
+    private void allowed() {
+        getButton(IDialogConstants.OK_ID).setEnabled(consent.getSelection() && (named == null || named.getText().strip().equals(confirmation())));
     }
 
     /** Side effects of each kind that takes part, once. */
@@ -74,11 +111,30 @@ final class RunTrialsDialog extends TitleAreaDialog {
         pairs.forEach(p -> list.kind(p.exporter()).ifPresent(kinds::add));
         pairs.forEach(p -> list.kind(p.importer()).ifPresent(kinds::add));
         List<Line> out = new ArrayList<>();
+        for (LiveBuffer b : live) {
+            out.add(Line.heading("warning", NLS.bind(Messages.liveHeading, b.id()), "")); //$NON-NLS-1$ //$NON-NLS-2$
+            pairs.stream().filter(p -> p.exporter().id().equals(b.id())).forEach(p -> out.add(impact(p)));
+        }
         for (TrialKind k : kinds) {
             out.add(Line.heading(null, NLS.bind(Messages.trying, k.role().word(), Names.display(k.title())), "")); //$NON-NLS-1$
             out.addAll(Explanation.effects(k));
         }
         return out;
+    }
+
+    private static Line impact(TrialPair p) {
+        LiveImpact impact = LiveImpact.of(p.exporter(), p.importer(), p.forecast());
+        String word = switch (impact.harm()) {
+            case NONE -> Messages.harmNone;
+            case PINS -> Messages.harmPins;
+            case UNKNOWN -> Messages.harmUnknown;
+        };
+        String icon = switch (impact.harm()) {
+            case NONE -> "ok"; //$NON-NLS-1$
+            case PINS -> "pinned"; //$NON-NLS-1$
+            case UNKNOWN -> "unknown"; //$NON-NLS-1$
+        };
+        return Line.of(p.importer().id(), icon, word, Token.TEXT, Names.display(impact.sentence()));
     }
 
     @Override

@@ -3,15 +3,24 @@
 package org.dmascope.ui.trials;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 import org.dmascope.analysis.trial.TrialPair;
+import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.core.trial.TrialCell;
+import org.dmascope.core.trial.TrialParty;
+import org.dmascope.session.SurveyReading;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 
 /** What is known of trials on each host, and the jobs that ask. Confined to the display thread; jobs come back to it by themselves. */
@@ -38,6 +47,7 @@ final class TrialDesk {
     private final Runnable changed;
     private final Map<OpenHost, State> states = new WeakHashMap<>();
     private final Map<OpenHost, TrialJob> jobs = new WeakHashMap<>();
+    private final Set<OpenHost> opened = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean disposed;
 
     /** @param changed told when the state of any host is another one */
@@ -61,6 +71,14 @@ final class TrialDesk {
         Map<String, List<String>> byExporter = new LinkedHashMap<>();
         pairs.forEach(p -> byExporter.computeIfAbsent(p.exporter().id(), e -> new ArrayList<>()).add(p.importer().id()));
         start(host, byExporter, pairs.size());
+    }
+
+    /** Adds a buffer in use to what can be tried; it is not touched by that. Not while something runs. */
+    void add(OpenHost host, TrialParty buffer) {
+        State s = state(host);
+        if (s.trials() != null && !s.busy()) {
+            states.put(host, new State(s.trials().with(buffer), s.failure(), null, 0, 0));
+        }
     }
 
     private void start(OpenHost host, Map<String, List<String>> pairs, int total) {
@@ -101,6 +119,35 @@ final class TrialDesk {
             State s = state(host);
             states.put(host, new State(s.trials().seen(cell), null, s.doing(), s.done() + 1, s.total()));
         });
+    }
+
+    /** From the job: a run as it was shipped, for captures of the host. */
+    void kept(TrialJob job, OpenHost host, KeptTrials.Run run) {
+        later(job, host, () -> host.tried(run));
+    }
+
+    /** Reads the trials that a capture keeps, once and in the background. */
+    void open(OpenHost host) {
+        if (host == null || host.spec().live() || host.reading() == null || !opened.add(host)) {
+            return;
+        }
+        SurveyReading reading = host.reading();
+        Job job = Job.create(NLS.bind(Messages.jobKept, host.title()), (IJobFunction) monitor -> {
+            HostTrials kept = HostTrials.kept(reading.trials());
+            if (kept != null && !display.isDisposed()) {
+                display.asyncExec(() -> opened(host, kept));
+            }
+            return Status.OK_STATUS;
+        });
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    private void opened(OpenHost host, HostTrials kept) {
+        if (!disposed) {
+            states.put(host, new State(kept, null, null, 0, 0));
+            changed.run();
+        }
     }
 
     /** From the job: it is over. @param failure null when it went well */

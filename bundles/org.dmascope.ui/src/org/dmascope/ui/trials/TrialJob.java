@@ -93,7 +93,7 @@ final class TrialJob extends Job {
             Reading<TrialRecord> r = session.attempt(List.of(e.getKey()), e.getValue(), options.withLimit(limit), cell -> {
                 monitor.worked(1);
                 desk.seen(this, host, cell);
-            }, monitor::isCanceled);
+            }, kept -> desk.kept(this, host, kept), monitor::isCanceled);
             if (!(r instanceof Reading.Ok<TrialRecord>(String path, TrialRecord run))) {
                 return reason(r);
             }

@@ -13,6 +13,7 @@ import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Names;
 import org.dmascope.core.Tier;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialRole;
@@ -46,7 +47,10 @@ final class TrialWords {
         return switch (p.kind()) {
             case "udmabuf" -> "memory"; //$NON-NLS-1$ //$NON-NLS-2$
             case "heap" -> "heap"; //$NON-NLS-1$ //$NON-NLS-2$
-            case "mr" -> "nic"; //$NON-NLS-1$ //$NON-NLS-2$
+            case LiveBuffer.KIND -> "holder"; //$NON-NLS-1$
+            case "mr", "ibv" -> "nic"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            case "cuda", "hip", "ze" -> "gpu"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+            case "gaudi" -> "accelerator"; //$NON-NLS-1$ //$NON-NLS-2$
             case "v4l2" -> "camera"; //$NON-NLS-1$ //$NON-NLS-2$
             case "vfio", "iommufd" -> "iommu"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
             case "dumb", "prime" -> p.node() != null && p.node().contains("/accel/") ? "accelerator" : "gpu"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$

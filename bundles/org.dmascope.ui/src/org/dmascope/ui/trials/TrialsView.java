@@ -3,6 +3,7 @@
 package org.dmascope.ui.trials;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.dmascope.analysis.trial.TrialMatrix;
@@ -10,6 +11,7 @@ import org.dmascope.analysis.trial.TrialPair;
 import org.dmascope.core.Names;
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.core.catalogue.KnownErrnos;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialAftermath;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialStep;
@@ -180,7 +182,12 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     private void runAll() {
-        matrixed(m -> run(possible(m.pairs())));
+        matrixed(m -> run(harmless(m)));
+    }
+
+    /** Buffers that somebody uses are no part of it: they are run by themselves. */
+    private static List<TrialPair> harmless(TrialMatrix m) {
+        return possible(m.pairs()).stream().filter(p -> LiveBuffer.of(p.exporter().id()).isEmpty()).toList();
     }
 
     private static List<TrialPair> possible(List<TrialPair> pairs) {
@@ -228,9 +235,9 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         TrialPair p = at();
         TrialStep failed = p == null || p.trial() == null ? null : p.trial().cell().failure().orElse(null);
         FailureStage stage = failed == null ? null : switch (failed.stage()) {
-            case EXPORT -> FailureStage.EXPORT;
+            case EXPORT -> LiveBuffer.of(p.exporter().id()).isPresent() ? FailureStage.DUPLICATE : FailureStage.EXPORT;
             case PREPARE -> FailureStage.OPEN;
-            default -> "mr".equals(p.importer().kind()) ? FailureStage.REGISTER : FailureStage.IMPORT; //$NON-NLS-1$
+            default -> Set.of("mr", "ibv").contains(p.importer().kind()) ? FailureStage.REGISTER : FailureStage.IMPORT; //$NON-NLS-1$ //$NON-NLS-2$
         };
         ExplainFailureHandler.ask(getSite().getWorkbenchWindow(), p == null ? null : name(p.exporter()), p == null ? null : name(p.importer()), failed == null ? 0 : failed.errno(), stage);
     }
@@ -254,24 +261,38 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     private void select() {
-        if (wanted == null || wanted.host() != host() || table == null || table.matrix() == null) {
+        if (wanted == null || wanted.host() != host() || table == null || table.matrix() == null || desk.state(host()).busy()) {
             return;
         }
         Wanted w = wanted;
         wanted = null;
-        List<TrialParty> exporters = table.matrix().exporters();
-        int at = IntStream.range(0, exporters.size()).filter(i -> w.choice().fits(exporters.get(i))).findFirst().orElse(-1);
-        if (at >= 0) {
-            table.selectRow(at);
+        TrialParty live = w.choice().live();
+        if (live != null) {
+            desk.add(host(), live);
+            table.show(desk.state(host()).trials().matrix());
         }
-        hint = new Hint(at >= 0, at >= 0 ? NLS.bind(Messages.triesLike, exporters.get(at).id(), Long.toString(w.choice().ino())) : NLS.bind(Messages.triesNone, w.choice().words()));
+        List<TrialParty> exporters = table.matrix().exporters();
+        int at = IntStream.range(0, exporters.size()).filter(i -> LiveBuffer.of(exporters.get(i).id()).isEmpty() && w.choice().fits(exporters.get(i))).findFirst().orElse(-1);
+        if (at >= 0 || live != null) {
+            table.selectRow(at >= 0 ? at : rowOf(live));
+        }
+        String ino = Long.toString(w.choice().ino());
+        String fresh = at < 0 ? NLS.bind(Messages.triesNone, w.choice().words())
+                : NLS.bind(live == null ? Messages.triesLike : Messages.triesLikeToo, new Object[] { exporters.get(at).id(), ino, live == null ? "" : live.id() }); //$NON-NLS-1$
+        hint = at < 0 && live != null ? new Hint(true, NLS.bind(Messages.triesLive, live.id(), ino)) : new Hint(at >= 0, fresh);
+    }
+
+    private int rowOf(TrialParty exporter) {
+        List<TrialParty> all = table.matrix().exporters();
+        return IntStream.range(0, all.size()).filter(i -> all.get(i).id().equals(exporter.id())).findFirst().orElse(0);
     }
 
     private void show() {
         OpenHost host = host();
+        desk.open(host);
         TrialDesk.State state = desk.state(host);
         boolean live = host != null && host.spec().live();
-        if (live && state.trials() != null) {
+        if (state.trials() != null) {
             make();
             table.show(state.trials().matrix());
             explain();
@@ -279,7 +300,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         select();
         said(state);
         buttons();
-        Control top = live && state.trials() != null ? sash : sentence.control();
+        Control top = state.trials() != null ? sash : sentence.control();
         if (top != sash) {
             sentence.say(state.failure() != null ? "error" : state.busy() ? "revoking" : live ? "trials" : "info", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
                     host == null ? Messages.noHost : !live ? Messages.still : state.failure() != null ? state.failure() : state.busy() ? state.doing() : Messages.notAsked,
@@ -295,7 +316,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         OpenHost host = host();
         boolean any = table != null && table.matrix() != null && desk.state(host).trials() != null;
         export.setEnabled(any);
-        bar.update(desk.state(host), host != null && host.spec().live(), any && !possible(table.selection()).isEmpty(), any && !possible(table.matrix().pairs()).isEmpty());
+        bar.update(desk.state(host), host != null && host.spec().live(), any && !possible(table.selection()).isEmpty(), any && !harmless(table.matrix()).isEmpty());
     }
 
     /** How far it is, or what came of it. */
@@ -307,6 +328,8 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
             bar.say("error", state.failure(), Token.RED); //$NON-NLS-1$
         } else if (hint != null) {
             bar.say(hint.found() ? "info" : "warning", hint.words(), hint.found() ? Token.TEXT : Token.OCHRE); //$NON-NLS-1$ //$NON-NLS-2$
+        } else if (t != null && !host().spec().live()) {
+            bar.say(null, NLS.bind(Messages.kept, t.tried(), Units.time(t.at())), Token.DIM);
         } else if (t == null || t.at() == null) {
             bar.say(null, t == null ? "" : Messages.onlyForetold, Token.DIM); //$NON-NLS-1$
         } else {
@@ -331,6 +354,14 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     public void hostShown() {
         hint = null;
         show();
+    }
+
+    /** A capture may keep trials. */
+    @Override
+    public void read() {
+        if (host() != null && !host().spec().live()) {
+            show();
+        }
     }
 
     /** What is explained, for tests. */

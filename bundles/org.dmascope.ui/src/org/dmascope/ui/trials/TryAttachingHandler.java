@@ -13,7 +13,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Try Attaching To: the Trials view with the exporter that the selected buffer has. Tries nothing by itself, and never that buffer. */
+/** Try Attaching To: the Trials view with the exporter that the selected buffer has. Tries nothing by itself; that buffer only after a second consent. */
 public final class TryAttachingHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {

@@ -5,15 +5,23 @@ package org.dmascope.ui.tests;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import org.dmascope.core.Content;
+import org.dmascope.core.DirectoryRoot;
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
+import org.dmascope.core.Gatherer;
 import org.dmascope.core.Reading;
+import org.dmascope.core.SystemRoot;
+import org.dmascope.core.source.proc.ProcSource;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialKind;
 import org.dmascope.core.trial.TrialList;
@@ -29,7 +37,7 @@ import org.dmascope.wire.Hello;
 
 /**
  * An agent whose trials follow a script: a program of its own that speaks the frames. On its host, udmabuf works with all that is there, a heap with vgem
- * only, a dumb buffer of "slow" hangs until the run is cancelled.
+ * only, a dumb buffer of "slow" hangs until the run is cancelled; process 812 holds buffer 7.
  */
 public final class TrialAgent {
     private static final String BUFFER = "00065536\t00000002\t00080007\t00000002\t%s\t%08d\t<none>\n\tAttached Devices:\n%sTotal %d devices attached\n\n";
@@ -66,9 +74,36 @@ public final class TrialAgent {
             } else if (s.equals("bufinfo")) {
                 item(g.request(), s, TrialPaths.BUFINFO, text(buffers(0, null)));
             }
+            if (s.equals("proc")) {
+                new ProcSource().gather(new Gatherer(s, holder(), e -> ship(g.request(), e), System.nanoTime()));
+            }
             out.write(new Frame.SourceDone(g.request(), s, 1));
         }
         done(g.request());
+    }
+
+    /** A copied tree with a process that has buffer 7 open. */
+    private static SystemRoot holder() throws IOException {
+        Path top = Files.createTempDirectory("trial-agent");
+        Path process = Files.createDirectories(top.resolve("proc/812"));
+        Files.createDirectories(process.resolve("fd"));
+        Files.createDirectories(process.resolve("fdinfo"));
+        Files.createSymbolicLink(process.resolve("fd/3"), Path.of("/dmabuf:"));
+        Files.writeString(process.resolve("fdinfo/3"), "pos:\t0\nflags:\t02\nmnt_id:\t14\nino:\t7\nsize:\t65536\ncount:\t1\nexp_name:\tudmabuf\n");
+        Files.writeString(process.resolve("comm"), "camera\n");
+        Files.writeString(process.resolve("maps"), "");
+        Files.writeString(process.resolve("cgroup"), "0::/\n");
+        Files.writeString(process.resolve("stat"), "812 (camera) S 1 812 812 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 5555 0 0\n");
+        Files.writeString(process.resolve("status"), "Name:\tcamera\nUid:\t1000\t1000\t1000\t1000\n");
+        return DirectoryRoot.open(top).orElse(null);
+    }
+
+    private void ship(int request, Entry e) {
+        try {
+            out.write(new Frame.Item(request, e));
+        } catch (IOException x) {
+            throw new UncheckedIOException(x);
+        }
     }
 
     private void attempt(Frame.Try t) {
@@ -96,6 +131,11 @@ public final class TrialAgent {
         if (e.equals("dumb-slow")) {
             cancelled.await();
             cell = new TrialCell(n, e, i, TrialCell.State.NOT_TRIED, 0, 0, List.of(), "the run was cancelled; its process was killed, and all that it had open with it");
+        } else if (LiveBuffer.of(e).isPresent()) {
+            List<TrialStep> steps = List.of(new TrialStep(TrialStep.Stage.EXPORT, "pidfd_getfd", 0, 20_000), new TrialStep(TrialStep.Stage.ATTACH, "DRM_IOCTL_PRIME_FD_TO_HANDLE", 0, 900_000));
+            cell = new TrialCell(n, e, i, TrialCell.State.WORKS, 7, 65536, steps, null);
+            item(request, TrialPaths.SOURCE, TrialPaths.held(n), text(buffers(0, null).replace("Devices:\nTotal 0", "Devices:\n\tvgem\nTotal 1")));
+            item(request, TrialPaths.SOURCE, TrialPaths.after(n), text(buffers(0, null)));
         } else if (i.equals("iommufd")) {
             cell = new TrialCell(n, e, i, TrialCell.State.REFUSED, 0, 0, List.of(), "it takes buffers of vfio-pci only");
         } else {
@@ -132,7 +172,7 @@ public final class TrialAgent {
     }
 
     private static TrialList list() {
-        List<TrialKind> kinds = List.of(kind(TrialRole.EXPORTER, "udmabuf", null), kind(TrialRole.EXPORTER, "heap", null), kind(TrialRole.EXPORTER, "dumb", null),
+        List<TrialKind> kinds = List.of(kind(TrialRole.EXPORTER, "udmabuf", null), kind(TrialRole.EXPORTER, "heap", null), kind(TrialRole.EXPORTER, "dumb", null), kind(TrialRole.EXPORTER, LiveBuffer.KIND, null),
                 kind(TrialRole.IMPORTER, "prime", null), kind(TrialRole.IMPORTER, "mr", null), kind(TrialRole.IMPORTER, "iommufd", "it takes buffers of vfio-pci only"));
         return new TrialList(kinds, List.of(party(TrialRole.EXPORTER, "udmabuf", "udmabuf", null, null), party(TrialRole.EXPORTER, "heap-system", "heap", "system", null),
                 party(TrialRole.EXPORTER, "dumb-slow", "dumb", "vgem", null), party(TrialRole.IMPORTER, "prime-renderD128", "prime", "vgem", null),

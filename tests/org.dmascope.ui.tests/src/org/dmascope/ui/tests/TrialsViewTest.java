@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.trial.TrialParty;
+import org.dmascope.session.Captures;
 import org.dmascope.ui.explain.ExplainView;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
@@ -262,6 +264,62 @@ class TrialsViewTest {
         Ui.command("org.dmascope.ui.command.tryAttaching");
         TrialsView view = Ui.view("trials", TrialsView.class);
         assertNotNull(view);
-        Ui.until("the exporter is chosen", () -> view.note().equals("Tries fresh buffers of udmabuf; buffer ino 7 itself is not touched"));
+        Ui.until("the exporter is chosen", () -> view.note()
+                .equals("Tries fresh buffers of udmabuf; row pid:812-ino:7 is buffer ino 7 itself, which is touched only after a second consent"));
+        assertEquals(List.of("udmabuf", "heap-system", "dumb-slow", "pid:812-ino:7"), Ui.on(() -> view.matrix().exporters().stream().map(TrialParty::id).toList()));
+    }
+
+    @Test
+    void aCaptureShowsTheTrialsThatItKeeps() {
+        TrialsView view = foretold();
+        Ui.run(() -> view.select(0, 1));
+        consent(COMMAND + "run", "Run Trial");
+        Ui.until("the pair is tried", () -> view.note().contains("pairs tried at"));
+        Path file = folder.resolve("kept.dmascope");
+        assertTrue(Captures.save(file, host.spec(), Ui.on(() -> host.reading().with(host.trials())), new byte[0], "test").ok());
+        Ui.close(host);
+        host = Ui.read(file.toString());
+        Ui.until("the trials are read", () -> view.matrix() != null && view.note().startsWith("Tried: 1, the last at "));
+        Ui.run(() -> view.select(0, 1));
+        assertTrue(Ui.on(view::words).contains("Attached: yes: seen in the list of buffers while it was held [this trial]"), () -> Ui.on(view::words));
+        Ui.command(COMMAND + "runAll");
+        assertNull(Ui.on(() -> shell("runTrials")), "nothing can be tried on a file");
+        Ui.shot("trials-kept");
+    }
+
+    /** The consent for trials is not enough for memory that somebody uses. */
+    @Test
+    void aBufferInUseIsTouchedAfterASecondConsent() {
+        shown();
+        Ui.table("buffers");
+        Ui.run(() -> Ui.selection().select(Subject.of(host.rows().buffers().get(0)), this));
+        Ui.command("org.dmascope.ui.command.tryAttaching");
+        TrialsView view = Ui.view("trials", TrialsView.class);
+        Ui.until("its row is there", () -> view.matrix() != null && view.matrix().exporters().size() == 4);
+        Ui.run(() -> view.select(3, 0));
+        Ui.display().asyncExec(() -> Ui.command(COMMAND + "run"));
+        Ui.until("the box is open", () -> shell("runTrials") != null && button(shell("runTrials"), "Run Trial") != null);
+        assertFalse(Ui.on(() -> allowed(true, "")), "not without the name");
+        assertFalse(Ui.on(() -> allowed(true, "ino:8")), "not with another name");
+        assertFalse(Ui.on(() -> allowed(false, "ino:7")), "not with the name alone");
+        assertTrue(Ui.on(() -> allowed(true, "ino:7")));
+        Ui.shot("trials-live");
+        Ui.run(() -> press(button(shell("runTrials"), "Run Trial")));
+        Ui.until("it was tried", () -> view.note().contains("pairs tried at"));
+        assertTrue(Ui.on(view::note).endsWith("nothing left behind, checked"), () -> Ui.on(view::note));
+        assertTrue(Ui.on(view::words).contains("Left behind: nothing: buffer ino 7 is its owner\u2019s: 2 references, and no attachment of the trial"), () -> Ui.on(view::words));
+        Ui.display().asyncExec(() -> Ui.command(COMMAND + "runAll"));
+        Ui.until("the box is open again", () -> shell("runTrials") != null && button(shell("runTrials"), "Run Trials") != null);
+        assertNull(Ui.on(() -> find(shell("runTrials"), "touchLive")), "Run All Harmless leaves it out");
+        Ui.run(() -> shell("runTrials").close());
+    }
+
+    /** Whether the box goes on with this answer. */
+    private static boolean allowed(boolean consent, String name) {
+        Button box = (Button) find(shell("runTrials"), "consent");
+        box.setSelection(consent);
+        press(box);
+        ((Text) find(shell("runTrials"), "touchLive")).setText(name);
+        return button(shell("runTrials"), "Run Trial").getEnabled();
     }
 }

@@ -97,6 +97,51 @@ class TrialTest {
     }
 
     @Test
+    void aBufferInUseIsTouchedOnlyWhenItIsConfirmedByName() {
+        Ran r = Ran.dmascope("trial", "run", host, "--exporter", "ino:13", "--importer", "prime-renderD128,prime-card1", "--yes");
+        assertEquals(ExitStatus.USAGE, r.status(), r.err());
+        assertTrue(r.lines().contains("pid:812-ino:13: a live buffer, exporter drm, 65536 bytes, 3 attachments, held by camera (812)"), r.out());
+        assertTrue(r.lines().stream().anyMatch(l -> l.startsWith("  unknown      prime-renderD128 may pin or move it: ")), r.out());
+        assertTrue(r.out().contains("it is not moved back by the trial's end"), r.out());
+        assertEquals("dmascope: nothing was tried: a buffer that another process uses is touched only when it is confirmed by name: --touch-live ino:13", r.complaint());
+        Ran.dmascope("trial", "run", host, "--exporter", "ino:13", "--yes", "--touch-live", "ino:12").failed(ExitStatus.USAGE, "--touch-live \"ino:12\" confirms nothing: named are ino:13");
+        Ran.dmascope("trial", "run", host, "--yes", "--touch-live", "ino:13").failed(ExitStatus.USAGE, "no buffer of another process is named by --exporter");
+    }
+
+    @Test
+    void aBufferInUseIsTriedAndIsAsBefore() throws IOException {
+        Ran r = Ran.dmascope("trial", "run", host, "--exporter", "pid:812-ino:13", "--importer", "prime-renderD128,prime-card1", "--yes", "--touch-live", "ino:13");
+        assertEquals(ExitStatus.DONE, r.status(), r.err());
+        assertEquals("pid:812-ino:13       works (no attachment)  ENOSYS", r.lines().get(1), r.out());
+        assertTrue(r.out().contains("pid:812-ino:13 \u2192 prime-renderD128: afterwards the buffer has 3 references and no attachment of the trial"), r.out());
+        assertEquals("Nothing was left behind: the kernel's list of buffers holds none of the trials' buffers.", r.lines().getLast());
+        valid(Ran.dmascope("trial", "run", host, "--exporter", "ino:13", "--yes", "--dry-run", "--touch-live", "ino:13", "--json").out());
+    }
+
+    @Test
+    void whoHoldsABufferIsLookedUp() {
+        Ran.dmascope("trial", "run", host, "--exporter", "ino:99", "--dry-run").failed(ExitStatus.USAGE, "no buffer ino:99 is to be seen on this host");
+        Ran.dmascope("trial", "run", host, "--exporter", "ino:12", "--dry-run").failed(ExitStatus.USAGE, "no process is to be seen that holds ino:12 by a descriptor");
+        Ran.dmascope("trial", "run", host, "--exporter", "pid:1-ino:13", "--dry-run").failed(ExitStatus.USAGE, "process 1 has no descriptor of buffer ino 13; these have one: 812");
+    }
+
+    @Test
+    void aCaptureKeepsARun() throws IOException {
+        String file = folder.resolve("run.dmascope").toString();
+        Ran made = Ran.dmascope("trial", "run", host, "--yes", "--exporter", "heap-system,ino:13", "--importer", "prime-renderD128,prime-card1", "--touch-live", "ino:13", "-o", file);
+        assertEquals(ExitStatus.DONE, made.status(), made.err());
+        Ran shown = Ran.dmascope("trial", "show", file);
+        assertEquals(ExitStatus.DONE, shown.status(), shown.err());
+        assertTrue(shown.lines().getFirst().startsWith("1 run, the last one at 20"), shown.out());
+        assertEquals(made.lines(), shown.lines().subList(1, shown.lines().size()));
+        valid(Ran.dmascope("trial", "show", file, "--json", "--dry-run").out());
+        assertTrue(Ran.dmascope("show", file, "--view", "buffers", "--tsv").out().contains("13"), "the reading is there too");
+        Ran.dmascope("trial", "run", host, "-o", file).failed(ExitStatus.USAGE, "--output keeps a run: it goes with --yes");
+        Ran.dmascope("capture", host, "-o", file);
+        Ran.dmascope("trial", "show", file).failed(ExitStatus.UNREADABLE, "keeps no trials");
+    }
+
+    @Test
     void onlyListedIdsAreTaken() {
         Ran.dmascope("trial", "run", host, "--yes", "--exporter", "/dev/sda").failed(ExitStatus.USAGE, "there is no exporter \"/dev/sda\" on this host; there are: heap-system, dumb-card0");
         Ran.dmascope("trial", "run", host, "--yes", "--importer", "").failed(ExitStatus.USAGE, "there is no importer \"\"");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.trial.DeviceCalls;
+import org.dmascope.core.trial.LibraryCalls;
 
 /** A kernel in memory: nodes, descriptors, GEM handles. Says what is still open. */
 final class FakeCalls implements DeviceCalls {
@@ -25,6 +26,21 @@ final class FakeCalls implements DeviceCalls {
     final Map<Integer, String> open = new TreeMap<>();
     final List<Integer> handles = new ArrayList<>();
     final List<String> log = new ArrayList<>();
+    /** Numbers of the descriptors that processes have of dma-bufs, by inode. */
+    final Map<Integer, Map<Long, Integer>> processes = new HashMap<>();
+    /** What who wants to trace a process gets. */
+    int tracing;
+    /** Whether a process closes its buffer and opens another just when it is looked at. */
+    boolean reused;
+    long liveBytes = 1 << 20;
+    private static final String LIVE = "live ";
+    /** What ioctls with a number for an argument come to. */
+    final Map<Long, Integer> numbers = new HashMap<>();
+    /** Bytes of registers, by where they are in the file. */
+    final Map<Long, Byte> registers = new HashMap<>();
+    /** Answers of netlink, in their order. */
+    final List<byte[]> replies = new ArrayList<>();
+    LibraryCalls libraries;
     private int next = 3;
 
     FakeCalls() {
@@ -40,7 +56,7 @@ final class FakeCalls implements DeviceCalls {
         answers.put(Drm.PRIME_FD_TO_HANDLE, (c, a, p) -> {
             c.handles.add(7);
             a.putInt(0, 7);
-            return c.open.getOrDefault(a.getInt(Drm.PRIME_FD), "").equals("buffer") ? 0 : -Errno.EBADF;
+            return c.open.getOrDefault(a.getInt(Drm.PRIME_FD), "").matches("buffer|live [0-9]+") ? 0 : -Errno.EBADF;
         });
         answers.put(Drm.GEM_CLOSE, (c, a, p) -> c.handles.remove(Integer.valueOf(a.getInt(0))) ? 0 : -Errno.EINVAL);
         answers.put(Drm.DROP_MASTER, (c, a, p) -> -Errno.EINVAL);
@@ -75,6 +91,50 @@ final class FakeCalls implements DeviceCalls {
     }
 
     @Override
+    public int ioctl(int fd, long request, long value) {
+        log.add(open.get(fd) + " " + Long.toHexString(request) + " " + value);
+        return numbers.getOrDefault(request, -Errno.ENOTTY);
+    }
+
+    @Override
+    public int read(int fd, byte[] into, long at) {
+        into[0] = registers.getOrDefault(at, (byte) 0);
+        return into.length;
+    }
+
+    @Override
+    public int write(int fd, byte[] from, long at) {
+        registers.put(at, from[0]);
+        return from.length;
+    }
+
+    @Override
+    public int netlink() {
+        return descriptor("netlink");
+    }
+
+    @Override
+    public int send(int socket, byte[] message) {
+        log.add("send " + java.util.HexFormat.of().formatHex(message));
+        return message.length;
+    }
+
+    @Override
+    public int receive(int socket, byte[] into) {
+        if (replies.isEmpty()) {
+            return -Errno.EAGAIN;
+        }
+        byte[] reply = replies.removeFirst();
+        System.arraycopy(reply, 0, into, 0, reply.length);
+        return reply.length;
+    }
+
+    @Override
+    public LibraryCalls libraries() {
+        return libraries;
+    }
+
+    @Override
     public int close(int fd) {
         return open.remove(fd) == null ? -Errno.EBADF : 0;
     }
@@ -86,6 +146,31 @@ final class FakeCalls implements DeviceCalls {
 
     @Override
     public long inode(int fd) {
-        return open.get(fd).equals("buffer") ? 42 : 1;
+        return open.get(fd).equals("buffer") ? 42 : open.get(fd).startsWith(LIVE) ? Long.parseLong(open.get(fd).substring(LIVE.length())) : 1;
+    }
+
+    @Override
+    public long size(int fd) {
+        return open.get(fd).startsWith(LIVE) ? liveBytes : -Errno.EINVAL;
+    }
+
+    @Override
+    public int pidfd(int pid) {
+        return processes.containsKey(pid) ? descriptor("process " + pid) : -Errno.ESRCH;
+    }
+
+    @Override
+    public int numberIn(int pid, long ino) {
+        return processes.get(pid).getOrDefault(ino, -Errno.ENOENT);
+    }
+
+    @Override
+    public int duplicate(int pidfd, int number) {
+        if (tracing < 0) {
+            return tracing;
+        }
+        int pid = Integer.parseInt(open.get(pidfd).substring("process ".length()));
+        long ino = processes.get(pid).entrySet().stream().filter(e -> e.getValue() == number).findFirst().orElseThrow().getKey();
+        return descriptor(LIVE + (reused ? ino + 1 : ino));
     }
 }

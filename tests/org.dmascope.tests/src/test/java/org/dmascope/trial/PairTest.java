@@ -11,8 +11,10 @@ import java.util.Map;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Property;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialParty;
+import org.dmascope.core.trial.TrialReasons;
 import org.dmascope.core.trial.TrialRole;
 import org.dmascope.core.trial.TrialStep;
 import org.dmascope.core.trial.TrialStep.Stage;
@@ -160,6 +162,56 @@ class PairTest {
             }
             return 0;
         });
+    }
+
+    @Test
+    void aBufferOfAnotherProcessIsBorrowedAndGivenBack() {
+        calls.processes.put(812, Map.of(1187L, 9));
+        TrialCell c = run(new LiveBuffer(812, 1187).party("vgem", "vgem"), PRIME);
+        assertEquals(List.of("export pidfd_open", "export descriptor of the buffer", "export pidfd_getfd", "prepare open", "attach DRM_IOCTL_PRIME_FD_TO_HANDLE", "undo DRM_IOCTL_GEM_CLOSE",
+                "undo close", "release close", "release close"), steps(c));
+        assertEquals(1 << 20, c.bytes());
+        assertEquals(List.of(1187L), held);
+        nothingOpen();
+    }
+
+    @Test
+    void aSmallBufferOfAnotherProcessIsRegisteredWhole() {
+        calls.processes.put(812, Map.of(1187L, 9));
+        calls.liveBytes = 4096;
+        long[] length = new long[1];
+        calls.answers.put(Uverbs.IOCTL, (k, a, p) -> {
+            boolean register = (a.getShort(2) << 8 | a.getShort(4)) == (Uverbs.OBJECT_MR << 8 | Uverbs.MR_REG_DMABUF);
+            if (register) {
+                length[0] = a.getLong(24 + 3 * 16 + 8);
+            }
+            return register && a.getInt(24 + 5 * 16 + 8) == -1 ? -Errno.EBADF : 0;
+        });
+        assertEquals(TrialCell.State.WORKS, run(new LiveBuffer(812, 1187).party(null, null), MR).state());
+        assertEquals(4096, length[0]);
+    }
+
+    @Test
+    void whyABufferOfAnotherProcessCannotBeHadIsSaid() {
+        TrialParty live = new LiveBuffer(812, 1187).party(null, null);
+        assertEquals("the process has ended", why(run(live, PRIME)));
+        calls.processes.put(812, Map.of(5L, 9));
+        assertTrue(why(run(live, PRIME)).startsWith("the process has no descriptor of this buffer"));
+        calls.processes.put(812, Map.of(1187L, 9));
+        calls.reused = true;
+        assertEquals("the process closed the buffer meanwhile and reused the number", why(run(live, PRIME)));
+        calls.tracing = -Errno.EPERM;
+        TrialCell c = run(live, PRIME);
+        assertTrue(why(c).contains("kernel.yama.ptrace_scope"), why(c));
+        assertEquals("pidfd_getfd", c.failure().orElseThrow().call());
+        calls.tracing = -Errno.ENOSYS;
+        assertTrue(why(run(live, PRIME)).startsWith("the kernel lends no descriptors"));
+        assertEquals(List.of(), held);
+        nothingOpen();
+    }
+
+    private static String why(TrialCell c) {
+        return new TrialReasons().of("live", c.failure().orElseThrow()).sentence();
     }
 
     /** Whichever calls fail, with whatever errno: everything is closed, and the first failure is the one that is told. */

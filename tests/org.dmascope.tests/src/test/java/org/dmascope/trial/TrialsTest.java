@@ -46,9 +46,11 @@ class TrialsTest {
     @Test
     void oneNodeOfEachDeviceIsTried() {
         TrialList list = new Trials().list(stock(), calls);
-        assertEquals(List.of("udmabuf available udmabuf", "heap-system available dma_heap", "dumb-card0 available null", "dumb-card1 available bochs-drm", "dumb-card2 available virtio_gpu"),
+        assertEquals(List.of("udmabuf available udmabuf", "heap-system available dma_heap", "dumb-card0 available null", "dumb-card1 available bochs-drm", "dumb-card2 available virtio_gpu",
+                "vfio unavailable null", "cuda unavailable null", "hip unavailable null", "ze unavailable null", "gaudi unavailable null"),
                 ids(list, TrialRole.EXPORTER));
-        assertEquals(List.of("prime-renderD128 available null", "prime-renderD129 available virtio_gpu", "prime-card1 available bochs-drm", "mr unavailable null", "v4l2 unavailable null", "iommufd refused null",
+        assertEquals(List.of("prime-renderD128 available null", "prime-renderD129 available virtio_gpu", "prime-card1 available bochs-drm", "mr unavailable null", "ibv unavailable null", "v4l2 unavailable null",
+                "netdev-tx unavailable null", "iommufd refused null",
                 "netdev-rx refused null"), ids(list, TrialRole.IMPORTER));
         assertEquals("vgem", list.find(TrialRole.IMPORTER, "prime-renderD128").orElseThrow().device());
         assertEquals(java.util.Map.of(), calls.open, "nothing was opened");
@@ -59,7 +61,7 @@ class TrialsTest {
     void everyPartyHasItsKind() {
         TrialList list = new Trials().list(stock(), calls);
         list.parties().forEach(p -> assertTrue(list.kind(p).isPresent(), p.id()));
-        assertEquals(8, list.kinds().size());
+        assertEquals(16, list.kinds().size());
     }
 
     @Test
@@ -81,6 +83,30 @@ class TrialsTest {
             assertTrue(p.state() != TrialParty.State.AVAILABLE && !p.reason().isEmpty() && !p.remedy().isEmpty(), p.id());
         }
         assertEquals("load it: modprobe udmabuf; else it needs CONFIG_UDMABUF", list.find(TrialRole.EXPORTER, "udmabuf").orElseThrow().remedy());
+    }
+
+    /** Nothing is loaded for that: the loader's cache is read. */
+    @Test
+    void aVendorsLibraryIsLookedForWithoutLoadingIt() {
+        MemoryRoot root = new MemoryRoot().link("/sys/bus/pci/drivers/nvidia/0000:0a:00.0", "../../../../devices/pci0000:00/0000:0a:00.0", new FileStat(1, 0, 040755, 0, 0));
+        TrialParty without = new Trials().list(root, calls).find(TrialRole.EXPORTER, "cuda-0000:0a:00.0").orElseThrow();
+        assertEquals("libcuda.so.1 is not installed", without.reason());
+        assertTrue(without.remedy().contains("libcuda1"), without.remedy());
+        root.file("/etc/ld.so.cache", "glibc-ld.so.cache1.1\0libcuda.so.1x\0/usr/lib/libcuda.so.10\0");
+        assertEquals(TrialParty.State.UNAVAILABLE, new Trials().list(root, calls).find(TrialRole.EXPORTER, "cuda-0000:0a:00.0").orElseThrow().state());
+        root.file("/etc/ld.so.cache", "glibc-ld.so.cache1.1\0libcuda.so.1\0/usr/lib/x86_64-linux-gnu/libcuda.so.1\0");
+        assertTrue(new Trials().list(root, calls).find(TrialRole.EXPORTER, "cuda-0000:0a:00.0").orElseThrow().available());
+    }
+
+    /** An RDMA device is tried by the raw call and by its library; the latter bears its name. */
+    @Test
+    void anRdmaDeviceHasTwoWays() {
+        MemoryRoot root = new MemoryRoot().file("/sys/class/infiniband_verbs/uverbs0/ibdev", "mlx5_0\n").file("/etc/ld.so.cache", "\0/lib64/libibverbs.so.1\0");
+        TrialList list = new Trials().list(root, calls);
+        TrialParty raw = list.find(TrialRole.IMPORTER, "mr-uverbs0").orElseThrow();
+        TrialParty library = list.find(TrialRole.IMPORTER, "ibv-mlx5_0").orElseThrow();
+        assertEquals(raw.node(), library.node());
+        assertTrue(library.available());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Tier;
 import org.dmascope.core.catalogue.Catalogue;
+import org.dmascope.core.trial.LiveBuffer;
 import org.dmascope.core.trial.TrialCell;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.core.trial.TrialRole;
@@ -59,6 +60,38 @@ class ForecasterTest {
         try (InputStream in = Objects.requireNonNull(ForecasterTest.class.getResourceAsStream("/trial/" + kernel + "/prime.log"))) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
         }
+    }
+
+    /** Kinds that no machine here has: what the catalogue and the kernel's sources say, or that nothing is known. */
+    @Test
+    void exportersOfVendorsAndNetworkDevices() {
+        TrialParty vfio = party(TrialRole.EXPORTER, "vfio", "0000:01:00.0", "vfio-pci");
+        TrialParty cuda = party(TrialRole.EXPORTER, "cuda", "0000:0a:00.0", "nvidia");
+        TrialParty hip = party(TrialRole.EXPORTER, "hip", "0000:0b:00.0", "amdgpu");
+        TrialParty sends = party(TrialRole.IMPORTER, "netdev-tx", "0000:0c:00.0", "mlx5_core");
+        assertEquals(Errno.EOPNOTSUPP, forecaster.of(vfio, importer("vgem")).errno(), "a static importer cannot be revoked");
+        assertEquals(Errno.EOPNOTSUPP, forecaster.of(vfio, sends).errno());
+        assertEquals("none (its memory never moves)", forecaster.of(cuda, sends).pin());
+        assertEquals("pinned while mapped", forecaster.of(hip, sends).pin());
+        assertEquals(Forecast.Outcome.UNKNOWN, forecaster.of(hip, party(TrialRole.IMPORTER, "netdev-tx", "0000:0d:00.0", "igb")).outcome());
+        assertEquals(Errno.EOPNOTSUPP, forecaster.of(hip, party(TrialRole.IMPORTER, "ibv", "0000:0d:00.0", "rdma_rxe")).errno());
+        assertEquals(Forecast.Outcome.UNKNOWN, forecaster.of(vfio, party(TrialRole.IMPORTER, "ibv", "0000:0d:00.0", "mlx5_core")).outcome());
+    }
+
+    /** What is said before somebody's buffer is touched. */
+    @Test
+    void whatATrialWouldDoToABufferInUse() {
+        TrialParty vgem = importer("vgem");
+        TrialParty mine = new LiveBuffer(812, 13).party("0000:0b:00.0", "amdgpu");
+        assertEquals(LiveImpact.Harm.PINS, LiveImpact.of(mine, vgem, forecaster.of(mine, vgem)).harm());
+        TrialParty memfd = new LiveBuffer(812, 13).party(null, "udmabuf");
+        assertEquals(LiveImpact.Harm.NONE, LiveImpact.of(memfd, vgem, forecaster.of(memfd, vgem)).harm());
+        TrialParty i915 = new LiveBuffer(812, 13).party("0000:00:02.0", "i915");
+        assertEquals(LiveImpact.Harm.PINS, LiveImpact.of(i915, vgem, forecaster.of(i915, vgem)).harm(), "attaching moves and pins it");
+        TrialParty unknown = new LiveBuffer(812, 13).party(null, null);
+        LiveImpact said = LiveImpact.of(unknown, vgem, forecaster.of(unknown, vgem));
+        assertEquals(LiveImpact.Harm.UNKNOWN, said.harm());
+        assertTrue(said.sentence().contains("may pin or move it"), said.sentence());
     }
 
     /** What is foretold was measured, or it says that it does not know. */

@@ -49,6 +49,26 @@ class TrialFindingTest {
                 found(TrialCell.State.FAILS, CLEAN, step(Stage.ATTACH, Errno.EINVAL)));
     }
 
+    /** One device by the raw call and by its library. */
+    @Test
+    void aLibraryThatAnswersOtherwiseIsOne() {
+        TrialParty raw = new TrialParty(TrialRole.IMPORTER, "mr-uverbs0", "mr", "/dev/infiniband/uverbs0", "0000:0d:00.0", "irdma", TrialParty.State.AVAILABLE, null, null);
+        TrialParty library = new TrialParty(TrialRole.IMPORTER, "ibv-irdma0", "ibv", "/dev/infiniband/uverbs0", "0000:0d:00.0", "irdma", TrialParty.State.AVAILABLE, null, null);
+        assertEquals(List.of("trial.ways-differ: mr-uverbs0 came to success by the raw call, and by libibverbs to EOPNOTSUPP of DRM_IOCTL_X"), ways(raw, 0, library, Errno.EOPNOTSUPP));
+        assertEquals(List.of(), ways(raw, Errno.EOPNOTSUPP, library, Errno.EOPNOTSUPP));
+    }
+
+    private static List<String> ways(TrialParty raw, int rawErrno, TrialParty library, int libraryErrno) {
+        TrialList list = new TrialList(List.of(), List.of(EXPORTER, raw, library));
+        TrialRecord record = new TrialRecord(list, List.of(row(0, raw, rawErrno), row(1, library, libraryErrno)), CLEAN);
+        return TrialMatrix.of(list, List.of(EXPORTER), List.of(raw, library), record, false).findings().stream().map(f -> f.rule() + ": " + f.sentence()).toList();
+    }
+
+    private static TrialRow row(int n, TrialParty importer, int errno) {
+        TrialSight gone = new TrialSight(TrialSight.State.GONE, null, 0, List.of());
+        return new TrialRow(new TrialCell(n, EXPORTER.id(), importer.id(), errno == 0 ? TrialCell.State.WORKS : TrialCell.State.FAILS, 7, 65536, List.of(step(Stage.ATTACH, errno)), null), gone, gone);
+    }
+
     @Test
     void whatWentWrongIsOne() {
         assertEquals(List.of("trial.died: the trial did not come to its end: the process of the trial ended"), found(TrialCell.State.DIED, CLEAN));

@@ -84,6 +84,54 @@ class TrialReaderTest {
         assertTrue(r.aftermath().clean());
     }
 
+    private void live(int n, TrialCell.State state) {
+        text(TrialPaths.cell(n), TrialText.of(new TrialCell(n, "pid:812-ino:7", "i", state, 7, 65536, List.of(), null)));
+    }
+
+    /** Its owner has attachments of its own: only those that have come are the trial's. */
+    @Test
+    void aBufferOfAnotherProcessStaysWhatItWas() {
+        bufinfo(TrialPaths.BEFORE, "7 3 gpu,vgem");
+        bufinfo(TrialPaths.held(0), "7 4 vgem,gpu,vgem");
+        bufinfo(TrialPaths.after(0), "7 3 gpu,vgem");
+        live(0, TrialCell.State.WORKS);
+        bufinfo(TrialPaths.END, "7 3 gpu,vgem");
+        TrialRecord r = run();
+        assertEquals(new TrialSight(TrialSight.State.THERE, null, 4, List.of("vgem")), r.rows().getFirst().held());
+        assertEquals(new TrialSight(TrialSight.State.THERE, null, 3, List.of()), r.rows().getFirst().after());
+        assertTrue(r.rows().getFirst().live() && !r.rows().getFirst().withoutAttachment());
+        assertTrue(r.aftermath().clean(), () -> r.aftermath().toString());
+    }
+
+    @Test
+    void aBufferOfAnotherProcessThatIsNotWhatItWasIsTold() {
+        bufinfo(TrialPaths.BEFORE, "7 3 gpu");
+        live(0, TrialCell.State.TIMED_OUT);
+        bufinfo(TrialPaths.END, "7 4 vgem,gpu");
+        TrialRecord r = run();
+        assertEquals(List.of("buffer ino 7, which belongs to another process and was tried, had 3 references and 1 attachments before and has 4 references and 2 attachments; its owner may have done that"),
+                r.aftermath().left());
+        assertEquals(List.of(), r.aftermath().changed());
+    }
+
+    /** References and attachments alone do not show a pin that stayed. */
+    @Test
+    void pinsOfABufferOfAnotherProcessAreCompared() {
+        bufinfo(TrialPaths.BEFORE, "7 3 gpu");
+        live(0, TrialCell.State.WORKS);
+        bufinfo(TrialPaths.END, "7 3 gpu");
+        text(TrialPaths.before(7), new Walk.Done(new StructDump(StructDump.Method.KCORE, null, List.of(struct(7, true)), List.of())).document());
+        text(TrialPaths.end(7), new Walk.Done(new StructDump(StructDump.Method.KCORE, null, List.of(struct(7, false)), List.of())).document());
+        assertTrue(run().aftermath().left().getFirst().contains("had other attachments or pins before"), () -> run().aftermath().toString());
+        text(TrialPaths.end(7), new Walk.Done(new StructDump(StructDump.Method.KCORE, null, List.of(struct(7, true)), List.of())).document());
+        assertTrue(run().aftermath().clean());
+    }
+
+    private static StructBuffer struct(long ino, boolean peer) {
+        return new StructBuffer(ino, 65536, "udmabuf", null, null, new Sym("udmabuf_ops", null), Sym.NULL, 3, 0, null, null,
+                List.of(new StructAttachment("gpu", null, null, peer, Sym.NULL, Sym.NULL, null, null, null, null, true)), true);
+    }
+
     @Test
     void whatIsLeftIsTold() {
         bufinfo(TrialPaths.BEFORE, "7 3 gpu", "8 1");
