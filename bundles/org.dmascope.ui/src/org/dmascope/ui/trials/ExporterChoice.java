@@ -30,6 +30,6 @@ record ExporterChoice(long ino, String name, String driver, String device) {
     }
 
     String words() {
-        return Names.display(name != null ? name : driver != null ? driver : "?"); //$NON-NLS-1$
+        return Names.display(name != null ? name : driver != null ? driver : device != null ? device : "?"); //$NON-NLS-1$
     }
 }

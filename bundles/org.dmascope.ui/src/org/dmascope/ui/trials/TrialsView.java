@@ -71,7 +71,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     /** Something that shall be selected as soon as there is a matrix. */
-    private record Wanted(OpenHost host, ExporterChoice choice) {
+    private record Wanted(OpenHost host, ExporterChoice choice, ExporterChoice importer) {
     }
 
     @Override
@@ -246,7 +246,16 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
 
     /** Selects the pairs of an exporter like the one of a buffer, now or when the host has said what it has. */
     void prefer(ExporterChoice choice) {
-        wanted = new Wanted(host(), choice);
+        prefer(choice, null);
+    }
+
+    /** Selects the pair of an exporter and an importer, now or when the host has said what it has. Devices and drivers raw, drivers null when none is bound. */
+    public void prefer(String exporter, String exporterDriver, String importer, String importerDriver) {
+        prefer(new ExporterChoice(-1, null, exporterDriver, exporter), new ExporterChoice(-1, null, importerDriver, importer));
+    }
+
+    private void prefer(ExporterChoice choice, ExporterChoice importer) {
+        wanted = new Wanted(host(), choice, importer);
         if (desk.state(host()).trials() == null) {
             desk.dryRun(host());
         }
@@ -261,10 +270,16 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         wanted = null;
         List<TrialParty> exporters = table.matrix().exporters();
         int at = IntStream.range(0, exporters.size()).filter(i -> w.choice().fits(exporters.get(i))).findFirst().orElse(-1);
-        if (at >= 0) {
+        List<TrialParty> importers = table.matrix().importers();
+        int to = w.importer() == null ? -1 : IntStream.range(0, importers.size()).filter(i -> w.importer().fits(importers.get(i))).findFirst().orElse(-1);
+        if (at >= 0 && to >= 0) {
+            table.select(at, to);
+        } else if (at >= 0) {
             table.selectRow(at);
         }
-        hint = new Hint(at >= 0, at >= 0 ? NLS.bind(Messages.triesLike, exporters.get(at).id(), Long.toString(w.choice().ino())) : NLS.bind(Messages.triesNone, w.choice().words()));
+        boolean found = at >= 0 && (to >= 0 || w.importer() == null);
+        hint = found && w.importer() != null ? null
+                : new Hint(found, found ? NLS.bind(Messages.triesLike, exporters.get(at).id(), Long.toString(w.choice().ino())) : NLS.bind(Messages.triesNone, at < 0 ? w.choice().words() : w.importer().words()));
     }
 
     private void show() {
