@@ -71,6 +71,11 @@ public final class OpenHost {
         rows = rows.with(EventRows.of(recording.log()));
     }
 
+    /** Findings of its reading are ignored, or are no longer. */
+    void ignoredOtherwise() {
+        rows = snapshot == null ? rows : rows.looked(snapshot);
+    }
+
     /** What is presented; one delta per reading. Another object after the first reading than before it. */
     public Topology topology() {
         return topology;
