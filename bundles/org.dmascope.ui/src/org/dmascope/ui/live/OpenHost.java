@@ -28,6 +28,7 @@ public final class OpenHost {
     private final Function<HostSpec, String> names;
     private Topology topology = TopologyUpdater.create();
     private final HostRecording recording = new HostRecording(this);
+    private final MemoryHistory memory = new MemoryHistory();
     private volatile HostSession session;
     private HostPhase phase = HostPhase.NEW;
     private Snapshot snapshot;
@@ -64,6 +65,11 @@ public final class OpenHost {
     /** Its events. */
     public HostRecording recording() {
         return recording;
+    }
+
+    /** Its device memory, reading by reading. */
+    public MemoryHistory memory() {
+        return memory;
     }
 
     /** New events: the rows of the last reading get them. */
@@ -212,6 +218,7 @@ public final class OpenHost {
         snapshot = fresh.snapshot();
         recording.show(fresh.reading().events());
         rows = fresh.rows().with(recording.log() == EventLog.NONE ? List.of() : EventRows.of(recording.log()));
+        memory.add(snapshot, rows);
         failure = null;
         phase = HostPhase.READ;
         readings++;

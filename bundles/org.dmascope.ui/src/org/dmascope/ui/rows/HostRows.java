@@ -24,7 +24,7 @@ import org.dmascope.analysis.row.MrRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, key -> null, () -> new Found(List.of(), null), Set.of(), FindingMarks.NONE.next(), new FirstSeen());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, key -> null, () -> new Found(List.of(), null), List::of, Set.of(), FindingMarks.NONE.next(), new FirstSeen());
 
     /** Rows of so few things are made within a few milliseconds. */
     private static final int SMALL = 2000;
@@ -40,6 +40,7 @@ public final class HostRows {
     /** Pairs that are no rows: the other way round, of devices that are no PCI functions. */
     private final Function<String, PathState> pairs;
     private final LazyRows<FindingRow> findings;
+    private final LazyRows<GroupRow> groups;
     private final FirstSeen seen;
     /** Why nothing is ignored although there is a list; known when the findings are made. */
     private final AtomicReference<String> ignoreProblem;
@@ -61,7 +62,7 @@ public final class HostRows {
     }
 
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Function<String, PathState> pairs, Supplier<Found> findings, Set<String> reused,
+            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Function<String, PathState> pairs, Supplier<Found> findings, Supplier<List<GroupRow>> groups, Set<String> reused,
             FindingMarks marks, FirstSeen seen) {
         this.buffers = buffers;
         this.attachments = attachments;
@@ -79,6 +80,7 @@ public final class HostRows {
             problem.set(f.problem());
             return f.rows();
         }, FindingRow::key);
+        this.groups = new LazyRows<>(groups, GroupRow::key);
         this.seen = seen;
         this.reused = reused;
         this.marks = marks;
@@ -118,7 +120,7 @@ public final class HostRows {
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, key -> Subject.pair(snapshot.paths(), key), () -> Found.of(snapshot, seen), reused, marks, seen);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, key -> Subject.pair(snapshot.paths(), key), () -> Found.of(snapshot, seen), () -> GroupRow.of(snapshot), reused, marks, seen);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -137,6 +139,7 @@ public final class HostRows {
         paths = o.paths;
         pairs = o.pairs;
         findings = o.findings;
+        groups = o.groups;
         seen = o.seen;
         ignoreProblem = o.ignoreProblem;
         reused = o.reused;
@@ -181,6 +184,11 @@ public final class HostRows {
         return memory;
     }
 
+    /** Control groups that are charged for memory, region by region as a tree. */
+    public List<GroupRow> groups() {
+        return groups.all();
+    }
+
     /** RDMA memory regions, by device. */
     public List<MrRow> regions() {
         return regions;
@@ -209,6 +217,7 @@ public final class HostRows {
         return switch (kind) {
             case PATH -> paths.made() || small();
             case FINDING -> findings.made() || small();
+            case CGROUP -> groups.made() || small();
             default -> true;
         };
     }
@@ -246,6 +255,7 @@ public final class HostRows {
             case DEVICE -> devicesByKey.get(subject.key());
             case EVENT -> event(subject.key());
             case MEMORY -> memoryByKey.get(subject.key());
+            case CGROUP -> groups.find(subject.key());
             case REGION -> regionsByKey.get(subject.key());
             case PATH -> paths.find(subject.key()) instanceof PathState p ? p : pairs.apply(subject.key());
             case FINDING -> findings.find(subject.key());

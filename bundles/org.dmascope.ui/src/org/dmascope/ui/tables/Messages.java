@@ -210,6 +210,18 @@ final class Messages extends NLS {
     public static String ignoreFailed;
     public static String ignoreRemedy;
     public static String onlyIgnored;
+    public static String group;
+    public static String groups;
+    public static String noGroups;
+    public static String colGroup;
+    public static String colOwn;
+    public static String colMin;
+    public static String colLow;
+    public static String colMax;
+    public static String colPeak;
+    public static String groupShareLimit;
+    public static String groupShareRegion;
+    public static String colProcesses;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.tables.messages", Messages.class); //$NON-NLS-1$

@@ -28,7 +28,7 @@ public final class SeverityWords {
 
     public static Cell cell(FindingRow row) {
         if (row.ignored() != null) {
-            return Cell.of(word(row)).icon(icon(row)).token(Token.DIM).dim(Messages.ignored)
+            return Cell.of(Messages.ignored).icon(icon(row)).token(Token.DIM)
                     .tip(row.ignored().reason().isEmpty() ? Messages.ignoredTip : NLS.bind(Messages.ignoredBecause, row.ignored().reason()));
         }
         return Cell.of(word(row)).icon(icon(row)).token(row.finding() == null ? Token.UNKNOWN : token(row.rule().severity()));
