@@ -47,7 +47,7 @@ final class FindingsTable {
                 Column.words("severity", Messages.colSeverity, 96, SeverityWords::cell).orderedBy(Comparator.comparingInt(SeverityWords::order)), //$NON-NLS-1$
                 Column.words("finding", Messages.colFinding, 330, r -> Cell.of(r.rule().title()).token(ink(r)).tip(r.rule().why() + '\n' + remedy(r))), //$NON-NLS-1$
                 Column.words("subject", Messages.colSubject, 200, FindingsTable::subject), //$NON-NLS-1$
-                Column.words("since", Messages.colSince, 104, FindingsTable::since).orderedBy(Comparator.comparing((FindingRow r) -> r.since() == null ? null : r.since().at(), //$NON-NLS-1$
+                Column.words("since", Messages.colSince, 128, FindingsTable::since).orderedBy(Comparator.comparing((FindingRow r) -> r.since() == null ? null : r.since().at(), //$NON-NLS-1$
                         Comparator.nullsLast(Comparator.reverseOrder()))),
                 Column.words("detail", Messages.colDetail, 380, r -> Cell.of(text(r)).token(ink(r)).tip(remedy(r))), //$NON-NLS-1$
                 Column.words("rule", Messages.colRule, 190, r -> Cell.of(r.rule().id()).face(Face.MONO).mark(MARK).tip(r.rule().asks()))); //$NON-NLS-1$

@@ -42,7 +42,7 @@ final class GroupsTable {
     private static List<Column<GroupRow>> columns() {
         return List.of(Column.<GroupRow>words("cgroup", Messages.colGroup, 220, GroupsTable::name).textOf(g -> Names.display(g.group().cgroup())).orderedBy(GroupRow.TREE), //$NON-NLS-1$
                 Column.words("region", Messages.colRegion, 100, g -> Cell.of(Names.display(g.group().region()))), //$NON-NLS-1$
-                Column.words("device", Messages.colDevice, 130, g -> g.group().device() == null ? Shared.none() : FactCells.cell(g.group().device(), d -> Shared.device(d, "gpu"))), //$NON-NLS-1$ //$NON-NLS-2$
+                Column.words("device", Messages.colDevice, 160, g -> g.group().device() == null ? Shared.none() : FactCells.cell(g.group().device(), d -> Shared.device(d, "gpu"))), //$NON-NLS-1$ //$NON-NLS-2$
                 Column.<GroupRow>words("share", Messages.colCharged, 190, GroupsTable::share).numbers().textOf(g -> plain(g.group().current())).orderedBy(order(CgroupRow::current)), //$NON-NLS-1$
                 bytes("own", Messages.colOwn, CgroupRow::own), bytes("min", Messages.colMin, CgroupRow::min), bytes("low", Messages.colLow, CgroupRow::low), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
                 bytes("max", Messages.colMax, CgroupRow::max), bytes("peak", Messages.colPeak, CgroupRow::peak), //$NON-NLS-1$ //$NON-NLS-2$
