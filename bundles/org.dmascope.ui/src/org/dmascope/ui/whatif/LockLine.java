@@ -42,8 +42,8 @@ record LockLine(String heading, int number, LockStep step, LockConflict conflict
     }
 
     static List<Column<LockLine>> columns() {
-        return List.of(Column.words("lock", Messages.colLock, 310, LockLine::lock), //$NON-NLS-1$
-                Column.words("does", Messages.colLockFor, 420, l -> l.step != null ? Cell.of(l.step.does()).tip(l.step.does()) //$NON-NLS-1$
+        return List.of(Column.words("lock", Messages.colLock, 350, LockLine::lock), //$NON-NLS-1$
+                Column.words("does", Messages.colLockFor, 390, l -> l.step != null ? Cell.of(l.step.does()).tip(l.step.does()) //$NON-NLS-1$
                         : l.conflict != null ? Cell.of(l.conflict.sentence()).tip(l.conflict.sentence()) : Cell.EMPTY),
                 Column.words("source", Messages.colLockSource, 330, l -> l.step == null ? Cell.EMPTY //$NON-NLS-1$
                         : Cell.of(l.step.source()).face(Face.MONO).mark(FactCells.markIcon(Tier.RULE)).tip(l.step.source())));
@@ -66,6 +66,6 @@ record LockLine(String heading, int number, LockStep step, LockConflict conflict
             }).icon(waits ? "error" : "warning").face(Face.BOLD).token(waits ? Token.RED : Token.OCHRE).dim(conflict.path().title()); //$NON-NLS-1$ //$NON-NLS-2$
         }
         String how = step.waits() ? step.held() ? "" : Messages.lockBack : step.held() ? Messages.lockOnlyTried : Messages.lockTriedBack; //$NON-NLS-1$
-        return Cell.of(number + "  " + step.lock().title()).icon("blocked").dim(how); //$NON-NLS-1$ //$NON-NLS-2$
+        return Cell.of(number + "  " + step.lock().title()).icon("static").dim(how); //$NON-NLS-1$ //$NON-NLS-2$
     }
 }

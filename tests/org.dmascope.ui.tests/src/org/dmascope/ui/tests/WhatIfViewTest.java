@@ -107,6 +107,7 @@ class WhatIfViewTest {
         assertTrue(lines.contains("taken twice"), lines::toString);
         assertEquals(2, lines.stream().filter("reversed, tried"::equals).count(), lines::toString);
         assertTrue(lines.contains("1  hw_destroy_rwsem of the RDMA file"), lines::toString);
+        Shot.painted("the locks", locks::control);
         Ui.shot("what-if-locks");
         Ui.run(() -> view.showLocks(false));
         ask("revoke", TARGET);
