@@ -17,6 +17,7 @@ final class CheckIgnore {
     static final List<Syntax.Option> OPTIONS = List.of(
             Syntax.Option.value("--ignore", "LIST", "Findings to leave out, by comma: RULE or RULE@SUBJECT, with ids as --json prints them"),
             Syntax.Option.value("--heed", "LIST", "With --remember: no longer ignore these"),
+            Syntax.Option.value("--reason", "TEXT", "With --ignore: why; kept with --remember, and named by --ignored, --json and --sarif"),
             Syntax.Option.flag("--remember", "Keep --ignore and --heed for this host, in $XDG_STATE_HOME/dmascope/ignore/HOST.txt (~/.local/state)"),
             Syntax.Option.flag("--no-ignore-file", "As if nothing were kept for this host"),
             Syntax.Option.flag("--ignored", "List the findings that are ignored, too"));
@@ -26,8 +27,12 @@ final class CheckIgnore {
 
     /** What is ignored on this host now; changes what is remembered when that is asked for. */
     static Set<Ignore> of(Words words, Snapshot snapshot, Console console) throws Problem {
-        List<Ignore> more = list(words, "--ignore");
+        String why = words.value("--reason", "");
+        List<Ignore> more = list(words, "--ignore").stream().map(i -> i.because(why)).toList();
         List<Ignore> less = list(words, "--heed");
+        if (words.has("--reason") && more.isEmpty()) {
+            throw words.usage("--reason goes with --ignore");
+        }
         if (!less.isEmpty() && !words.has("--remember")) {
             throw words.usage("--heed goes with --remember");
         }

@@ -33,7 +33,7 @@ final class CheckReady {
     }
 
     static int run(Words words, Console console) throws Exception {
-        for (String other : List.of("--fail-on", "--rule", "--list", "--sarif", "--ignore", "--heed", "--remember", "--no-ignore-file", "--ignored")) {
+        for (String other : List.of("--fail-on", "--rule", "--list", "--sarif", "--ignore", "--reason", "--heed", "--remember", "--no-ignore-file", "--ignored")) {
             if (words.has(other)) {
                 throw words.usage(other + " does not go with --ready");
             }

@@ -10,6 +10,7 @@ import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.whatif.Action;
 import org.dmascope.analysis.whatif.Amount;
+import org.dmascope.analysis.whatif.LockStory;
 import org.dmascope.analysis.whatif.Policy;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Target;
@@ -17,6 +18,7 @@ import org.dmascope.analysis.whatif.Targets;
 import org.dmascope.analysis.whatif.WhatIf;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.Effect;
+import org.dmascope.export.LockText;
 import org.dmascope.export.WhatIfJson;
 import org.dmascope.export.WhatIfText;
 import org.dmascope.export.WhatIfTsv;
@@ -37,6 +39,7 @@ final class WhatIfCommand implements Command {
                 Syntax.Option.value("--device", "DEVICE", "For evict: whose memory, where several devices have some"),
                 Syntax.Option.value("--policy", "NAMES", "Under which contract, by comma: " + String.join(", ", Policy.words()) + ". All but today are proposals. Default: today"),
                 Syntax.Option.flag("--compare", "Side by side: today, soft-pin and device-revoke, or the policies that are named"),
+                Syntax.Option.flag("--locks", "With the order in which locks are taken under each policy, and where orders do not go together; text and json"),
                 Syntax.Option.oneOf("--format", "FORMAT", List.of("text", "json", "tsv"), "text, json (schema " + WhatIfJson.SCHEMA + ") or tsv. Default: text")));
         options.addAll(HostArguments.OPTIONS);
         List<String> about = new ArrayList<>(List.of("", "A simulation over a reading or a capture: nothing is done to the host. Each line names its rule and the facts it rests on."
@@ -49,7 +52,7 @@ final class WhatIfCommand implements Command {
                         HostArguments.HOST),
                 List.of("", "Exit status: 0 foretold, 3 the host could not be read, 4 foretold in part: something is unknown.", "", "Examples:",
                         "  sudo dmascope what-if revoke 41:00.0", "  dmascope what-if unplug 41:00.0 db7.dmascope --compare", "  sudo dmascope what-if close 4711",
-                        "  dmascope what-if evict 2G --for 4711 ssh:db7 --policy soft-pin", "  dmascope what-if evict 2G --for /job/train --device 0000:41:00.0"),
+                        "  dmascope what-if evict 2G --for 4711 ssh:db7 --policy soft-pin", "  dmascope what-if evict 2G --for /job/train --device 0000:41:00.0", "  dmascope what-if revoke 41:00.0 db7.dmascope --policy today,today-dereg --locks"),
                 List.of());
     }
 
@@ -77,18 +80,24 @@ final class WhatIfCommand implements Command {
         return all.stream().allMatch(WhatIfCommand::whole) ? ExitStatus.DONE : ExitStatus.PARTIAL;
     }
 
-    private static void print(Words words, List<Prediction> all, Snapshot snapshot, Console console) throws IOException {
+    private static void print(Words words, List<Prediction> all, Snapshot snapshot, Console console) throws IOException, Problem {
+        if (words.has("--locks") && words.value("--format", "text").equals("tsv")) {
+            throw words.usage("--locks goes with text and json");
+        }
         WhatIfText text = new WhatIfText(console.textWidth());
         switch (words.value("--format", "text")) {
-            case "json" -> WhatIfJson.write(snapshot, all, console.out());
+            case "json" -> WhatIfJson.write(snapshot, all, words.has("--locks"), console.out());
             case "tsv" -> WhatIfTsv.write(all, console.out());
             default -> {
                 if (words.has("--compare")) {
                     text.compare(all, console.out());
-                    return;
+                } else {
+                    for (Prediction p : all) {
+                        text.write(p, console.out());
+                    }
                 }
-                for (Prediction p : all) {
-                    text.write(p, console.out());
+                for (Prediction p : words.has("--locks") ? all : List.<Prediction>of()) {
+                    LockText.write(LockStory.of(p), console.textWidth(), console.out());
                 }
             }
         }

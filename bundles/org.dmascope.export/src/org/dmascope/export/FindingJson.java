@@ -4,10 +4,12 @@ package org.dmascope.export;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.analysis.rules.Finding;
 import org.dmascope.analysis.rules.FindingSubject;
+import org.dmascope.analysis.rules.Ignore;
 import org.dmascope.analysis.rules.RuleResult;
 import org.dmascope.analysis.rules.Unread;
 
@@ -17,6 +19,11 @@ final class FindingJson {
     }
 
     static void write(Json json, List<Finding> findings) throws IOException {
+        write(json, findings, f -> null);
+    }
+
+    /** @param by what leaves a finding out, null for one that is not ignored */
+    static void write(Json json, List<Finding> findings, Function<Finding, Ignore> by) throws IOException {
         json.beginList();
         for (Finding f : findings) {
             FindingSubject s = f.subject();
@@ -25,6 +32,9 @@ final class FindingJson {
                     .natural("ordinal", s.ordinal() == 0 ? -1 : s.ordinal()).natural("pid", s.pid() == 0 ? -1 : s.pid()).end();
             json.string("text", f.text()).string("why", f.rule().why()).string("remedy", f.rule().remedy()).string("source", f.rule().source());
             clues(json.key("evidence"), f.clues());
+            if (by.apply(f) != null) {
+                json.string("ignoredBecause", by.apply(f).reason().isEmpty() ? null : by.apply(f).reason());
+            }
             json.end();
         }
         json.endList();

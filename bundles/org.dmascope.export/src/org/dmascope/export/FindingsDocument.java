@@ -24,7 +24,7 @@ public final class FindingsDocument {
             json.string("failOn", failOn.word()).truth("failed", findings.anyAtLeast(failOn)).number("rules", findings.results().size());
             FindingJson.write(json.key("findings"), findings.all());
             json.number("more", findings.results().stream().mapToInt(RuleResult::more).sum());
-            FindingJson.write(json.key("ignored"), findings.ignored());
+            FindingJson.write(json.key("ignored"), findings.ignored(), findings::ignoredBy);
             json.number("ignoredCount", findings.ignoredCount());
             FindingJson.skipped(json, findings.skipped());
             DiagnosticJson.write(json, snapshot.diagnostics());

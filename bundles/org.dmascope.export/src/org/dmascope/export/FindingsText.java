@@ -15,6 +15,7 @@ import org.dmascope.analysis.rules.About;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.analysis.rules.Finding;
 import org.dmascope.analysis.rules.Findings;
+import org.dmascope.analysis.rules.Ignore;
 import org.dmascope.analysis.rules.RuleResult;
 import org.dmascope.analysis.rules.Severity;
 import org.dmascope.analysis.rules.Unread;
@@ -104,9 +105,13 @@ public final class FindingsText {
     public void ignored(OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
         for (Finding f : findings.ignored()) {
-            Paragraph.write(out, "IGNORED  ", f.rule().id() + "@" + f.subject().id() + "  " + f.subject().label() + ": " + f.text(), width);
+            Paragraph.write(out, "IGNORED  ", f.rule().id() + "@" + f.subject().id() + "  " + f.subject().label() + ": " + f.text() + reason(findings.ignoredBy(f)), width);
         }
         out.flush();
+    }
+
+    private static String reason(Ignore by) {
+        return by.reason().isEmpty() ? "" : "  because: " + by.reason();
     }
 
     /** One line: how many of each, and how many rules could not see everything. */

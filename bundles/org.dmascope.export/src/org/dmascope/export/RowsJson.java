@@ -10,6 +10,7 @@ import java.util.List;
 import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.CgroupRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
@@ -50,6 +51,8 @@ public final class RowsJson {
             DeviceJson.write(json, some(rows, DeviceRow.class));
         } else if (first instanceof MemoryRow) {
             MemoryJson.write(json, some(rows, MemoryRow.class));
+        } else if (first instanceof CgroupRow) {
+            CgroupJson.write(json, some(rows, CgroupRow.class));
         } else if (first instanceof MrRow) {
             MrJson.write(json, some(rows, MrRow.class));
         } else if (first instanceof PathState) {

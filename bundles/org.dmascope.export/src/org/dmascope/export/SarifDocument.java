@@ -18,6 +18,7 @@ import org.dmascope.analysis.rules.About;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.analysis.rules.Finding;
 import org.dmascope.analysis.rules.Findings;
+import org.dmascope.analysis.rules.Ignore;
 import org.dmascope.analysis.rules.RuleResult;
 import org.dmascope.analysis.rules.Severity;
 import org.dmascope.analysis.rules.Unread;
@@ -49,10 +50,10 @@ public final class SarifDocument {
         invocation(json, snapshot, findings.skipped());
         json.key("results").beginList();
         for (Finding f : findings.all()) {
-            result(json, f, indexes.get(f.rule().id()), false);
+            result(json, f, indexes.get(f.rule().id()), null);
         }
         for (Finding f : findings.ignored()) {
-            result(json, f, indexes.get(f.rule().id()), true);
+            result(json, f, indexes.get(f.rule().id()), findings.ignoredBy(f));
         }
         json.endList().end().endList().end();
         writer.flush();
@@ -93,14 +94,18 @@ public final class SarifDocument {
         json.endList().end().endList();
     }
 
-    private static void result(Json json, Finding f, int index, boolean ignored) throws IOException {
+    private static void result(Json json, Finding f, int index, Ignore by) throws IOException {
         json.begin().string("ruleId", f.rule().id()).number("ruleIndex", index).string("level", level(f.severity()));
         message(json, "message", f.rule().title() + ": " + f.subject().label() + ": " + f.text());
         json.key("locations").beginList().begin().key("logicalLocations").beginList().begin().string("name", f.subject().label())
                 .string("fullyQualifiedName", f.subject().id()).string("kind", f.subject().kind().word()).end().endList().end().endList();
         json.key("partialFingerprints").begin().string(FINGERPRINT, f.key()).end();
-        if (ignored) { // section 3.35: not in the file that was looked at, but in a list of the user
-            json.key("suppressions").beginList().begin().string("kind", "external").end().endList();
+        if (by != null) { // section 3.35: not in the file that was looked at, but in a list of the user
+            json.key("suppressions").beginList().begin().string("kind", "external");
+            if (!by.reason().isEmpty()) {
+                json.string("justification", by.reason());
+            }
+            json.end().endList();
         }
         json.key("properties").begin().key("evidence").beginList();
         for (Clue c : f.clues()) {

@@ -11,6 +11,7 @@ import org.dmascope.analysis.rules.Clue;
 import org.dmascope.analysis.rules.Unread;
 import org.dmascope.analysis.whatif.Affected;
 import org.dmascope.analysis.whatif.Consequence;
+import org.dmascope.analysis.whatif.LockStory;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.Totals;
 import org.dmascope.core.axis.Effect;
@@ -24,18 +25,23 @@ public final class WhatIfJson {
 
     /** @param all one or more, of one action */
     public static void write(Snapshot snapshot, List<Prediction> all, OutputStream out) throws IOException {
+        write(snapshot, all, false, out);
+    }
+
+    /** @param locks with the order of locks under each policy */
+    public static void write(Snapshot snapshot, List<Prediction> all, boolean locks, OutputStream out) throws IOException {
         JsonDocument.write(SCHEMA, out, json -> {
             HostJson.write(json, snapshot);
             json.string("action", all.getFirst().action().label()).key("predictions").beginList();
             for (Prediction p : all) {
-                prediction(json, p);
+                prediction(json, p, locks);
             }
             json.endList();
             DiagnosticJson.write(json, snapshot.diagnostics());
         });
     }
 
-    private static void prediction(Json json, Prediction p) throws IOException {
+    private static void prediction(Json json, Prediction p, boolean locks) throws IOException {
         json.begin().string("policy", p.policy().word()).truth("proposal", p.policy().proposal()).string("ends", p.ending().word());
         totals(json, p.totals());
         json.key("effects").beginList();
@@ -46,7 +52,11 @@ public final class WhatIfJson {
         for (Unread u : p.unread()) {
             json.begin().string("reason", u.reason()).string("remedy", u.remedy()).number("count", u.count()).end();
         }
-        json.endList().end();
+        json.endList();
+        if (locks) {
+            LockJson.write(json, LockStory.of(p));
+        }
+        json.end();
     }
 
     private static void totals(Json json, Totals t) throws IOException {

@@ -22,7 +22,7 @@ import org.dmascope.core.Reading;
 
 /**
  * Which findings of one host a user ignores: {@code $XDG_STATE_HOME/dmascope/ignore/HOST.txt} (without that variable {@code ~/.local/state}), a line
- * {@code RULE} or {@code RULE@SUBJECT} each; lines that begin with {@code #} are remarks, and stay.
+ * {@code RULE} or {@code RULE@SUBJECT} each, behind a TAB perhaps {@code # REASON}; lines that begin with {@code #} are remarks, and stay.
  *
  * @param path where it is, or would be
  */
@@ -90,7 +90,13 @@ public record IgnoreFile(Path path) {
         }
     }
 
-    /** Adds some and takes others away; all other lines stay. Written beside the file and renamed. */
+    /** What a line ignores, without its reason. */
+    private static String entry(String line) {
+        int tab = line.indexOf('\t');
+        return (tab < 0 ? line : line.substring(0, tab)).strip();
+    }
+
+    /** Adds some, the last reason for each, and takes others away; all other lines stay. Written beside the file and renamed. */
     public Reading<Path> change(Collection<Ignore> more, Collection<Ignore> less) {
         Reading<List<String>> old = lines();
         if (!(old instanceof Reading.Ok<List<String>>(String name, List<String> lines))) {
@@ -98,8 +104,15 @@ public record IgnoreFile(Path path) {
         }
         List<String> out = new ArrayList<>(lines);
         TreeSet<String> gone = new TreeSet<>(less.stream().map(Ignore::text).toList());
-        out.removeIf(l -> gone.contains(l.strip()));
-        more.stream().map(Ignore::text).filter(t -> out.stream().noneMatch(l -> l.strip().equals(t))).forEach(out::add);
+        out.removeIf(l -> gone.contains(entry(l)));
+        for (Ignore i : more) {
+            boolean kept = out.stream().anyMatch(l -> entry(l).equals(i.text()));
+            if (!kept) {
+                out.add(i.line());
+            } else if (!i.reason().isEmpty()) {
+                out.replaceAll(l -> entry(l).equals(i.text()) ? i.line() : l);
+            }
+        }
         try {
             Files.createDirectories(path.getParent());
             Path part = Files.createTempFile(path.getParent(), ".ignore", ".part");

@@ -41,6 +41,11 @@ public record Party(String asked, DeviceState device, PciNode function, RdmaStat
         return found.isEmpty() ? some(s, name, s.devices().stream().filter(d -> name.equals(d.driver())).toList()) : found;
     }
 
+    /** A device by itself. */
+    public static Party of(Snapshot s, DeviceState d) {
+        return of(s, d.id(), d);
+    }
+
     private static boolean is(DeviceNode n, String name) {
         return n.name().equals(name) || name.equals(n.attributes().get("uverbs"));
     }

@@ -5,7 +5,9 @@ package org.dmascope.analysis.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Evidence;
@@ -18,10 +20,12 @@ public final class Findings {
     private final List<RuleResult> results;
     private final List<Finding> all;
     private final List<Finding> ignored;
+    private final Map<Finding, Ignore> why;
     private final int ignoredMore;
 
-    private Findings(Snapshot snapshot, List<RuleResult> results, List<Finding> ignored, int ignoredMore) {
-        this.ignored = List.copyOf(ignored);
+    private Findings(Snapshot snapshot, List<RuleResult> results, Map<Finding, Ignore> why, int ignoredMore) {
+        this.why = why;
+        this.ignored = List.copyOf(why.keySet());
         this.ignoredMore = ignoredMore;
         this.snapshot = snapshot;
         this.results = List.copyOf(results);
@@ -41,17 +45,24 @@ public final class Findings {
             rule.look(host, report);
             results.add(report.result());
         }
-        return new Findings(snapshot, results, List.of(), 0);
+        return new Findings(snapshot, results, new LinkedHashMap<>(), 0);
     }
 
     /** The same without some, which {@link #ignored()} then lists. What a rule counts beyond its bound is left out only when all of the rule is. */
     public Findings without(Collection<Ignore> ignores) {
         List<RuleResult> kept = new ArrayList<>();
-        List<Finding> out = new ArrayList<>(ignored);
+        Map<Finding, Ignore> out = new LinkedHashMap<>(why);
         int more = ignoredMore;
         for (RuleResult r : results) {
             List<Finding> stay = new ArrayList<>();
-            r.findings().forEach(f -> (ignores.stream().anyMatch(i -> i.holds(f)) ? out : stay).add(f));
+            for (Finding f : r.findings()) {
+                Ignore by = ignores.stream().filter(i -> i.holds(f)).findFirst().orElse(null);
+                if (by == null) {
+                    stay.add(f);
+                } else {
+                    out.put(f, by);
+                }
+            }
             boolean whole = ignores.stream().anyMatch(i -> i.subject() == null && i.rule().equals(r.rule().id()));
             more += whole ? r.more() : 0;
             kept.add(new RuleResult(r.rule(), stay, whole ? 0 : r.more(), r.unread()));
@@ -62,6 +73,11 @@ public final class Findings {
     /** Those that were left out on request. */
     public List<Finding> ignored() {
         return ignored;
+    }
+
+    /** What leaves a finding out; null for one that is not ignored. */
+    public Ignore ignoredBy(Finding f) {
+        return why.get(f);
     }
 
     /** How many those are, with the ones that are only counted. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.rows.FindingRow;
+import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.rows.HostRows;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
@@ -58,7 +59,7 @@ public final class NextFindingHandler extends AbstractHandler implements IExecut
         if (window.getShell() == null || window.getShell().isDisposed() || selection.rows() != rows) {
             return; // another host or reading by now
         }
-        Subject next = next(rows.findings().stream().filter(f -> f.finding() != null).map(Subject::of).toList(), selection.subject());
+        Subject next = next(rows.findings().stream().filter(FindingRow::counts).map(Subject::of).toList(), selection.subject());
         if (next != null) {
             selection.go(next, this);
         }

@@ -33,7 +33,7 @@ public final class OpenHandler extends AbstractHandler {
             case EVENT -> TimelineView.ID;
             case BUFFER, ATTACHMENT, HOLDER, DEVICE -> ExplainView.ID;
             case PATH -> PathView.ID;
-            case MEMORY, REGION, FINDING -> PropertiesView.ID;
+            case MEMORY, CGROUP, REGION, FINDING -> PropertiesView.ID;
         });
         return null;
     }

@@ -34,6 +34,7 @@ final class Messages extends NLS {
     public static String keyRevocable;
     public static String keyRule;
     public static String keyCgroup;
+    public static String hintGroups;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.filter.messages", Messages.class); //$NON-NLS-1$

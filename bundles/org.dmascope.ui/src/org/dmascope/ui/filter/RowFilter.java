@@ -18,6 +18,7 @@ import org.dmascope.export.ShownEvent;
 import org.dmascope.export.Views;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.FindingRow;
+import org.dmascope.ui.rows.GroupRow;
 import org.dmascope.ui.rows.Kind;
 
 /** The filter language of the command line on the rows of the window. */
@@ -48,6 +49,7 @@ public final class RowFilter {
             case HolderRow h -> f.accepts(Views.HOLDERS, h);
             case DeviceRow d -> f.accepts(Views.DEVICES, d);
             case MemoryRow m -> f.accepts(Views.MEMORY, m);
+            case GroupRow g -> f.accepts(Views.CGROUPS, g.group());
             case MrRow m -> f.accepts(Views.MRS, m);
             case PathState p -> f.accepts(Views.PATHS, p);
             case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
@@ -64,6 +66,7 @@ public final class RowFilter {
             case HolderRow h -> Views.HOLDERS.terms().each(h, key, sink);
             case DeviceRow d -> Views.DEVICES.terms().each(d, key, sink);
             case MemoryRow m -> Views.MEMORY.terms().each(m, key, sink);
+            case GroupRow g -> Views.CGROUPS.terms().each(g.group(), key, sink);
             case MrRow m -> Views.MRS.terms().each(m, key, sink);
             case PathState p -> Views.PATHS.terms().each(p, key, sink);
             case EventRow e -> Views.EVENTS.terms().each(new ShownEvent(e.time(), e.event()), key, sink);
@@ -83,6 +86,7 @@ public final class RowFilter {
             case DEVICE -> Messages.hintDevices;
             case EVENT -> Messages.hintEvents;
             case MEMORY -> Messages.hintMemory;
+            case CGROUP -> Messages.hintGroups;
             case REGION -> Messages.hintRegions;
             case PATH -> Messages.hintPaths;
             case FINDING -> Messages.hintFindings;

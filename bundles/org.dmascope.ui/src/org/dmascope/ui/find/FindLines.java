@@ -55,6 +55,7 @@ final class FindLines {
             case DEVICE -> "gpu"; //$NON-NLS-1$
             case EVENT -> "timeline"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
+            case CGROUP -> "process"; //$NON-NLS-1$
             case REGION -> "mr"; //$NON-NLS-1$
             case PATH -> "matrix"; //$NON-NLS-1$
             case FINDING -> "findings"; //$NON-NLS-1$
@@ -69,6 +70,7 @@ final class FindLines {
             case DEVICE -> Messages.devices;
             case EVENT -> Messages.events;
             case MEMORY -> Messages.memory;
+            case CGROUP -> Messages.groups;
             case REGION -> Messages.regions;
             case PATH -> Messages.paths;
             case FINDING -> Messages.findings;

@@ -213,6 +213,7 @@ public final class FindView extends ViewPart {
             case DEVICE -> "devices"; //$NON-NLS-1$
             case EVENT -> "events"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
+            case CGROUP -> "cgroups"; //$NON-NLS-1$
             case REGION -> "mrs"; //$NON-NLS-1$
             case PATH -> "paths"; //$NON-NLS-1$
             case FINDING -> "findings"; //$NON-NLS-1$

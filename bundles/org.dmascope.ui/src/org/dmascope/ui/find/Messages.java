@@ -30,6 +30,7 @@ final class Messages extends NLS {
     public static String paths;
     public static String findings;
     public static String events;
+    public static String groups;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.find.messages", Messages.class); //$NON-NLS-1$

@@ -80,6 +80,7 @@ public final class Search {
             s.look(from, Kind.DEVICE, r.devices(), Subject::of);
             s.look(from, Kind.REGION, r.regions(), Subject::of);
             s.look(from, Kind.MEMORY, r.memory(), Subject::of);
+            s.look(from, Kind.CGROUP, r.groups(), Subject::of);
             s.look(from, Kind.FINDING, r.findings(), Subject::of);
             s.look(from, Kind.EVENT, r.events(), Subject::of);
         }

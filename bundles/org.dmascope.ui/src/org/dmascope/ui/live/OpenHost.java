@@ -31,6 +31,7 @@ public final class OpenHost {
     private final Function<HostSpec, String> names;
     private Topology topology = TopologyUpdater.create();
     private final HostRecording recording = new HostRecording(this);
+    private final MemoryHistory memory = new MemoryHistory();
     private volatile HostSession session;
     private HostPhase phase = HostPhase.NEW;
     private Snapshot snapshot;
@@ -82,9 +83,19 @@ public final class OpenHost {
         trials = trials.with(run);
     }
 
+    /** Its device memory, reading by reading. */
+    public MemoryHistory memory() {
+        return memory;
+    }
+
     /** New events: the rows of the last reading get them. */
     void recorded() {
         rows = rows.with(EventRows.of(recording.log()));
+    }
+
+    /** Findings of its reading are ignored, or are no longer. */
+    void ignoredOtherwise() {
+        rows = snapshot == null ? rows : rows.looked(snapshot);
     }
 
     /** What is presented; one delta per reading. Another object after the first reading than before it. */
@@ -246,6 +257,7 @@ public final class OpenHost {
         snapshot = fresh.snapshot();
         recording.show(fresh.reading().events());
         rows = fresh.rows().with(recording.log() == EventLog.NONE ? List.of() : EventRows.of(recording.log()));
+        memory.add(snapshot, rows);
         failure = null;
         phase = HostPhase.READ;
         readings++;

@@ -208,6 +208,19 @@ public final class OpenHosts implements IDisposable {
         open.forEach(h -> tell(l -> l.wordsChanged(h)));
     }
 
+    /** What is ignored on a host is other than before; it may be open more than once, as itself and as captures. */
+    public void ignoredOtherwise(OpenHost host) {
+        String name = name(host);
+        open.stream().filter(h -> h == host || name != null && name.equals(name(h))).forEach(h -> {
+            h.ignoredOtherwise();
+            tell(l -> l.wordsChanged(h));
+        });
+    }
+
+    private static String name(OpenHost h) {
+        return h.snapshot() == null || h.snapshot().host() == null ? null : h.snapshot().host().name();
+    }
+
     public void add(HostListener listener) {
         listeners.add(listener);
     }

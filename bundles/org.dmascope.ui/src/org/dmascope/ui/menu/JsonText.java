@@ -9,6 +9,7 @@ import org.dmascope.export.RowsJson;
 import org.dmascope.export.ShownEvent;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.FindingRow;
+import org.dmascope.ui.rows.GroupRow;
 
 /** Rows of the window as JSON, in the words of the schema. */
 public final class JsonText {
@@ -17,6 +18,6 @@ public final class JsonText {
 
     /** "" for no rows. */
     public static String of(List<?> rows) {
-        return rows.isEmpty() ? "" : RowsJson.of(rows.stream().map(r -> r instanceof EventRow e ? new ShownEvent(e.time(), e.event()) : r instanceof FindingRow f ? f.finding() : r).filter(Objects::nonNull).toList()); //$NON-NLS-1$
+        return rows.isEmpty() ? "" : RowsJson.of(rows.stream().map(r -> r instanceof EventRow e ? new ShownEvent(e.time(), e.event()) : r instanceof FindingRow f ? f.finding() : r instanceof GroupRow g ? g.group() : r).filter(Objects::nonNull).toList()); //$NON-NLS-1$
     }
 }

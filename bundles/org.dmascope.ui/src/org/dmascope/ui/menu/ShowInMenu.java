@@ -23,6 +23,7 @@ public final class ShowInMenu extends CompoundContributionItem {
     private static final String VIEW = "org.dmascope.ui.view."; //$NON-NLS-1$
     /** The drawing, which is another bundle's view. */
     public static final String TOPOLOGY = "org.dmascope.ui.graph.topology"; //$NON-NLS-1$
+    private static final String HISTORY = "memoryHistory"; //$NON-NLS-1$
     private static final String FINDINGS = "findings"; //$NON-NLS-1$
 
     /** Ids of the views that have things of a kind, without the common lead where they have it. */
@@ -34,6 +35,7 @@ public final class ShowInMenu extends CompoundContributionItem {
             case DEVICE -> "devices"; //$NON-NLS-1$
             case EVENT -> "events"; //$NON-NLS-1$
             case MEMORY -> "memory"; //$NON-NLS-1$
+            case CGROUP -> "cgroups"; //$NON-NLS-1$
             case REGION -> "mrs"; //$NON-NLS-1$
             case PATH -> "paths"; //$NON-NLS-1$
             case FINDING -> FINDINGS;
@@ -42,6 +44,8 @@ public final class ShowInMenu extends CompoundContributionItem {
             case BUFFER -> List.of("attachments", "holders", "mrs"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
             case ATTACHMENT -> List.of("buffers", "mrs"); //$NON-NLS-1$ //$NON-NLS-2$
             case REGION -> List.of("buffers", "attachments"); //$NON-NLS-1$ //$NON-NLS-2$
+            case MEMORY -> List.of("cgroups", HISTORY); //$NON-NLS-1$
+            case CGROUP -> List.of("memory", HISTORY); //$NON-NLS-1$
             default -> List.<String>of();
         });
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.REGION || kind == Kind.DEVICE || kind == Kind.PATH) {
@@ -53,15 +57,15 @@ public final class ShowInMenu extends CompoundContributionItem {
         if (kind == Kind.BUFFER || kind == Kind.ATTACHMENT || kind == Kind.EVENT) {
             out.add("timeline"); //$NON-NLS-1$
         }
-        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.FINDING) {
+        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.CGROUP && kind != Kind.FINDING) {
             out.add(TOPOLOGY);
         }
         out.add("properties"); //$NON-NLS-1$
         out.add("outline"); //$NON-NLS-1$
-        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
+        if (kind != Kind.EVENT && kind != Kind.MEMORY && kind != Kind.CGROUP && kind != Kind.REGION && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("pins"); //$NON-NLS-1$
         }
-        if (kind != Kind.MEMORY && kind != Kind.PATH && kind != Kind.FINDING) {
+        if (kind != Kind.MEMORY && kind != Kind.CGROUP && kind != Kind.PATH && kind != Kind.FINDING) {
             out.add("explain"); //$NON-NLS-1$
         }
         return out;

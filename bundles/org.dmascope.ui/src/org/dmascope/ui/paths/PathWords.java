@@ -16,7 +16,7 @@ import org.dmascope.ui.grid.IconLegend;
 import org.dmascope.ui.look.Token;
 
 /** Icons, words and colours of verdicts and of the ends of a path. */
-final class PathWords {
+public final class PathWords {
     private static final String ARROW = " \u2192 "; //$NON-NLS-1$
     /** The domain that most machines have alone; it is left out where there is no room. */
     private static final String FIRST_DOMAIN = "0000:"; //$NON-NLS-1$
@@ -96,7 +96,7 @@ final class PathWords {
     }
 
     /** Role and driver; of what is no PCI function that. */
-    static String below(PciNode n) {
+    public static String below(PciNode n) {
         String driver = n.device().driver() == null ? "" : Names.display(n.device().driver()); //$NON-NLS-1$
         return joined(" ", n.pci() ? role(n) : Messages.notPci, driver); //$NON-NLS-1$
     }
@@ -106,7 +106,7 @@ final class PathWords {
     }
 
     /** Everything that a filter may look for, in lower case. */
-    static String sought(PciNode n) {
+    public static String sought(PciNode n) {
         String nodes = n.device().nodes().stream().map(DeviceNode::name).map(Names::display).collect(Collectors.joining(" ")); //$NON-NLS-1$
         return joined(" ", Names.display(n.id()), below(n), PeerKind.of(n.device()).word(), nodes).toLowerCase(java.util.Locale.ROOT); //$NON-NLS-1$
     }

@@ -8,6 +8,7 @@ import org.dmascope.analysis.row.ByteSum;
 import org.dmascope.analysis.row.CgroupRow;
 import org.dmascope.analysis.row.MemoryClient;
 import org.dmascope.analysis.row.MemoryRow;
+import org.dmascope.core.Fact;
 import org.dmascope.core.Names;
 import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
@@ -41,6 +42,34 @@ final class MemoryLines {
             m.groups().stream().limit(MOST_GROUPS).forEach(g -> out.fact(Names.display(g.cgroup()), g.current(), n -> group(g, n)));
         }
         return out.lines();
+    }
+
+    /** Of a control group in one region. */
+    static List<Property> of(CgroupRow g) {
+        PropertyList out = new PropertyList();
+        out.section(Messages.groups).plain(Messages.name, Names.display(g.cgroup())).plain(Messages.region, Names.display(g.region()));
+        if (g.device() != null) {
+            out.raw(Messages.device, g.device());
+        }
+        amount(out, Messages.charged, g.current());
+        amount(out, Messages.groupOwn, g.own());
+        amount(out, Messages.groupMin, g.min());
+        amount(out, Messages.groupLow, g.low());
+        amount(out, Messages.groupMax, g.max());
+        amount(out, Messages.groupPeak, g.peak());
+        if (g.pinned() != null) {
+            sum(out, Messages.pinnedBytes, g.pinned());
+        }
+        out.fact(Messages.groupProcesses, g.pidsKnown(), n -> Integer.toString(n));
+        g.pids().stream().limit(MOST_GROUPS).forEach(p -> out.plain("", Integer.toString(p))); //$NON-NLS-1$
+        return out.lines();
+    }
+
+    /** Nothing for what the group has no file of. */
+    private static void amount(PropertyList out, String name, Fact<Long> f) {
+        if (f != null) {
+            out.fact(name, f, n -> n == Long.MAX_VALUE ? CgroupRow.UNLIMITED : bytes(n));
+        }
     }
 
     /** Charged, the limit when there is one, what of it is pinned when that is something. */

@@ -177,6 +177,13 @@ final class Messages extends NLS {
     public static String pathLetters;
     public static String pathSection;
     public static String pathNoLink;
+    public static String groupTitle;
+    public static String groupOwn;
+    public static String groupMin;
+    public static String groupLow;
+    public static String groupMax;
+    public static String groupPeak;
+    public static String groupProcesses;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.properties.messages", Messages.class); //$NON-NLS-1$

@@ -26,6 +26,7 @@ import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.FindingRow;
+import org.dmascope.ui.rows.GroupRow;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
 import org.dmascope.ui.table.Cell;
@@ -144,6 +145,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
             case PathState p -> show("matrix", Names.display(p.a().id()) + " \u2192 " + Names.display(p.b().id()), p.reason(), PathLines.of(p)); //$NON-NLS-1$ //$NON-NLS-2$
             case MemoryRow m -> show("memory", NLS.bind(Messages.memoryTitle, Names.display(m.region())), //$NON-NLS-1$
                     m.device().known() ? Names.display(m.device().value()) : m.device().reason(), MemoryLines.of(m));
+            case GroupRow g -> show("process", NLS.bind(Messages.groupTitle, Names.display(g.group().cgroup())), Names.display(g.group().region()), MemoryLines.of(g.group())); //$NON-NLS-1$
             case MrRow m -> show("mr", NLS.bind(Messages.mrTitle, Names.display(m.device()), m.mrn()), m.buffer() == null ? "" : line(m.buffer()), RegionLines.of(m)); //$NON-NLS-1$ //$NON-NLS-2$
             case FindingRow f -> show(SeverityWords.icon(f), f.rule().title(), f.finding() == null ? f.unread().reason() : f.finding().subject().label(), FindingLines.of(f));
             case EventRow e -> event(e);

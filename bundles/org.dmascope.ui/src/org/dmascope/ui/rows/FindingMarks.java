@@ -71,7 +71,7 @@ public final class FindingMarks {
         Map<Severity, Integer> counts = new HashMap<>();
         Map<String, List<Subject>> holders = null;
         for (FindingRow f : rows.findings()) {
-            if (f.finding() == null) {
+            if (!f.counts()) {
                 continue;
             }
             counts.merge(f.rule().severity(), 1, Integer::sum);

@@ -3,7 +3,9 @@
 package org.dmascope.ui.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.row.DeviceRow;
@@ -11,6 +13,7 @@ import org.dmascope.analysis.rules.About;
 import org.dmascope.analysis.rules.Finding;
 import org.dmascope.analysis.rules.FindingSubject;
 import org.dmascope.analysis.rules.Findings;
+import org.dmascope.analysis.rules.Ignore;
 import org.dmascope.analysis.rules.RuleResult;
 import org.dmascope.analysis.rules.Unread;
 
@@ -21,30 +24,38 @@ import org.dmascope.analysis.rules.Unread;
  * @param finding what it found; null for a rule that was skipped
  * @param unread  why it was skipped; null for a finding
  * @param number  tells rows of one rule and subject apart, from 0
+ * @param ignored what leaves it out on this host; null for one that counts
+ * @param since   since when it has been there; null for a rule that was skipped
  */
-public record FindingRow(About rule, Finding finding, Unread unread, int number) {
-    /** Findings, the worst first, then the rules that were skipped. */
-    public static List<FindingRow> of(Snapshot snapshot) {
-        Findings all = Findings.of(snapshot);
-        List<FindingRow> out = new ArrayList<>();
-        String last = ""; //$NON-NLS-1$
-        int number = 0;
-        for (Finding f : all.all()) {
-            number = f.key().equals(last) ? number + 1 : 0;
-            last = f.key();
-            out.add(new FindingRow(f.rule(), f, null, number));
+public record FindingRow(About rule, Finding finding, Unread unread, int number, Ignore ignored, Since since) {
+    /** Findings, the worst first, those that are ignored behind them, then the rules that were skipped. */
+    static List<FindingRow> of(Snapshot snapshot, List<Ignore> ignores, FirstSeen seen) {
+        Findings all = Findings.of(snapshot).without(ignores);
+        List<Finding> found = new ArrayList<>(all.all());
+        found.addAll(all.ignored());
+        Map<String, Integer> numbers = new HashMap<>();
+        List<FindingRow> rows = new ArrayList<>();
+        for (Finding f : found) {
+            rows.add(new FindingRow(f.rule(), f, null, numbers.merge(f.key(), 1, Integer::sum) - 1, all.ignoredBy(f), null));
         }
+        Map<String, Since> since = seen.look(rows.stream().map(FindingRow::key).toList(), snapshot.takenAt());
+        rows.replaceAll(r -> new FindingRow(r.rule, r.finding, null, r.number, r.ignored, since.get(r.key())));
         for (RuleResult r : all.skipped()) {
             for (int i = 0; i < r.unread().size(); i++) {
-                out.add(new FindingRow(r.rule(), null, r.unread().get(i), i));
+                rows.add(new FindingRow(r.rule(), null, r.unread().get(i), i, null, null));
             }
         }
-        return List.copyOf(out);
+        return List.copyOf(rows);
     }
 
     /** The same for the same thing in the next reading. */
     public String key() {
         return (finding == null ? rule.id() + " skipped" : finding.key()) + ' ' + number; //$NON-NLS-1$
+    }
+
+    /** Whether it says that something is wrong, or worth knowing, and nobody has said to leave it out. */
+    public boolean counts() {
+        return finding != null && ignored == null;
     }
 
     /** The thing that it is about, among these rows; null when it is about the host as a whole. */

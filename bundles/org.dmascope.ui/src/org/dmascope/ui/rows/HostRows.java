@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,7 +24,7 @@ import org.dmascope.analysis.row.MrRow;
 /** The rows of one reading, found by their keys. Immutable; made off the display thread. */
 public final class HostRows {
     /** Before the first reading. */
-    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, key -> null, List::of, Set.of(), FindingMarks.NONE.next());
+    public static final HostRows NONE = new HostRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List::of, key -> null, () -> new Found(List.of(), null), List::of, Set.of(), FindingMarks.NONE.next(), new FirstSeen());
 
     /** Rows of so few things are made within a few milliseconds. */
     private static final int SMALL = 2000;
@@ -39,6 +40,10 @@ public final class HostRows {
     /** Pairs that are no rows: the other way round, of devices that are no PCI functions. */
     private final Function<String, PathState> pairs;
     private final LazyRows<FindingRow> findings;
+    private final LazyRows<GroupRow> groups;
+    private final FirstSeen seen;
+    /** Why nothing is ignored although there is a list; known when the findings are made. */
+    private final AtomicReference<String> ignoreProblem;
     private final Set<String> reused;
     private final FindingMarks marks;
     private final Map<String, BufferRow> buffersByKey;
@@ -48,9 +53,17 @@ public final class HostRows {
     private final Map<String, MemoryRow> memoryByKey;
     private final Map<String, MrRow> regionsByKey;
 
+    /** What the rules say, and why nothing of it is ignored although there is a list. */
+    private record Found(List<FindingRow> rows, String problem) {
+        static Found of(Snapshot s, FirstSeen seen) {
+            IgnoreList list = IgnoreList.read(s);
+            return new Found(FindingRow.of(s, list.entries(), seen), list.problem());
+        }
+    }
+
     private HostRows(List<BufferRow> buffers, List<AttachmentRow> attachments, List<HolderRow> holders, List<DeviceRow> devices, List<EventRow> events,
-            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Function<String, PathState> pairs, Supplier<List<FindingRow>> findings, Set<String> reused,
-            FindingMarks marks) {
+            List<MemoryRow> memory, List<MrRow> regions, Supplier<List<PathState>> paths, Function<String, PathState> pairs, Supplier<Found> findings, Supplier<List<GroupRow>> groups, Set<String> reused,
+            FindingMarks marks, FirstSeen seen) {
         this.buffers = buffers;
         this.attachments = attachments;
         this.holders = holders;
@@ -60,7 +73,15 @@ public final class HostRows {
         this.regions = regions;
         this.paths = new LazyRows<>(paths, Subject::key);
         this.pairs = pairs;
-        this.findings = new LazyRows<>(findings, FindingRow::key);
+        AtomicReference<String> problem = new AtomicReference<>();
+        ignoreProblem = problem;
+        this.findings = new LazyRows<>(() -> {
+            Found f = findings.get();
+            problem.set(f.problem());
+            return f.rows();
+        }, FindingRow::key);
+        this.groups = new LazyRows<>(groups, GroupRow::key);
+        this.seen = seen;
         this.reused = reused;
         this.marks = marks;
         buffersByKey = byKey(buffers, Subject::key);
@@ -73,7 +94,7 @@ public final class HostRows {
 
     /** The rows of the first reading of a host. */
     public static HostRows of(Snapshot snapshot) {
-        return of(snapshot, Set.of(), FindingMarks.NONE.next());
+        return of(snapshot, Set.of(), FindingMarks.NONE.next(), new FirstSeen());
     }
 
     /**
@@ -83,22 +104,23 @@ public final class HostRows {
      * @param fresh  buffers whose inode number belonged to another one in the reading before
      */
     public static HostRows of(Snapshot snapshot, HostRows before, List<? extends BufferRow> fresh) {
+        FirstSeen seen = before == NONE ? new FirstSeen() : before.seen;
         if (before.reused.isEmpty() && fresh.isEmpty()) {
-            return of(snapshot, Set.of(), before.marks.next());
+            return of(snapshot, Set.of(), before.marks.next(), seen);
         }
         Set<String> reused = new HashSet<>();
         snapshot.buffers().stream().map(Subject::key).filter(before.reused::contains).forEach(reused::add);
         fresh.forEach(b -> reused.add(Subject.key(b)));
-        return of(snapshot, Set.copyOf(reused), before.marks.next());
+        return of(snapshot, Set.copyOf(reused), before.marks.next(), seen);
     }
 
-    private static HostRows of(Snapshot snapshot, Set<String> reused, FindingMarks marks) {
+    private static HostRows of(Snapshot snapshot, Set<String> reused, FindingMarks marks, FirstSeen seen) {
         List<AttachmentRow> attachments = new ArrayList<>();
         List<HolderRow> holders = new ArrayList<>();
         snapshot.buffers().forEach(b -> attachments.addAll(b.attachments()));
         snapshot.processes().forEach(p -> holders.addAll(p.holdings()));
         return new HostRows(List.copyOf(snapshot.buffers()), attachments, holders, List.copyOf(snapshot.devices()), List.of(),
-                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, key -> Subject.pair(snapshot.paths(), key), () -> FindingRow.of(snapshot), reused, marks);
+                List.copyOf(snapshot.memory()), List.copyOf(snapshot.regions()), snapshot.paths()::rows, key -> Subject.pair(snapshot.paths(), key), () -> Found.of(snapshot, seen), () -> GroupRow.of(snapshot), reused, marks, seen);
     }
 
     private HostRows(HostRows o, List<EventRow> events) {
@@ -117,9 +139,17 @@ public final class HostRows {
         paths = o.paths;
         pairs = o.pairs;
         findings = o.findings;
+        groups = o.groups;
+        seen = o.seen;
+        ignoreProblem = o.ignoreProblem;
         reused = o.reused;
         marks = o.marks;
         this.events = events;
+    }
+
+    /** The same rows after somebody has ignored a finding, or does so no longer. */
+    public HostRows looked(Snapshot snapshot) {
+        return of(snapshot, reused, marks.next(), seen).with(events);
     }
 
     /** The same rows with the events of a recording. */
@@ -154,6 +184,11 @@ public final class HostRows {
         return memory;
     }
 
+    /** Control groups that are charged for memory, region by region as a tree. */
+    public List<GroupRow> groups() {
+        return groups.all();
+    }
+
     /** RDMA memory regions, by device. */
     public List<MrRow> regions() {
         return regions;
@@ -169,6 +204,11 @@ public final class HostRows {
         return findings.all();
     }
 
+    /** Why no finding is ignored although there is a list, known when the findings are made; null when there is no such reason. */
+    public String ignoreProblem() {
+        return ignoreProblem.get();
+    }
+
     /**
      * Whether the rows of that kind can be had at once. Those that are made when they are first asked for take their time on a big host, which
      * the display thread does not have.
@@ -177,6 +217,7 @@ public final class HostRows {
         return switch (kind) {
             case PATH -> paths.made() || small();
             case FINDING -> findings.made() || small();
+            case CGROUP -> groups.made() || small();
             default -> true;
         };
     }
@@ -214,6 +255,7 @@ public final class HostRows {
             case DEVICE -> devicesByKey.get(subject.key());
             case EVENT -> event(subject.key());
             case MEMORY -> memoryByKey.get(subject.key());
+            case CGROUP -> groups.find(subject.key());
             case REGION -> regionsByKey.get(subject.key());
             case PATH -> paths.find(subject.key()) instanceof PathState p ? p : pairs.apply(subject.key());
             case FINDING -> findings.find(subject.key());

@@ -4,5 +4,5 @@ package org.dmascope.ui.rows;
 
 /** What can be selected. */
 public enum Kind {
-    BUFFER, ATTACHMENT, HOLDER, DEVICE, EVENT, MEMORY, REGION, PATH, FINDING
+    BUFFER, ATTACHMENT, HOLDER, DEVICE, EVENT, MEMORY, CGROUP, REGION, PATH, FINDING
 }

@@ -48,6 +48,7 @@ public final class Related {
             case DeviceRow d -> r.of(d);
             case EventRow e -> r.of(e);
             case MemoryRow m -> r.of(m);
+            case GroupRow g -> g.group().pids().forEach(pid -> rows.holders().stream().filter(h -> h.pid() == pid).forEach(h -> r.found.add(Subject.of(h))));
             case MrRow m -> r.of(m);
             case PathState p -> {
                 p.nodes().forEach(n -> r.found.add(new Subject(Kind.DEVICE, n.device().sysfsPath())));

@@ -42,6 +42,10 @@ public record Subject(Kind kind, String key) {
         return new Subject(Kind.MEMORY, key(m));
     }
 
+    public static Subject of(GroupRow g) {
+        return new Subject(Kind.CGROUP, g.key());
+    }
+
     public static Subject of(MrRow m) {
         return new Subject(Kind.REGION, key(m));
     }

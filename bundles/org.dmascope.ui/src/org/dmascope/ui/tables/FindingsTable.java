@@ -22,6 +22,7 @@ import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.table.Column;
 import org.dmascope.ui.words.SeverityWords;
+import org.dmascope.ui.words.Units;
 
 /** One row per finding; below them one per thing that a rule could not look at. */
 final class FindingsTable {
@@ -46,12 +47,24 @@ final class FindingsTable {
                 Column.words("severity", Messages.colSeverity, 96, SeverityWords::cell).orderedBy(Comparator.comparingInt(SeverityWords::order)), //$NON-NLS-1$
                 Column.words("finding", Messages.colFinding, 330, r -> Cell.of(r.rule().title()).token(ink(r)).tip(r.rule().why() + '\n' + remedy(r))), //$NON-NLS-1$
                 Column.words("subject", Messages.colSubject, 200, FindingsTable::subject), //$NON-NLS-1$
+                Column.words("since", Messages.colSince, 128, FindingsTable::since).orderedBy(Comparator.comparing((FindingRow r) -> r.since() == null ? null : r.since().at(), //$NON-NLS-1$
+                        Comparator.nullsLast(Comparator.reverseOrder()))),
                 Column.words("detail", Messages.colDetail, 380, r -> Cell.of(text(r)).token(ink(r)).tip(remedy(r))), //$NON-NLS-1$
                 Column.words("rule", Messages.colRule, 190, r -> Cell.of(r.rule().id()).face(Face.MONO).mark(MARK).tip(r.rule().asks()))); //$NON-NLS-1$
     }
 
     private static Token ink(FindingRow r) {
-        return r.finding() == null ? Token.DIM : Token.TEXT;
+        return !r.counts() ? Token.DIM : Token.TEXT;
+    }
+
+    /** What came while this session looked has the time; the rest was there at its first look. */
+    private static Cell since(FindingRow r) {
+        if (r.since() == null) {
+            return Cell.EMPTY;
+        }
+        String at = Units.time(r.since().at());
+        return r.since().fresh() ? Cell.of(at).icon("attach").token(r.counts() ? Token.TEXT : Token.DIM).tip(NLS.bind(Messages.sinceTip, at, Units.time(r.since().absent()))) //$NON-NLS-1$
+                : Cell.of(Messages.sinceFirst).token(Token.DIM).tip(NLS.bind(Messages.sinceFirstTip, at));
     }
 
     private static Cell subject(FindingRow r) {

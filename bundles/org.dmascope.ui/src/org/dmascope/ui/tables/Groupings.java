@@ -19,6 +19,7 @@ import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.FindingRow;
+import org.dmascope.ui.rows.GroupRow;
 import org.dmascope.ui.table.Grouping;
 import org.dmascope.ui.table.Value;
 import org.dmascope.ui.timeline.Marks;
@@ -78,6 +79,11 @@ final class Groupings {
     static List<Grouping<MemoryRow>> memory() {
         return List.of(by("device", Messages.colDevice, m -> name(m.device(), "gpu")), by("driver", Messages.colDriver, m -> name(m.driver(), null)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
                 by("region", Messages.colRegion, m -> Value.of(Names.display(m.region()), "memory"))); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    static List<Grouping<GroupRow>> groups() {
+        return List.of(by("region", Messages.colRegion, g -> Value.of(Names.display(g.group().region()), "memory")), //$NON-NLS-1$ //$NON-NLS-2$
+                by("device", Messages.colDevice, g -> g.group().device() == null ? Value.of("\u2013") : name(g.group().device(), "gpu"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     static List<Grouping<MrRow>> regions() {

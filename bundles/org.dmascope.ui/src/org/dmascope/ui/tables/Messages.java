@@ -188,6 +188,40 @@ final class Messages extends NLS {
     public static String colSubject;
     public static String colRule;
     public static String hiddenThings;
+    public static String colSince;
+    public static String sinceFirst;
+    public static String sinceFirstTip;
+    public static String sinceTip;
+    public static String ignoredStrip;
+    public static String ignoredOne;
+    public static String ignoredMany;
+    public static String ignoredText;
+    public static String ignoredShow;
+    public static String ignoredHide;
+    public static String showIgnored;
+    public static String ignoreUnread;
+    public static String ignoreTitle;
+    public static String ignoreText;
+    public static String ignoreThis;
+    public static String ignoreRule;
+    public static String ignoreReason;
+    public static String ignoreReasonHint;
+    public static String ignore;
+    public static String ignoreFailed;
+    public static String ignoreRemedy;
+    public static String onlyIgnored;
+    public static String group;
+    public static String groups;
+    public static String noGroups;
+    public static String colGroup;
+    public static String colOwn;
+    public static String colMin;
+    public static String colLow;
+    public static String colMax;
+    public static String colPeak;
+    public static String groupShareLimit;
+    public static String groupShareRegion;
+    public static String colProcesses;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.tables.messages", Messages.class); //$NON-NLS-1$

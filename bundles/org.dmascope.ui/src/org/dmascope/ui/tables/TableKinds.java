@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** All tables. Each is made when it is asked for: its columns are a hundred small functions, which a window that does not show it can do without. */
 public final class TableKinds {
-    private static final List<String> IDS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "paths", "events", "findings"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
+    private static final List<String> IDS = List.of("buffers", "attachments", "mrs", "holders", "devices", "memory", "cgroups", "paths", "events", "findings"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$
 
     private TableKinds() {
     }
@@ -30,6 +30,7 @@ public final class TableKinds {
             case "holders" -> HoldersTable.kind(); //$NON-NLS-1$
             case "devices" -> DevicesTable.kind(); //$NON-NLS-1$
             case "memory" -> MemoryTable.kind(); //$NON-NLS-1$
+            case "cgroups" -> GroupsTable.kind(); //$NON-NLS-1$
             case "paths" -> PathsTable.kind(); //$NON-NLS-1$
             case "events" -> EventsTable.kind(); //$NON-NLS-1$
             case "findings" -> FindingsTable.kind(); //$NON-NLS-1$

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.row.BufferRow;
@@ -98,6 +99,11 @@ public final class TableView extends ViewPart {
         return panel.strip.words();
     }
 
+    /** Lists in Findings what is ignored on the host, too, or no longer. */
+    public void listIgnored(boolean on) {
+        panel.ignored.list(on);
+    }
+
     /** The filter. */
     public FilterBar bar() {
         return panel.bar;
@@ -124,6 +130,9 @@ public final class TableView extends ViewPart {
         private Subject selected;
         private boolean ticking;
         private final RowsJob<R> making;
+        /** Null for tables of other things than findings. */
+        private final IgnoredRows ignored;
+        private Predicate<? super R> typed = r -> true;
 
         Panel(TableKind<R> kind, Composite parent) {
             this.kind = kind;
@@ -136,7 +145,7 @@ public final class TableView extends ViewPart {
             table = new RowTable<>(body, look, kind.columns(), kind::key, true);
             table.control().setData("test.id", kind.id()); //$NON-NLS-1$
             sentence = new Sentence(body, look);
-            strip = new Strip(parent, look, () -> PartTools.show(getSite(), DiagnosticsView.ID));
+            strip = new Strip(parent, look, this::linked);
             table.onSelection(this::userSelected);
             table.onOpen(r -> PartTools.run(getSite(), Commands.OPEN));
             table.onCount(this::count);
@@ -153,6 +162,11 @@ public final class TableView extends ViewPart {
             table.onLayout(() -> store.save(table.layout()));
             TableCommands.attach(getSite(), kind, table, bar);
             ArrangeMenu.attach(getViewSite(), table);
+            ignored = IgnoredRows.attach(kind, getViewSite(), () -> {
+                filtered();
+                stateChanged();
+            });
+            filtered();
             StatusText.attach(getSite(), getViewSite().getActionBars(), parent);
             selection.add(this);
             bar.set(store.filter(spec()));
@@ -174,8 +188,22 @@ public final class TableView extends ViewPart {
             RowFilter.Result r = RowFilter.parse(text);
             bar.setProblem(r.problem() == null ? null : NLS.bind(Messages.filterBad, r.problem()));
             if (r.problem() == null) {
-                table.setQuickFilter(r.predicate()::test);
+                typed = r.predicate()::test;
+                filtered();
                 store.keepFilter(spec(), text);
+            }
+        }
+
+        private void filtered() {
+            Predicate<? super R> words = typed;
+            table.setQuickFilter(ignored == null ? words::test : r -> ignored.lets(r) && words.test(r));
+        }
+
+        private void linked() {
+            if (ignored == null || HostState.strip(kind, selection.host()) != null) {
+                PartTools.show(getSite(), DiagnosticsView.ID);
+            } else {
+                ignored.linked();
             }
         }
 
@@ -201,6 +229,9 @@ public final class TableView extends ViewPart {
                 return; // the rows of the reading before stay until those of this one are made
             }
             List<R> rows = kind.rows().apply(selection.rows());
+            if (ignored != null) {
+                ignored.count(selection.rows());
+            }
             OpenHost host = selection.host();
             if (host == null || host != shown) {
                 table.replaceRows(rows);
@@ -241,9 +272,10 @@ public final class TableView extends ViewPart {
         public void stateChanged() {
             OpenHost host = selection.host();
             HostState.Words missing = HostState.strip(kind, host);
-            if (missing == null) {
+            boolean counted = missing == null && ignored != null && host != null && ignored.say(strip, host.rows());
+            if (missing == null && !counted) {
                 strip.hide();
-            } else {
+            } else if (missing != null) {
                 int all = host.snapshot() == null ? 0 : host.snapshot().diagnostics().size();
                 strip.say(missing.icon(), missing.heading(), missing.text(), all == 0 ? "" : NLS.bind(Messages.showAll, all)); //$NON-NLS-1$
             }
@@ -306,7 +338,9 @@ public final class TableView extends ViewPart {
                 top(sentence.control());
                 return;
             }
-            if (!rows && table.total() > 0) {
+            if (!rows && ignored != null && table.total() > 0 && kind.rows().apply(selection.rows()).stream().noneMatch(ignored::lets)) {
+                sentence.say("ok", Messages.onlyIgnored, ""); //$NON-NLS-1$ //$NON-NLS-2$
+            } else if (!rows && table.total() > 0) {
                 sentence.say("filter", NLS.bind(Messages.noMatch, table.total(), kind.words().many().toLowerCase(Locale.ROOT)), ""); //$NON-NLS-1$ //$NON-NLS-2$
             } else if (!rows) {
                 HostState.Words w = HostState.nothing(kind, selection.host());

@@ -39,6 +39,6 @@ record ExporterChoice(long ino, String name, String driver, String device, Trial
     }
 
     String words() {
-        return Names.display(name != null ? name : driver != null ? driver : "?"); //$NON-NLS-1$
+        return Names.display(name != null ? name : driver != null ? driver : device != null ? device : "?"); //$NON-NLS-1$
     }
 }

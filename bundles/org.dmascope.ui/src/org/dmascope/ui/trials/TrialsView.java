@@ -73,7 +73,7 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
     }
 
     /** Something that shall be selected as soon as there is a matrix. */
-    private record Wanted(OpenHost host, ExporterChoice choice) {
+    private record Wanted(OpenHost host, ExporterChoice choice, ExporterChoice importer) {
     }
 
     @Override
@@ -253,7 +253,16 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
 
     /** Selects the pairs of an exporter like the one of a buffer, now or when the host has said what it has. */
     void prefer(ExporterChoice choice) {
-        wanted = new Wanted(host(), choice);
+        prefer(choice, null);
+    }
+
+    /** Selects the pair of an exporter and an importer, now or when the host has said what it has. Devices and drivers raw, drivers null when none is bound. */
+    public void prefer(String exporter, String exporterDriver, String importer, String importerDriver) {
+        prefer(new ExporterChoice(-1, null, exporterDriver, exporter, null), new ExporterChoice(-1, null, importerDriver, importer, null));
+    }
+
+    private void prefer(ExporterChoice choice, ExporterChoice importer) {
+        wanted = new Wanted(host(), choice, importer);
         if (desk.state(host()).trials() == null) {
             desk.dryRun(host());
         }
@@ -273,6 +282,10 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         }
         List<TrialParty> exporters = table.matrix().exporters();
         int at = IntStream.range(0, exporters.size()).filter(i -> LiveBuffer.of(exporters.get(i).id()).isEmpty() && w.choice().fits(exporters.get(i))).findFirst().orElse(-1);
+        if (w.importer() != null) {
+            selectPair(w, at);
+            return;
+        }
         if (at >= 0 || live != null) {
             table.selectRow(at >= 0 ? at : rowOf(live));
         }
@@ -280,6 +293,19 @@ public final class TrialsView extends ViewPart implements LinkedSelection.Listen
         String fresh = at < 0 ? NLS.bind(Messages.triesNone, w.choice().words())
                 : NLS.bind(live == null ? Messages.triesLike : Messages.triesLikeToo, new Object[] { exporters.get(at).id(), ino, live == null ? "" : live.id() }); //$NON-NLS-1$
         hint = at < 0 && live != null ? new Hint(true, NLS.bind(Messages.triesLive, live.id(), ino)) : new Hint(at >= 0, fresh);
+    }
+
+    /** Asked for with its importer. */
+    private void selectPair(Wanted w, int at) {
+        List<TrialParty> importers = table.matrix().importers();
+        int to = IntStream.range(0, importers.size()).filter(i -> w.importer().fits(importers.get(i))).findFirst().orElse(-1);
+        if (at >= 0 && to >= 0) {
+            table.select(at, to);
+        } else if (at >= 0) {
+            table.selectRow(at);
+        }
+        boolean found = at >= 0 && to >= 0;
+        hint = found ? null : new Hint(false, NLS.bind(Messages.triesNone, at < 0 ? w.choice().words() : w.importer().words()));
     }
 
     private int rowOf(TrialParty exporter) {

@@ -96,6 +96,22 @@ final class Messages extends NLS {
     public static String exportJson;
     public static String exporting;
     public static String exportFailed;
+    public static String lockOrder;
+    public static String lockOrderText;
+    public static String locksFine;
+    public static String locksConflict;
+    public static String lockProposal;
+    public static String colLock;
+    public static String colLockFor;
+    public static String colLockSource;
+    public static String lockTwice;
+    public static String lockInversion;
+    public static String lockTried;
+    public static String lockBack;
+    public static String lockOnlyTried;
+    public static String lockTriedBack;
+    public static String lockLine;
+    public static String lockLines;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.whatif.messages", Messages.class); //$NON-NLS-1$

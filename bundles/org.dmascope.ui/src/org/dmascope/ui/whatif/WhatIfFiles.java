@@ -2,25 +2,21 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.whatif;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.analysis.whatif.WhatIf;
 import org.dmascope.export.WhatIfJson;
 import org.dmascope.export.WhatIfTsv;
+import org.dmascope.ui.parts.WholeFile;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
 /** Predictions as files, the same that {@code dmascope what-if --format} prints: tab-separated, or JSON. */
@@ -33,15 +29,8 @@ final class WhatIfFiles {
 
     /** Asks where to, then writes in the background. */
     static void ask(Shell shell, Forecast f) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText(Messages.exportTitle);
-        dialog.setFilterNames(new String[] { Messages.exportTsv, Messages.exportJson });
-        dialog.setFilterExtensions(new String[] { '*' + TSV, '*' + JSON });
-        dialog.setFileName("what-if" + TSV); //$NON-NLS-1$
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen.endsWith(TSV) || chosen.endsWith(JSON) ? chosen : chosen + (dialog.getFilterIndex() == 1 ? JSON : TSV));
+        Path file = WholeFile.ask(shell, Messages.exportTitle, "what-if", List.of(new WholeFile.Form(TSV, Messages.exportTsv), new WholeFile.Form(JSON, Messages.exportJson))); //$NON-NLS-1$
+        if (file != null) {
             Job job = Job.create(NLS.bind(Messages.exporting, file.getFileName()), (IJobFunction) monitor -> write(f, file));
             job.setUser(true);
             job.schedule();
@@ -50,12 +39,8 @@ final class WhatIfFiles {
 
     /** Writes beside the file and then puts it in its place; a failure leaves what was there. */
     static IStatus write(Forecast f, Path file) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial"); //$NON-NLS-1$
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-                text(f, file.toString().endsWith(JSON), out);
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, out -> text(f, file.toString().endsWith(JSON), out));
             return Status.OK_STATUS;
         } catch (IOException e) {
             return Status.error(NLS.bind(Messages.exportFailed, file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);

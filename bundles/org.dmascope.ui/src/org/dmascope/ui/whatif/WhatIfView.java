@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.rules.Unread;
+import org.dmascope.analysis.whatif.LockStory;
 import org.dmascope.analysis.whatif.Policy;
 import org.dmascope.core.axis.Effect;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
@@ -69,6 +70,12 @@ public final class WhatIfView extends ViewPart implements LinkedSelection.Listen
     private SashForm sash;
     private RowTable<EffectRow> effects;
     private RowTable<PolicyRow> policies;
+    private Composite below;
+    private final StackLayout belowStack = new StackLayout();
+    private RowTable<LockLine> locks;
+    private CLabel lowerTitle;
+    private CLabel lowerNote;
+    private Action lockOrder;
     private Strip strip;
     private LayoutStore store;
     private LayoutStore policyStore;
@@ -133,20 +140,27 @@ public final class WhatIfView extends ViewPart implements LinkedSelection.Listen
         Composite head = new Composite(lower, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).spacing(4, 0).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        CLabel title = new CLabel(head, SWT.NONE);
-        title.setImage(look.image("compare")); //$NON-NLS-1$
-        title.setText(Messages.comparison);
-        title.setFont(look.font(Face.BOLD));
-        CLabel note = new EndLabel(head);
-        note.setText(Messages.comparisonText);
-        note.setToolTipText(Messages.comparisonText);
-        note.setForeground(look.color(Token.DIM));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT).applyTo(note);
-        policies = new RowTable<>(lower, look, PolicyColumns.all(), PolicyRow::key, false);
+        lowerTitle = new CLabel(head, SWT.NONE);
+        lowerTitle.setImage(look.image("compare")); //$NON-NLS-1$
+        lowerTitle.setText(Messages.comparison);
+        lowerTitle.setFont(look.font(Face.BOLD));
+        lowerNote = new EndLabel(head);
+        lowerNote.setText(Messages.comparisonText);
+        lowerNote.setToolTipText(Messages.comparisonText);
+        lowerNote.setForeground(look.color(Token.DIM));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT).applyTo(lowerNote);
+        below = new Composite(lower, SWT.NONE);
+        below.setLayout(belowStack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
+        locks = new RowTable<>(below, look, LockLine.columns(), LockLine::key, false);
+        locks.control().setData("test.id", "locks"); //$NON-NLS-1$ //$NON-NLS-2$
+        locks.setNouns(Messages.lockLine, Messages.lockLines);
+        locks.setHeading(l -> l.heading() != null);
+        policies = new RowTable<>(below, look, PolicyColumns.all(), PolicyRow::key, false);
         policies.control().setData("test.id", "policies"); //$NON-NLS-1$ //$NON-NLS-2$
         policies.setNouns(Messages.object, Messages.comparison);
         policies.setHeading(r -> r.subject() == null);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(policies.control());
+        belowStack.topControl = policies.control();
         policyStore = new LayoutStore("policies"); //$NON-NLS-1$
         TableLayout kept = policyStore.load();
         compared = kept == null ? EnumSet.copyOf(FIRST) : EnumSet.noneOf(Policy.class);
@@ -175,7 +189,39 @@ public final class WhatIfView extends ViewPart implements LinkedSelection.Listen
             with.add(a);
         }
         getViewSite().getActionBars().getMenuManager().add(with);
+        lockOrder = new Action(Messages.lockOrder, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                lower();
+            }
+        };
+        getViewSite().getActionBars().getMenuManager().add(lockOrder);
         getViewSite().getActionBars().updateActionBars();
+    }
+
+    /** Shows the order of locks in the place of the comparison, or the comparison again. */
+    public void showLocks(boolean on) {
+        lockOrder.setChecked(on);
+        lower();
+    }
+
+    /** Below stands the comparison of policies, or the order of locks under the policy of the question. */
+    private void lower() {
+        boolean on = lockOrder.isChecked();
+        lowerTitle.setText(on ? Messages.lockOrder : Messages.comparison);
+        String note = !on ? Messages.comparisonText : shown == null ? "" : NLS.bind(Messages.lockOrderText, shown.main().policy().title()); //$NON-NLS-1$
+        lowerNote.setText(note);
+        lowerNote.setToolTipText(note);
+        locks.setRows(on && shown != null ? LockLine.of(LockStory.of(shown.main())) : List.of());
+        belowStack.topControl = on ? locks.control() : policies.control();
+        below.layout();
+        lowerTitle.getParent().layout();
+        sash.setMaximizedControl(shown != null && shown.compared().isEmpty() && !on ? effects.control() : null);
+    }
+
+    /** The order of locks. */
+    public RowTable<?> locks() {
+        return locks;
     }
 
     /** Gives a policy a column, or takes it away, and asks again. */
@@ -296,7 +342,7 @@ public final class WhatIfView extends ViewPart implements LinkedSelection.Listen
                 effects.replaceRows(rows);
                 policies.replaceRows(f == null ? List.of() : f.compared());
             }
-            sash.setMaximizedControl(f != null && f.compared().isEmpty() ? effects.control() : null);
+            lower();
         }
         said(host, state);
         missing();

@@ -22,6 +22,9 @@ final class Messages extends NLS {
     public static String severityInfo;
     public static String severityWarning;
     public static String skipped;
+    public static String ignored;
+    public static String ignoredTip;
+    public static String ignoredBecause;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.words.messages", Messages.class); //$NON-NLS-1$

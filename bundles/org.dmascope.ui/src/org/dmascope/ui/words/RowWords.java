@@ -17,6 +17,7 @@ import org.dmascope.core.Names;
 import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.FindingRow;
+import org.dmascope.ui.rows.GroupRow;
 import org.dmascope.ui.timeline.Marks;
 
 /**
@@ -40,6 +41,7 @@ public record RowWords(String icon, String text, String dim) {
                     joined(d.driver() == null ? "" : Names.display(d.driver()), DeviceWords.name(d))); //$NON-NLS-1$
             case PathState p -> new RowWords("matrix", Names.display(p.a().id()) + " \u2192 " + Names.display(p.b().id()), p.letters()); //$NON-NLS-1$ //$NON-NLS-2$
             case MemoryRow m -> new RowWords("memory", Names.display(m.region()), joined(text(m.device()), known(m.used()))); //$NON-NLS-1$
+            case GroupRow g -> new RowWords("process", Names.display(g.group().cgroup()), joined(Names.display(g.group().region()), known(g.group().current()))); //$NON-NLS-1$
             case MrRow m -> new RowWords("mr", region(m), joined(owner(m), m.mode().known() ? Vocabulary.mrMode(m.mode()).word() : "")); //$NON-NLS-1$ //$NON-NLS-2$
             case FindingRow f -> new RowWords(SeverityWords.icon(f), f.rule().title(), f.finding() == null ? SeverityWords.word(f) : f.finding().subject().label());
             case EventRow e -> new RowWords(Marks.icon(e.event().kind()), e.event().kind().word(), event(e));

@@ -6,6 +6,7 @@ import org.dmascope.analysis.rules.Severity;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.rows.FindingRow;
 import org.dmascope.ui.table.Cell;
+import org.eclipse.osgi.util.NLS;
 
 /** How severe a finding is: icon, word and colour; never by colour alone. */
 public final class SeverityWords {
@@ -26,6 +27,10 @@ public final class SeverityWords {
     }
 
     public static Cell cell(FindingRow row) {
+        if (row.ignored() != null) {
+            return Cell.of(Messages.ignored).icon(icon(row)).token(Token.DIM)
+                    .tip(row.ignored().reason().isEmpty() ? Messages.ignoredTip : NLS.bind(Messages.ignoredBecause, row.ignored().reason()));
+        }
         return Cell.of(word(row)).icon(icon(row)).token(row.finding() == null ? Token.UNKNOWN : token(row.rule().severity()));
     }
 
@@ -37,8 +42,9 @@ public final class SeverityWords {
         };
     }
 
-    /** The worst first, skipped rules last. */
+    /** The worst first, then what is ignored, skipped rules last. */
     public static int order(FindingRow row) {
-        return row.finding() == null ? Severity.values().length : row.rule().severity().ordinal();
+        int all = Severity.values().length;
+        return row.finding() == null ? 2 * all : row.rule().severity().ordinal() + (row.ignored() == null ? 0 : all);
     }
 }

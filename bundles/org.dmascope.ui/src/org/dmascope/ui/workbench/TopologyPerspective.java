@@ -70,6 +70,8 @@ public final class TopologyPerspective implements IPerspectiveFactory {
             bottom.addView(OutlineView.ID);
             bottom.addView(PinsView.ID);
         }
+        bottom.addPlaceholder(VIEW + "cgroups"); //$NON-NLS-1$
+        bottom.addPlaceholder(VIEW + "memoryHistory"); //$NON-NLS-1$
         bottom.addPlaceholder(FindView.ID);
         bottom.addPlaceholder(ExplainView.ID);
         bottom.addPlaceholder("org.eclipse.ui.views.ProgressView"); //$NON-NLS-1$

@@ -93,6 +93,26 @@ class WhatIfViewTest {
         Ui.run(() -> view.filter(""));
     }
 
+    /** Today's kernel has no orders that do not go together; deregistration by the kernel has, and says which. */
+    @Test
+    void locksStandInTheirOrder() {
+        ask("revoke", TARGET);
+        Ui.run(() -> view.showLocks(true));
+        RowTable<?> locks = view.locks();
+        Ui.until("the locks are shown", () -> !locks.shown().isEmpty());
+        assertEquals("No orders that do not go together", cell(locks, 0, "lock"));
+        Ui.run(() -> view.ask("revoke", TARGET, Policy.TODAY_DEREG.word()));
+        Ui.until("asked again", () -> !view.busy() && cell(locks, 0, "lock").startsWith("Does not go together"));
+        List<String> lines = IntStream.range(0, Ui.on(() -> locks.shown().size())).mapToObj(i -> cell(locks, i, "lock")).toList();
+        assertTrue(lines.contains("taken twice"), lines::toString);
+        assertEquals(2, lines.stream().filter("reversed, tried"::equals).count(), lines::toString);
+        assertTrue(lines.contains("1  hw_destroy_rwsem of the RDMA file"), lines::toString);
+        Shot.painted("the locks", locks::control);
+        Ui.shot("what-if-locks");
+        Ui.run(() -> view.showLocks(false));
+        ask("revoke", TARGET);
+    }
+
     @Test
     void policiesStandSideBySide() {
         ask("revoke", TARGET);

@@ -32,7 +32,7 @@ class WallsTest {
     private static final Set<String> EMF = Set.of("org.eclipse.emf.");
     private static final Set<String> GSON = Set.of("com.google.gson.");
     private static final Set<String> WORKBENCH = Set.of("org.eclipse.emf.", "org.eclipse.swt.", "org.eclipse.jface.", "org.eclipse.ui.", "org.eclipse.core.", "org.eclipse.help.",
-            "org.eclipse.nebula.widgets.nattable.", "org.eclipse.e4.", "org.eclipse.osgi.", "org.osgi.", "org.eclipse.equinox.");
+            "org.eclipse.nebula.widgets.nattable.", "org.eclipse.swtchart.", "org.eclipse.e4.", "org.eclipse.osgi.", "org.osgi.", "org.eclipse.equinox.");
 
     /** The workbench, its help system, and the XML that the book and the cheat sheet are written in. */
     private static final Set<String> HELP = Stream.concat(WORKBENCH.stream(), Stream.of("javax.xml.parsers.", "org.w3c.dom.", "org.xml.sax."))

@@ -81,6 +81,24 @@ class IgnoreTest {
     }
 
     @Test
+    void aReasonIsKeptAndNamed() throws IOException {
+        check("--ignore", KEPT, "--reason", "planned\tby us", "--remember");
+        assertEquals(KEPT + "\t# planned\\tby us\n", Files.readString(file()), "on one line, and told from the subject");
+        assertTrue(check("--ignored").out().contains("because: planned"), check("--ignored").out());
+        String doc = check("--json").out();
+        assertEquals(List.of(), Fixtures.errors(doc, "dmascope-check-1"));
+        assertTrue(doc.contains("\"ignoredBecause\""), doc);
+        assertTrue(check("--sarif").out().contains("\"justification\""));
+        check("--ignore", KEPT, "--remember");
+        assertTrue(Files.readString(file()).contains("planned"), "a reason stays until another is given");
+        check("--ignore", KEPT, "--reason", "other", "--remember");
+        assertEquals(KEPT + "\t# other\n", Files.readString(file()));
+        check("--heed", KEPT, "--remember");
+        assertEquals("", Files.readString(file()));
+        check("--reason", "because").failed(ExitStatus.USAGE, "--reason goes with --ignore");
+    }
+
+    @Test
     void mistakesIgnoreNothing() throws IOException {
         check("--ignore", "no.such-rule").failed(ExitStatus.USAGE, "--ignore takes RULE or RULE@SUBJECT, not \"no.such-rule\"");
         check("--ignore", "host@").failed(ExitStatus.USAGE, "--ignore takes RULE");

@@ -36,6 +36,17 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void locksStandInTheirOrder() throws Exception {
+        String text = Ran.dmascope("what-if", "revoke", "ino:3", REVOKE, "--policy", "today,today-dereg", "--locks").out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("Locks under today ") && text.contains(" No two of these paths take locks in orders that do not go together."), text);
+        assertTrue(text.contains(" twice in \"the exporter takes a buffer back\": dma_resv of the buffer is taken again"), text);
+        String json = Ran.dmascope("what-if", "revoke", "ino:3", REVOKE, "--policy", "today,today-dereg", "--locks", "--format", "json").out();
+        assertEquals(List.of(), Fixtures.errors(json, "dmascope-what-if-1"));
+        assertTrue(json.contains("\"conflicts\""), json);
+        Ran.dmascope("what-if", "revoke", "ino:3", REVOKE, "--locks", "--format", "tsv").failed(ExitStatus.USAGE, "--locks goes with text and json");
+    }
+
+    @Test
     void policiesStandSideBySide() {
         Ran r = Ran.dmascope("what-if", "revoke", "ino:3", REVOKE, "--compare");
         List<String> lines = r.lines();
