@@ -26,7 +26,7 @@ int account_place_told(void);
 /* Whether a revoke of it waited then. */
 int account_waiting(unsigned long long ino);
 
-/* A mapping that this process has of the buffer. */
+/* A mapping that this process has of the buffer: whether its first page is still there is a part of each account. */
 void account_mapping(unsigned long long ino, char *at);
 
 /* Whether the buffer's removal waits for it. To be said after account_take(). */
