@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.Snapshot;
-import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
@@ -75,7 +74,7 @@ final class RootReading {
 
     /** The last reading with what was recorded until now, as every analysis gets it; null when it could not be made. */
     Snapshot snapshot(EventLog events) {
-        return last == null ? null : Snapshots.of(last, events);
+        return last == null ? null : session.snapshot(last, events);
     }
 
     void fail(String when, String what, String reason) {
