@@ -99,13 +99,23 @@ static const char *revoke_both(void)
 	return done();
 }
 
-/* Both revokes wait on; that is foretold, and held against what is there. */
-static const char *look(void)
+/* Once more, while the first one waits: that it waits on is foretold. */
+static const char *again(int fd, int buffer)
 {
+	if (!lab_do(LAB_REVOKE, (unsigned long)fd))
+		return step_failed(errno, "LAB_REVOKE");
 	done();
-	if (!account_waiting(ino(slow)) || !account_waiting(ino(fenced)))
-		return "a revoke does not wait";
-	return NULL;
+	return account_waiting(ino(buffer)) ? NULL : "the revoke does not wait";
+}
+
+static const char *again_slow(void)
+{
+	return again(slow_fd, slow);
+}
+
+static const char *again_fenced(void)
+{
+	return again(fenced_fd, fenced);
 }
 
 static const char *ended(int buffer)
@@ -137,7 +147,7 @@ static const char *unmap(void)
 }
 
 static const struct step steps[] = {
-	{ "attach", attach_all }, { "revoke", revoke_both }, { "look-slow", look }, { "look-fenced", look }, { "signal", signal_fence }, { "unmap", unmap },
+	{ "attach", attach_all }, { "revoke", revoke_both }, { "again-slow", again_slow }, { "again-fenced", again_fenced }, { "signal", signal_fence }, { "unmap", unmap },
 };
 
 int main(int argc, char **argv)
@@ -152,8 +162,8 @@ int main(int argc, char **argv)
 	account_begin();
 	slow_fd = make("slow to unmap", &slow);
 	fenced_fd = make("work on it", &fenced);
-	account_action("look-slow", "revoke ino:%llu", ino(slow));
-	account_action("look-fenced", "revoke ino:%llu", ino(fenced));
+	account_action("again-slow", "revoke ino:%llu", ino(slow));
+	account_action("again-fenced", "revoke ino:%llu", ino(fenced));
 	optional = contract_callback_optional();
 	done();
 	truth_write(argv[1], "revoke-blocks");

@@ -105,7 +105,7 @@ final class ForecastCheck {
     }
 
     private void changed(String key, long ino, Effect effect, Set<String> listed) {
-        if (effect != Effect.SURVIVES && !listed.contains(key)) {
+        if (effect != Effect.SURVIVES && !listed.contains(key) && !(effect == Effect.BLOCKED && outcomes.waited(ino))) {
             BufferState b = reading.buffers().stream().filter(x -> x.ino() == ino).findFirst().orElse(null);
             boolean nobodyKnows = foretold.action() instanceof Action.Evict && b != null && !b.placement().known() && !foretold.unread().isEmpty();
             checks.holds(key + " was foretold", nobodyKnows, effect.word(), "not listed");

@@ -2,8 +2,11 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.lab.judge;
 
+import java.util.List;
+
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.rules.Findings;
+import org.dmascope.lab.truth.Check;
 import org.dmascope.lab.truth.Truth;
 
 /** What analysis makes of each reading, held against the truth: findings, growth over the readings, and what was foretold of the next step. */
@@ -22,6 +25,10 @@ final class Judgement {
     void add(Truth truth, Snapshot reading, String when) {
         if (reading != null && (truth.step() == null || truth.deeds().planted() != null)) {
             verdicts.add("findings" + when, FindingCheck.compare(truth, Findings.of(reading)));
+        }
+        List<Check> places = reading == null || truth.deeds().account() == null ? List.of() : PlaceCheck.compare(truth.deeds().account(), reading);
+        if (!places.isEmpty()) {
+            verdicts.add("places" + when, places);
         }
         growth.add(truth, reading, when);
     }

@@ -53,6 +53,12 @@ final class Outcomes {
                 : b.revoked() && !a.revoked() || told ? Effect.INVALIDATED : Effect.SURVIVES;
     }
 
+    /** Whether a revoke of it waited before the action: that it still does is none of its doing. */
+    boolean waited(long ino) {
+        Account.Buffer a = find(before, ino);
+        return a != null && a.waiting();
+    }
+
     private boolean told(Account.Attachment a) {
         return after.attachments().stream().anyMatch(b -> b.same(a) && b.told() > a.told());
     }
