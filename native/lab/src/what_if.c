@@ -37,7 +37,7 @@ enum { VENDOR = 0x1af4, DEVICE = 0x1110, BAR = 2, PEER_VENDOR = 0x1234, PEER_DEV
 static struct step offered[MOST_STEPS];
 static int offered_count;
 
-static struct rdma pinned;
+static struct rdma pinned, movable, revocable;
 static struct vfio_function function;
 static int followers_fd, refusing_fd;
 static int display, bar = -1;
@@ -310,6 +310,17 @@ static void make_revoked(void)
 	offer("revoke-refused", revoke_refusing, "revoke ino:%llu", table->buffers[buffer].ino);
 }
 
+/* One on each of the other devices too, which has nothing to lose by what becomes of the first. */
+static void register_elsewhere(void)
+{
+	int buffer, fd = make("registered elsewhere", LAB_EXPORT_STATIC, 0, &buffer);
+
+	if (region_open(&movable, "lab_movable0", RDMA_DRIVER_UNKNOWN, "movable"))
+		region_of_dmabuf(&movable, buffer, fd, 0, PAGE, VERBS_REMOTE);
+	if (region_open(&revocable, "lab_revocable0", RDMA_DRIVER_UNKNOWN, "pinned-revocable"))
+		region_of_dmabuf(&revocable, buffer, fd, 0, 2 * PAGE, VERBS_REMOTE);
+}
+
 static void make_registered(void)
 {
 	int buffer, fd;
@@ -406,6 +417,7 @@ int main(int argc, char **argv)
 	make_device_memory();
 	make_revoked();
 	make_registered();
+	register_elsewhere();
 	make_display();
 	make_function();
 	control_offer(offered, (size_t)offered_count);

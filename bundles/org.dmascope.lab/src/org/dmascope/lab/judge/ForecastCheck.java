@@ -22,6 +22,7 @@ import org.dmascope.lab.truth.Account;
 import org.dmascope.lab.truth.Check;
 import org.dmascope.lab.truth.Checks;
 import org.dmascope.lab.truth.Regions.Region;
+import org.dmascope.lab.truth.Truth;
 
 /**
  * Holds what was foretold of an action against what it did, line by line. What is foretold must have happened, with the bytes that come free and stay pinned; what
@@ -87,8 +88,8 @@ final class ForecastCheck {
         for (Account.Attachment a : before.attachments()) {
             changed("ino:" + a.ino() + "/" + Names.display(a.device()) + "#" + a.ordinal(), a.ino(), outcomes.attachment(a), listed);
         }
-        for (Account.Mapping m : before.mappings()) {
-            changed("mmap:" + m.pid() + "/ino:" + m.ino(), m.ino(), outcomes.mapping(m.pid(), m.ino()), listed);
+        for (Truth.Buffer b : outcomes.before().buffers()) {
+            b.holders().stream().filter(h -> h.mmaps() > 0).forEach(h -> changed("mmap:" + h.pid() + "/ino:" + b.ino(), b.ino(), outcomes.mapping(h.pid(), b.ino()), listed));
         }
         for (int pid : before.processes()) {
             changed("pid:" + pid, -1, outcomes.process(pid, wants()), listed);
@@ -105,7 +106,8 @@ final class ForecastCheck {
     }
 
     private void changed(String key, long ino, Effect effect, Set<String> listed) {
-        if (effect != Effect.SURVIVES && !listed.contains(key) && !(effect == Effect.BLOCKED && outcomes.waited(ino))) {
+        boolean done = effect != Effect.SURVIVES && effect != Effect.UNKNOWN;
+        if (done && !listed.contains(key) && !(effect == Effect.BLOCKED && outcomes.waited(ino))) {
             BufferState b = reading.buffers().stream().filter(x -> x.ino() == ino).findFirst().orElse(null);
             boolean nobodyKnows = foretold.action() instanceof Action.Evict && b != null && !b.placement().known() && !foretold.unread().isEmpty();
             checks.holds(key + " was foretold", nobodyKnows, effect.word(), "not listed");
