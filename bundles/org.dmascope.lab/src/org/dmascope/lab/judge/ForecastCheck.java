@@ -18,6 +18,7 @@ import org.dmascope.analysis.whatif.Consequence;
 import org.dmascope.analysis.whatif.Prediction;
 import org.dmascope.core.Names;
 import org.dmascope.core.axis.Effect;
+import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.lab.truth.Account;
 import org.dmascope.lab.truth.Check;
 import org.dmascope.lab.truth.Checks;
@@ -114,9 +115,13 @@ final class ForecastCheck {
         }
     }
 
-    /** Whoever is waited for is named. */
+    /** Whoever, and whatever work, is waited for is named. */
     private void waits() {
         for (Consequence c : foretold.effects()) {
+            FenceLine fence = c.subject().kind() == Kind.BUFFER && c.effect() != Effect.SURVIVES && c.subject().buffer() instanceof BufferState b ? b.openFence() : null;
+            if (fence != null && foretold.action() instanceof Action.OnTarget) {
+                checks.holds(c.subject().id() + " names the work that is waited for", c.clues().stream().anyMatch(x -> x.shown().equals(fence.label())), fence.label(), c.clues());
+            }
             if (c.effect() == Effect.BLOCKED) {
                 checks.holds(c.subject().id() + " says for whom it waits", !c.waitsFor().isEmpty(), "somebody", c.waitsFor());
             }
