@@ -309,7 +309,7 @@ static void print(void *to)
 			fprintf(out, "%s%d", first ? "" : ",", (int)table->processes[i].pid);
 			first = 0;
 		}
-	fprintf(out, "],\"answer\":%d}", now.answer);
+	fprintf(out, "],\"answer\":%d,\"placeTold\":%d}", now.answer, account_place_told());
 }
 
 void account_begin(void)

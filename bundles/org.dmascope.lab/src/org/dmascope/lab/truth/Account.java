@@ -12,8 +12,9 @@ import java.util.List;
  * @param mappings    CPU mappings that are watched
  * @param processes   ids of those of the scenario's processes that are there
  * @param answer      errno of who wanted something; 0: granted
+ * @param placeTold   whether this kernel's lists of drivers say which buffer is which
  */
-public record Account(List<Buffer> buffers, List<Attachment> attachments, List<Mapping> mappings, List<Integer> processes, int answer) {
+public record Account(List<Buffer> buffers, List<Attachment> attachments, List<Mapping> mappings, List<Integer> processes, int answer, boolean placeTold) {
     /** Nobody tried. */
     public static final int NOT_TRIED = -1;
 
@@ -22,6 +23,11 @@ public record Account(List<Buffer> buffers, List<Attachment> attachments, List<M
         attachments = List.copyOf(attachments);
         mappings = List.copyOf(mappings);
         processes = List.copyOf(processes);
+    }
+
+    /** Whether there are places that no reader can know: a reading is then not whole. */
+    public boolean placesHidden() {
+        return !placeTold && buffers.stream().anyMatch(b -> !b.place().equals("-"));
     }
 
     /**

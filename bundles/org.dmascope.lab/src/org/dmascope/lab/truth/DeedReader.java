@@ -38,7 +38,7 @@ final class DeedReader {
         JsonArray pids = TruthReader.present(a, "processes").getAsJsonArray();
         return new Account(TruthReader.list(a, "buffers", DeedReader::buffer), TruthReader.list(a, "attachments", DeedReader::attachment),
                 TruthReader.list(a, "mappings", m -> new Account.Mapping(number(m, "pid"), TruthReader.number(m, "ino"), flag(m, "present"))),
-                pids.asList().stream().map(p -> p.getAsInt()).toList(), number(a, "answer"));
+                pids.asList().stream().map(p -> p.getAsInt()).toList(), number(a, "answer"), flag(a, "placeTold"));
     }
 
     private static Account.Buffer buffer(JsonObject b) {

@@ -34,6 +34,6 @@ final class Deeded {
 
     static String account(String buffers, String attachments, String processes, int answer) {
         return "'actions':[{'step':'go','words':'revoke 0000:00:05.0'}],'account':{'buffers':[" + buffers + "],'attachments':[" + attachments + "],'mappings':[],'processes':[" + processes
-                + "],'answer':" + answer + "}";
+                + "],'answer':" + answer + ",'placeTold':1}";
     }
 }

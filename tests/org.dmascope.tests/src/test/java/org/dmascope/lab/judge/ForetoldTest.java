@@ -118,6 +118,6 @@ class ForetoldTest {
     void anAccountIsReadStrictly() {
         assertThrows(IllegalArgumentException.class, () -> Deeded.truth(THEN.replace("'waiting':0", "'waiting':2")));
         assertThrows(IllegalArgumentException.class, () -> Deeded.truth(THEN.replace("'place':'-'", "'place':'moon'")));
-        assertThrows(IllegalArgumentException.class, () -> Deeded.truth(THEN.replace(",'answer':0", "")));
+        assertThrows(IllegalArgumentException.class, () -> Deeded.truth(THEN.replace("'answer':0,", "")));
     }
 }
