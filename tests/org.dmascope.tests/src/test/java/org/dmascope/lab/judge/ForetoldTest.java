@@ -30,9 +30,9 @@ class ForetoldTest {
     private static final StructAttachment MOVABLE = Structs.attachment("xe", true, "xe_dma_buf_attach_ops", "xe_dma_buf_move_notify");
     private static final StructAttachment REVOCABLE = Structs.attachment("nic", true, "ib_umem_dmabuf_attach_pinned_revocable_ops", "ib_umem_dmabuf_revoke_locked",
             Structs.umem(true, false, true), null);
-    private static final String THEN = Deeded.account(Deeded.buffer(20, "-", 0, 0, -1), Deeded.attachment(20, "xe", 1, 0, 0, -1) + "," + Deeded.attachment(20, "nic", 2, 0, 0, -1), "7", 0);
+    static final String THEN = Deeded.account(Deeded.buffer(20, "-", 0, 0, -1), Deeded.attachment(20, "xe", 1, 0, 0, -1) + "," + Deeded.attachment(20, "nic", 2, 0, 0, -1), "7", 0);
 
-    private static Snapshot vfio() {
+    static Snapshot vfio() {
         Surveys s = new Surveys().device(VFIO, "pci", "vfio-pci").device("xe", "pci", "xe").buffer(20, 8192, "vfio_pci_core", null, "xe", "nic")
                 .process(7, "app", List.of(Surveys.fd(3, 20, 8192, "vfio_pci_core", null)), List.of());
         return s.struct(new StructReadings(new Reading.Ok<>("k", Structs.fresh()), new Reading.Ok<>("b", Structs.dump(StructDump.Method.BPF_DMABUF,
@@ -64,7 +64,7 @@ class ForetoldTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String revoked(int toldMovable, int againMovable, int revocableRevoked) {
+    static String revoked(int toldMovable, int againMovable, int revocableRevoked) {
         return Deeded.account(Deeded.buffer(20, "-", 0, 1, -1), Deeded.attachment(20, "xe", 1, toldMovable, 0, againMovable) + ","
                 + Deeded.attachment(20, "nic", 2, 1, revocableRevoked, -1), "7", 0);
     }
