@@ -142,8 +142,9 @@ static void take_attachment(const char *line)
 	a->told = (unsigned)(number(line, "notified") > 0 ? number(line, "notified") : 0);
 	a->mapped = number(line, "mapped") == 1;
 	a->revoked = number(line, "revoked") == 1;
+	/* They come newest first, and readings count from the oldest. */
 	for (int i = 0; i < now.attachment_count; i++)
-		a->ordinal += now.attachments[i].ino == a->ino && !strcmp(now.attachments[i].device, a->device);
+		now.attachments[i].ordinal += now.attachments[i].ino == a->ino && !strcmp(now.attachments[i].device, a->device);
 	now.attachment_count++;
 }
 

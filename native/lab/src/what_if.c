@@ -216,6 +216,9 @@ static const char *unplug_function(void)
 	snprintf(path, sizeof(path), "/sys/bus/pci/devices/%s/remove", function.address);
 	if (!write_to(path, "1"))
 		return step_failed(errno, "remove");
+	/* No reader finds a device that is gone. */
+	table->buffers[buffer_find(bar_ino)].exporter_device[0] = 0;
+	table->buffers[buffer_find(bar_ino)].exporter_driver[0] = 0;
 	account_take();
 	return done();
 }

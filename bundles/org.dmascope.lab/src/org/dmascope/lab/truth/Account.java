@@ -42,7 +42,7 @@ public record Account(List<Buffer> buffers, List<Attachment> attachments, List<M
     }
 
     /**
-     * @param ordinal which of the attachments of this device to this buffer, from 1, newest first
+     * @param ordinal which of the attachments of this device to this buffer, from 1, oldest first, as readings count
      * @param id      its number in the test module, 0 for a driver's and a memory region's
      * @param told    how often its callback was called
      * @param lkey    of the memory region that it is, else 0
