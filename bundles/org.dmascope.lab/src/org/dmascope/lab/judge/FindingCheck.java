@@ -110,7 +110,7 @@ final class FindingCheck {
             for (Contract c : b.contracts() == null ? List.<Contract>of() : b.contracts()) {
                 if (c.importerOps() != null && !c.importerOps().equals(LOCAL_OPS) && "false".equals(c.axes().get(Axis.P2P))) {
                     // contracts count from the newest, findings from the oldest
-                    out.add("attachment.p2p-refused ino:" + b.ino() + "/" + c.device() + "#" + (counts.get(c.device()) - c.ordinal() + 1));
+                    out.add("attachment.p2p-refused ino:" + b.ino() + "/" + c.device() + "#" + (counts.getOrDefault(c.device(), c.ordinal()) - c.ordinal() + 1));
                 }
                 if (c.importerOps() != null && "while-mapped".equals(c.axes().get(Axis.PINNED)) && c.knowable().contains(Axis.PINNED)) {
                     out.add("kernel.no-move-notify host");
