@@ -22,6 +22,11 @@ enum {
 /* Flags of a buffer. */
 #define LAB_CLEARS_P2P 1u /* attach() refuses peer-to-peer: it clears attach->peer2peer */
 #define LAB_NO_FD 2u      /* only for LAB_BULK */
+/*
+ * Only of LAB_EXPORT_DYNAMIC: its memory is a device's (LAB_GPU_DEVICE) for as long as all who map or pin it reach it there, and else system memory, as a
+ * graphics driver decides it (vram.c). Peer-to-peer is refused to lab-ext.
+ */
+#define LAB_DEVICE_MEMORY 4u
 
 /* Importers. Each is a device of its own, named as said here, unless it is asked to be a PCI function. */
 enum {
@@ -115,5 +120,21 @@ struct lab_churn_count {
 /* lab_movable0 keeps what the importer lab-ib-movable does, and so on; the last is only there where that importer is. */
 #define LAB_NIC_NAMES { "lab_movable0", "lab_pinned0", "lab_revocable0" }
 #define LAB_NIC_DEVICES { "lab-nic-movable", "lab-nic-pinned", "lab-nic-revocable" }
+
+/* dev_name() of the device whose memory LAB_DEVICE_MEMORY is, as its list in debugfs has it. */
+#define LAB_GPU_DEVICE "lab-gpu"
+
+/* The argument is a number of bytes that are wanted of the device's memory: moves out what nobody has pinned, the oldest first; ENOMEM when that is not enough. */
+#define LAB_EVICT _IO('L', 32)
+
+/* The argument is the fd of a buffer of this module. */
+#define LAB_FENCE _IO('L', 33)  /* work on it that does not end: a write fence; EBUSY when it has one */
+#define LAB_SIGNAL _IO('L', 34) /* it ends */
+
+/* The argument is an fd of any dma-buf: keeps a reference of it, as a driver does that imports without attaching; until the file is closed. EBUSY: one each. */
+#define LAB_KEEP _IO('L', 35)
+
+/* The argument is a number of LAB_NIC_NAMES: takes the device out, as its unplugging does. */
+#define LAB_NIC_UNPLUG _IO('L', 36)
 
 #endif

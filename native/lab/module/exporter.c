@@ -30,7 +30,7 @@ static int attach(struct dma_buf *dmabuf, struct dma_buf_attachment *attachment)
 		return -ENOMEM;
 	a->buffer = buffer;
 	a->attach = attachment;
-	if (buffer->clears_p2p)
+	if (buffer->clears_p2p || (buffer->device_memory && lab_vram_refuses(attachment)))
 		attachment->peer2peer = false;
 	attachment->priv = a;
 	mutex_lock(&lab_lists);
@@ -55,10 +55,14 @@ static void detach(struct dma_buf *dmabuf, struct dma_buf_attachment *attachment
 static int pin(struct dma_buf_attachment *attachment)
 {
 	struct lab_attachment *a = attachment->priv;
+	int error;
 
 	dma_resv_assert_held(attachment->dmabuf->resv);
 	if (READ_ONCE(a->buffer->revoked))
 		return -ENODEV;
+	error = lab_vram_pin(a->buffer);
+	if (error)
+		return error;
 	atomic_inc(&a->pins);
 	atomic_inc(&a->buffer->pins);
 	return 0;
@@ -82,6 +86,7 @@ static struct sg_table *map(struct dma_buf_attachment *attachment, enum dma_data
 
 	if (READ_ONCE(a->buffer->revoked))
 		return ERR_PTR(-ENODEV);
+	lab_vram_map(a->buffer, attachment);
 	table = kzalloc(sizeof(*table), GFP_KERNEL);
 	if (!table)
 		return ERR_PTR(-ENOMEM);
@@ -134,6 +139,8 @@ static void release(struct dma_buf *dmabuf)
 	mutex_lock(&lab_lists);
 	list_del(&buffer->node);
 	mutex_unlock(&lab_lists);
+	if (lab_fence_open(buffer))
+		lab_fence_signal(buffer);
 	__free_page(buffer->page);
 	kfree(buffer);
 }
@@ -163,6 +170,7 @@ static void wait_unmapped(struct work_struct *work)
 {
 	struct lab_buffer *buffer = container_of(work, struct lab_buffer, wait);
 
+	lab_fence_wait(buffer);
 	wait_event_idle(buffer->unmapped, !atomic_read(&buffer->maps));
 	WRITE_ONCE(buffer->waiting, false);
 	dma_buf_put(buffer->dmabuf);
@@ -174,6 +182,8 @@ struct dma_buf *lab_export_buffer(unsigned int exporter, unsigned int flags, u64
 	struct lab_buffer *buffer;
 	struct dma_buf *dmabuf;
 
+	if ((flags & LAB_DEVICE_MEMORY) && exporter != LAB_EXPORT_DYNAMIC)
+		return ERR_PTR(-EINVAL);
 	if (exporter >= LAB_EXPORTERS || !size || !PAGE_ALIGNED(size) || size / PAGE_SIZE > MAX_PAGES)
 		return ERR_PTR(-EINVAL);
 	buffer = kzalloc(sizeof(*buffer), GFP_KERNEL);
@@ -187,6 +197,8 @@ struct dma_buf *lab_export_buffer(unsigned int exporter, unsigned int flags, u64
 	buffer->pages = size / PAGE_SIZE;
 	buffer->dynamic = exporter == LAB_EXPORT_DYNAMIC;
 	buffer->clears_p2p = flags & LAB_CLEARS_P2P;
+	buffer->device_memory = buffer->in_device = flags & LAB_DEVICE_MEMORY;
+	buffer->client = current->tgid;
 	INIT_LIST_HEAD(&buffer->attachments);
 	init_waitqueue_head(&buffer->unmapped);
 	INIT_WORK(&buffer->wait, wait_unmapped);
@@ -255,9 +267,9 @@ int lab_revoke(struct lab_buffer *buffer)
 		return -EOPNOTSUPP;
 	dma_resv_lock(buffer->dmabuf->resv, NULL);
 	WRITE_ONCE(buffer->revoked, true);
-	invalidate(buffer);
+	lab_notify_importers(buffer->dmabuf);
 	dma_resv_unlock(buffer->dmabuf->resv);
-	if (atomic_read(&buffer->maps) && !READ_ONCE(buffer->waiting)) {
+	if ((atomic_read(&buffer->maps) || lab_fence_open(buffer)) && !READ_ONCE(buffer->waiting)) {
 		WRITE_ONCE(buffer->waiting, true);
 		get_dma_buf(buffer->dmabuf);
 		queue_work(lab_waits, &buffer->wait);

@@ -43,6 +43,9 @@ struct lab_buffer {
 	struct page *page; /* all its pages are this one */
 	unsigned long pages;
 	bool dynamic, clears_p2p, revoked, waiting;
+	bool device_memory, in_device; /* vram.c */
+	int client;                    /* the process that asked for it */
+	struct dma_fence *fence;       /* fence.c; a reference */
 	unsigned int moves;
 	atomic_t pins, maps;
 	wait_queue_head_t unmapped;
@@ -68,6 +71,21 @@ void lab_exporter_exit(void);
 int lab_move(struct lab_buffer *buffer);
 int lab_revoke(struct lab_buffer *buffer);
 int lab_restore(struct lab_buffer *buffer);
+
+/* Memory of a device: where it is, decided as a graphics driver does. All but the last two with the buffer's reservation. */
+bool lab_vram_refuses(const struct dma_buf_attachment *attachment);
+int lab_vram_pin(struct lab_buffer *buffer);
+void lab_vram_map(struct lab_buffer *buffer, const struct dma_buf_attachment *attachment);
+int lab_vram_evict(u64 bytes);
+/* Makes the device's list in debugfs, when there is none yet. */
+void lab_vram_show(void);
+void lab_vram_exit(void);
+
+int lab_fence_add(struct lab_buffer *buffer);
+int lab_fence_signal(struct lab_buffer *buffer);
+/* Waits for what importers and others do with the buffer, without its reservation. */
+void lab_fence_wait(struct lab_buffer *buffer);
+bool lab_fence_open(const struct lab_buffer *buffer);
 
 /* An attachment that this module made, to whatever buffer. */
 struct lab_importer {
@@ -126,11 +144,13 @@ void lab_umem_exit(void);
 struct lab_file {
 	struct list_head importers;
 	struct churn *churn;
+	struct dma_buf *kept;
 };
 
 /* RDMA devices that register memory; once they are there they stay until the module goes. Not under lab_mutex: ib_core calls back. */
 int lab_nics_start(void);
 void lab_nics_stop(void);
+int lab_nic_unplug(unsigned int number);
 struct seq_file;
 void lab_nics_print(struct seq_file *out);
 

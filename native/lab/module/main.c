@@ -29,11 +29,13 @@ static int export_buffer(struct lab_export __user *argument)
 
 	if (copy_from_user(&request, argument, sizeof(request)))
 		return -EFAULT;
-	if (request.flags & ~LAB_CLEARS_P2P)
+	if (request.flags & ~(LAB_CLEARS_P2P | LAB_DEVICE_MEMORY))
 		return -EINVAL;
 	dmabuf = lab_export_buffer(request.exporter, request.flags, request.size);
 	if (IS_ERR(dmabuf))
 		return PTR_ERR(dmabuf);
+	if (request.flags & LAB_DEVICE_MEMORY)
+		lab_vram_show();
 	request.fd = dma_buf_fd(dmabuf, O_CLOEXEC);
 	if (request.fd < 0) {
 		dma_buf_put(dmabuf);
@@ -100,6 +102,22 @@ static int with_attachment(struct lab_file *file, unsigned int command, unsigned
 	return -ENOENT;
 }
 
+static int do_with_buffer(unsigned int command, struct lab_buffer *buffer)
+{
+	switch (command) {
+	case LAB_MOVE:
+		return lab_move(buffer);
+	case LAB_REVOKE:
+		return lab_revoke(buffer);
+	case LAB_RESTORE:
+		return lab_restore(buffer);
+	case LAB_FENCE:
+		return lab_fence_add(buffer);
+	default:
+		return lab_fence_signal(buffer);
+	}
+}
+
 static int with_buffer(unsigned int command, unsigned long fd)
 {
 	struct dma_buf *dmabuf = dma_buf_get(fd);
@@ -110,9 +128,19 @@ static int with_buffer(unsigned int command, unsigned long fd)
 		return PTR_ERR(dmabuf);
 	buffer = lab_buffer_of(dmabuf);
 	if (buffer)
-		error = command == LAB_MOVE ? lab_move(buffer) : command == LAB_REVOKE ? lab_revoke(buffer) : lab_restore(buffer);
+		error = do_with_buffer(command, buffer);
 	dma_buf_put(dmabuf);
 	return error;
+}
+
+static int keep(struct lab_file *file, int fd)
+{
+	struct dma_buf *dmabuf = file->kept ? ERR_PTR(-EBUSY) : dma_buf_get(fd);
+
+	if (IS_ERR(dmabuf))
+		return PTR_ERR(dmabuf);
+	file->kept = dmabuf;
+	return 0;
 }
 
 static int bulk(struct lab_file *file, const void __user *argument)
@@ -160,7 +188,13 @@ static long carry_out(struct lab_file *file, unsigned int command, unsigned long
 	case LAB_MOVE:
 	case LAB_REVOKE:
 	case LAB_RESTORE:
+	case LAB_FENCE:
+	case LAB_SIGNAL:
 		return with_buffer(command, argument);
+	case LAB_EVICT:
+		return lab_vram_evict(argument);
+	case LAB_KEEP:
+		return keep(file, (int)argument);
 	case LAB_CHURN_START:
 	case LAB_CHURN_COUNT:
 	case LAB_CHURN_STOP:
@@ -174,8 +208,11 @@ static long lab_ioctl(struct file *file, unsigned int command, unsigned long arg
 {
 	long result;
 
+	/* ib_core calls back. */
 	if (command == LAB_NICS)
 		return lab_nics_start();
+	if (command == LAB_NIC_UNPLUG)
+		return lab_nic_unplug((unsigned int)argument);
 	mutex_lock(&lab_mutex);
 	result = carry_out(file->private_data, command, argument);
 	mutex_unlock(&lab_mutex);
@@ -204,6 +241,8 @@ static int lab_release(struct inode *inode, struct file *file)
 	list_for_each_entry_safe(importer, next, &state->importers, node)
 		lab_detach_free(importer);
 	mutex_unlock(&lab_mutex);
+	if (state->kept)
+		dma_buf_put(state->kept);
 	kfree(state);
 	return 0;
 }
@@ -254,6 +293,7 @@ static void __exit lab_exit(void)
 {
 	misc_deregister(&device);
 	lab_nics_stop();
+	lab_vram_exit();
 	lab_state_exit();
 	lab_umem_exit();
 	lab_devices_exit();

@@ -106,6 +106,11 @@ static void dealloc_ucontext(struct ib_ucontext *context)
 {
 }
 
+/* Nothing of a context is mapped; without this, removal would wait for the processes that have the device open. */
+static void disassociate_ucontext(struct ib_ucontext *context)
+{
+}
+
 static int alloc_pd(struct ib_pd *pd, struct ib_udata *udata)
 {
 	return 0;
@@ -246,6 +251,7 @@ static const struct ib_device_ops ops = {
 	.dealloc_pd = dealloc_pd,
 	.dealloc_ucontext = dealloc_ucontext,
 	.dereg_mr = dereg_mr,
+	.disassociate_ucontext = disassociate_ucontext,
 	.fill_res_mr_entry = fill_res_mr_entry,
 	.get_link_layer = get_link_layer,
 	.get_port_immutable = get_port_immutable,
@@ -295,16 +301,33 @@ unregister:
 	return error;
 }
 
+static void stop_one(unsigned int i)
+{
+	if (!nics[i])
+		return;
+	ib_unregister_device(&nics[i]->ib);
+	ib_dealloc_device(&nics[i]->ib);
+	platform_device_unregister(platforms[i]);
+	nics[i] = NULL;
+}
+
 static void stop_all(void)
 {
-	for (unsigned int i = 0; i < ARRAY_SIZE(kinds); i++) {
-		if (!nics[i])
-			continue;
-		ib_unregister_device(&nics[i]->ib);
-		ib_dealloc_device(&nics[i]->ib);
-		platform_device_unregister(platforms[i]);
-		nics[i] = NULL;
+	for (unsigned int i = 0; i < ARRAY_SIZE(kinds); i++)
+		stop_one(i);
+}
+
+int lab_nic_unplug(unsigned int number)
+{
+	int error = -ENODEV;
+
+	mutex_lock(&nics_mutex);
+	if (number < ARRAY_SIZE(kinds) && nics[number]) {
+		stop_one(number);
+		error = 0;
 	}
+	mutex_unlock(&nics_mutex);
+	return error;
 }
 
 int lab_nics_start(void)

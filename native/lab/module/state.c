@@ -5,7 +5,8 @@
  *
  *   kernel      pins_on_map (core pins dynamic importers when they map), callback_optional, sgt_in_attachment, umem_revocable,
  *               umem_revoke
- *   buffer      ino, dynamic, pins, maps, revoked, waiting (a revoke waits for unmaps), moves
+ *   buffer      ino, dynamic, pins, maps, revoked, waiting (a revoke waits for fences or unmaps), moves, place (of LAB_DEVICE_MEMORY: vram, gtt; else -),
+ *               fence (has one that has not signalled), place_told (whether the device's list says which buffer it is)
  *   attachment  the ones of the buffer before it, newest first, whoever the importer is: ino, device, ops and callback (symbol as
  *               %ps prints it, or -), p2p, pins and maps (counted by the exporter), core_sgt (dma-buf itself holds a
  *               mapping for as long as it is attached; - where it never does), and, when the importer is this module's
@@ -66,9 +67,10 @@ static void print_buffer(struct seq_file *out, const struct lab_buffer *buffer)
 {
 	const struct lab_attachment *a;
 
-	seq_printf(out, "buffer\tino=%llu\tdynamic=%d\tpins=%d\tmaps=%d\trevoked=%d\twaiting=%d\tmoves=%u\n",
+	seq_printf(out, "buffer\tino=%llu\tdynamic=%d\tpins=%d\tmaps=%d\trevoked=%d\twaiting=%d\tmoves=%u\tplace=%s\tfence=%d\tplace_told=%d\n",
 		   (u64)file_inode(buffer->dmabuf->file)->i_ino, buffer->dynamic, atomic_read(&buffer->pins), atomic_read(&buffer->maps),
-		   READ_ONCE(buffer->revoked), READ_ONCE(buffer->waiting), buffer->moves);
+		   READ_ONCE(buffer->revoked), READ_ONCE(buffer->waiting), buffer->moves, buffer->device_memory ? buffer->in_device ? "vram" : "gtt" : "-",
+		   lab_fence_open(buffer), IS_ENABLED(HAS_DRIVERS_INODES));
 	list_for_each_entry(a, &buffer->attachments, node) {
 		seq_puts(out, "attachment");
 		print_contract(out, a->attach);

@@ -281,6 +281,12 @@ void contract_refresh(void)
 	fclose(state);
 }
 
+int contract_callback_optional(void)
+{
+	contract_refresh();
+	return callback_optional;
+}
+
 void contract_exporter(int buffer, int dynamic)
 {
 	table->buffers[buffer].dynamic = dynamic ? "true" : "false";

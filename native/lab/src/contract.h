@@ -18,6 +18,9 @@ void contract_of_driver(int buffer, const char *device);
 /* Says of an exporter that is not the module's whether it has a pin op; its attachments are then the module's and the above. */
 void contract_exporter(int buffer, int dynamic);
 
+/* Whether an importer may do without a callback, so that one that has it can be told. */
+int contract_callback_optional(void);
+
 /* Brings the contracts and attachments of all buffers up to date; ends the program when a counter belies a contract. */
 void contract_refresh(void);
 

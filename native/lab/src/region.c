@@ -75,15 +75,20 @@ int region_of_dmabuf(const struct rdma *rdma, int buffer, int fd, size_t offset,
 	return region;
 }
 
+void region_forget(int region)
+{
+	table->region_count--;
+	memmove(&table->regions[region], &table->regions[region + 1], (size_t)(table->region_count - region) * sizeof(struct region));
+	memmove(&handles[region], &handles[region + 1], (size_t)(table->region_count - region) * sizeof(handles[0]));
+}
+
 int region_drop(const struct rdma *rdma, int region)
 {
 	struct verbs_mr mr = { .handle = handles[region] };
 
 	if (!verbs_deregister(&rdma->verbs, &mr))
 		return 0;
-	table->region_count--;
-	memmove(&table->regions[region], &table->regions[region + 1], (size_t)(table->region_count - region) * sizeof(struct region));
-	memmove(&handles[region], &handles[region + 1], (size_t)(table->region_count - region) * sizeof(handles[0]));
+	region_forget(region);
 	return 1;
 }
 

@@ -25,6 +25,9 @@ int region_of_dmabuf(const struct rdma *rdma, int buffer, int fd, size_t offset,
 /* 0 with errno. */
 int region_drop(const struct rdma *rdma, int region);
 
+/* It is gone without having been deregistered. */
+void region_forget(int region);
+
 /* As many more as it takes to have COUNT regions of the same memory; what did not work, or NULL. */
 const char *region_many(const struct rdma *rdma, void *page, size_t length, int count);
 

@@ -37,6 +37,16 @@ void table_create(void)
 		give_up("no memory for the table");
 }
 
+void table_more(void (*print)(void *out))
+{
+	for (int i = 0; i < MAX_MORE; i++)
+		if (!table->more[i]) {
+			table->more[i] = print;
+			return;
+		}
+	give_up("too much in the truth");
+}
+
 void process_start(const char *comm, uid_t uid)
 {
 	if (table->process_count == MAX_PROCESSES)
@@ -85,6 +95,24 @@ int buffer_find(unsigned long long ino)
 		if (table->buffers[i].ino == ino)
 			return i;
 	return -1;
+}
+
+void buffer_drop(int buffer)
+{
+	size_t behind = (size_t)(table->buffer_count - buffer - 1);
+
+	memmove(&table->buffers[buffer], &table->buffers[buffer + 1], behind * sizeof(struct buffer));
+	for (int p = 0; p < MAX_PROCESSES; p++) {
+		memmove(&table->holdings[p][buffer], &table->holdings[p][buffer + 1], behind * sizeof(struct holding));
+		table->holdings[p][table->buffer_count - 1] = (struct holding){ 0 };
+	}
+	table->buffers[--table->buffer_count] = (struct buffer){ 0 };
+}
+
+void buffer_close(int buffer, int fd)
+{
+	close(fd);
+	holds(buffer)->fds--;
 }
 
 void buffer_name(int buffer, int fd, const char *name)

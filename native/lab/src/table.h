@@ -10,7 +10,7 @@
 #include <sys/types.h>
 
 enum {
-	MAX_BUFFERS = 96,
+	MAX_BUFFERS = 192,
 	MAX_PROCESSES = 12,
 	MAX_ATTACHMENTS = 24,
 	MAX_FENCES = 4,
@@ -26,6 +26,7 @@ enum {
 	MAX_FUNCTIONS = 64,
 	FUNCTION_BYTES = 16, /* "0000:00:00.0" and a domain of 5 digits */
 	TEXT = 128,
+	MAX_MORE = 2,
 };
 
 struct fence {
@@ -66,6 +67,7 @@ struct buffer {
 	struct fence fences[MAX_FENCES];
 	int fence_count;
 	int churning; /* attachments that are not named here come and go */
+	int of;        /* a process and 1: it goes with this process, if nobody else holds it; 0: none */
 	int in_flight; /* its only fd lies in a socket, sent and not yet received */
 };
 
@@ -177,6 +179,7 @@ struct table {
 	int function_count, pair_count, mapping_count, peers_known; /* known: only where it is, the truth says of peers */
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
 	int step_count;
+	void (*more[MAX_MORE])(void *out); /* print what else the truth says, to a FILE; see table_more() */
 	int churning; /* as of a buffer, and buffers too */
 	const char *step; /* the last one that was done, NULL at first */
 };
@@ -184,6 +187,8 @@ struct table {
 extern struct table *table;
 
 void table_create(void);
+/* The truth has what PRINT writes, too. */
+void table_more(void (*print)(void *out));
 
 /* The process that calls; set by process_start(). */
 extern int self;
@@ -197,6 +202,10 @@ void buffer_fence(int buffer, const char *usage, const char *driver, int signall
 struct holding *holds(int buffer);
 /* -1 when there is none. */
 int buffer_find(unsigned long long ino);
+/* It is gone. The numbers of those behind it change. */
+void buffer_drop(int buffer);
+/* The process that calls no longer has its one fd. */
+void buffer_close(int buffer, int fd);
 
 /* A dma-buf that exists is always reported, so running out of room ends the program. */
 __attribute__((noreturn, format(printf, 1, 2))) void give_up(const char *format, ...);

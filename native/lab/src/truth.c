@@ -379,6 +379,8 @@ void truth_write(const char *path, const char *scenario)
 	if (table->many_buffers)
 		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d,\"bufinfoUs\":%lld,\"textUs\":%lld,\"iteratorUs\":%lld}",
 			table->many_buffers, table->many_attachments, table->bufinfo_us, table->text_us, table->iterator_us);
+	for (int i = 0; i < MAX_MORE && table->more[i]; i++)
+		table->more[i](out);
 	fputs("}\n", out);
 	if (ferror(out) || fclose(out) || rename(partial, path))
 		give_up("%s: %s", path, strerror(errno));

@@ -178,6 +178,11 @@ public final class BufferState implements BufferRow {
         return row != null ? row.fences() : null;
     }
 
+    /** The first fence that has not signalled; null when there is none, or none was read. */
+    public FenceLine openFence() {
+        return row == null ? null : row.fences().stream().filter(f -> !f.signalled()).findFirst().orElse(null);
+    }
+
     @Override
     public Fact<Integer> attachmentCount() {
         return row != null ? Fact.of(row.attachments().size(), reading.bufinfo)

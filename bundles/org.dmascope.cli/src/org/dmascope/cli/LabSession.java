@@ -46,8 +46,13 @@ final class LabSession implements Session {
 
     @Override
     public Shown show(Survey survey, EventLog events) {
-        Snapshot snapshot = Snapshots.of(survey, events, tiers);
+        Snapshot snapshot = snapshot(survey, events);
         return new Shown(Output.document(snapshot), Missing.of(snapshot.diagnostics(), ReadOptions.all().sources()).status());
+    }
+
+    @Override
+    public Snapshot snapshot(Survey survey, EventLog events) {
+        return Snapshots.of(survey, events, tiers);
     }
 
     @Override

@@ -3,7 +3,6 @@
 package org.dmascope.analysis.rules;
 
 import org.dmascope.analysis.BufferState;
-import org.dmascope.core.Names;
 import org.dmascope.core.source.bufinfo.FenceLine;
 
 /** A fence that nobody who is left waits for. */
@@ -28,10 +27,10 @@ final class FenceUnheld implements FindingRule {
         }
         for (Looked l : host.buffers(report)) {
             BufferState b = l.buffer();
-            FenceLine open = b.fences() == null || b.ino() < 0 || !b.holders().isEmpty() ? null : b.fences().stream().filter(f -> !f.signalled()).findFirst().orElse(null);
+            FenceLine open = b.ino() < 0 || !b.holders().isEmpty() ? null : b.openFence();
             if (open != null) {
-                report.found(FindingSubject.of(b), "a " + open.usage() + " fence of " + (open.driver().isEmpty() ? "a driver" : Names.display(open.driver()))
-                        + " has not signalled, and no process is seen to hold it", new Clue("holders", b.holderCount()), new Clue("flags", b.flags()));
+                report.found(FindingSubject.of(b), "a " + open.label() + " has not signalled, and no process is seen to hold it", new Clue("holders", b.holderCount()),
+                        new Clue("flags", b.flags()));
             }
         }
     }

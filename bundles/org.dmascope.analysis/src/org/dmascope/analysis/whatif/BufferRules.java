@@ -7,6 +7,7 @@ import java.util.List;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Effect;
+import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.core.source.struct.StructExporter;
 
 /** What becomes of a buffer whose exporter acts, and of the CPU mappings of it. */
@@ -15,6 +16,12 @@ record BufferRules(Policy policy) {
 
     /** @param attachments what becomes of its attachments */
     Outcome judge(Exposed e, List<Outcome> attachments, Action.OnTarget action) {
+        Outcome o = fate(e, attachments, action);
+        FenceLine fence = o.effect() == Effect.SURVIVES ? null : e.buffer().openFence();
+        return fence == null ? o : o.and(new Clue("waits first for", Fact.of(fence.label(), e.buffer().flags().evidence())));
+    }
+
+    private Outcome fate(Exposed e, List<Outcome> attachments, Action.OnTarget action) {
         if (!policy.today()) {
             return proposed(e, attachments);
         }

@@ -36,6 +36,11 @@ final class Recorded {
         }
     }
 
+    /** What was recorded until now. */
+    EventLog log() {
+        return running ? recording.log() : EventLog.NONE;
+    }
+
     /** @param root the reading that was made after the step */
     void compare(Truth before, Truth after, RootReading root, String when) {
         if (!running) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
@@ -69,6 +70,11 @@ final class RootReading {
     Set<String> devices() {
         return last != null && last.devices() instanceof Reading.Ok<DeviceInventory>(String path, DeviceInventory inventory)
                 ? inventory.byName().keySet().stream().map(Names::display).collect(Collectors.toSet()) : Set.of();
+    }
+
+    /** The last reading with what was recorded until now, as every analysis gets it; null when it could not be made. */
+    Snapshot snapshot(EventLog events) {
+        return last == null ? null : session.snapshot(last, events);
     }
 
     void fail(String when, String what, String reason) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
@@ -24,6 +25,9 @@ public interface Session extends AutoCloseable {
     default Shown show(Survey survey) {
         return show(survey, EventLog.NONE);
     }
+
+    /** The reading as every analysis gets it, with what was recorded until then; null for one of which there is none. */
+    Snapshot snapshot(Survey survey, EventLog events);
 
     /** Begins to record, beside the readings. */
     Recording record();

@@ -5,6 +5,7 @@ package org.dmascope.lab.judge;
 import java.util.LinkedHashSet;
 
 import org.dmascope.core.Reading;
+import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.lab.truth.Checks;
@@ -38,15 +39,18 @@ final class StepTrial implements Trial {
             RootReading root = new RootReading(session, verdicts);
             guest.say("reading as root");
             root.compare(first, "");
+            Judgement judgement = new Judgement(verdicts);
+            judgement.add(first, root.snapshot(EventLog.NONE), "");
             if (!first.steps().isEmpty()) {
                 try (Recording recording = session.record()) {
-                    steps(guest, first, root, new Recorded(recording, verdicts));
+                    steps(guest, first, root, new Recorded(recording, verdicts), judgement);
                 }
             }
+            judgement.finish();
         }
     }
 
-    private static void steps(Guest guest, Truth first, RootReading root, Recorded recorded) {
+    private static void steps(Guest guest, Truth first, RootReading root, Recorded recorded, Judgement judgement) {
         Truth before = first;
         recorded.begin();
         for (String step : first.steps()) {
@@ -54,10 +58,12 @@ final class StepTrial implements Trial {
                 return;
             }
             guest.say("step " + step);
+            judgement.before(before, step, root.snapshot(recorded.log()));
             Reading<Truth> next = guest.step(step);
             if (next instanceof Reading.Ok<Truth>(String path, Truth truth)) {
                 root.compare(truth, " after " + step);
                 recorded.compare(before, truth, root, " after " + step);
+                judgement.after(before, truth, root.snapshot(recorded.log()), " after " + step);
                 before = truth;
             } else {
                 root.fail(" after " + step, "step " + step, Refusal.of(next));

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.source.bufinfo;
 
+import org.dmascope.core.Names;
+
 /**
  * One fence line of a buffer.
  *
@@ -13,4 +15,8 @@ package org.dmascope.core.source.bufinfo;
  * @param signalled whether the fence has signalled
  */
 public record FenceLine(String usage, String driver, String timeline, long context, long seqno, boolean signalled) {
+    /** For people: {@code write fence of vgem}, the name in its shown form. */
+    public String label() {
+        return usage + " fence of " + (driver.isEmpty() ? "a driver" : Names.display(driver));
+    }
 }

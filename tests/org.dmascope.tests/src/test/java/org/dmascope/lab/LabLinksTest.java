@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.dmascope.core.Errno;
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.source.Survey;
@@ -123,6 +124,11 @@ class LabLinksTest {
         @Override
         public Shown show(Survey survey, EventLog events) {
             return shown;
+        }
+
+        @Override
+        public Snapshot snapshot(Survey survey, EventLog events) {
+            return null; // only what is shown is looked at
         }
 
         @Override

@@ -160,6 +160,14 @@ final class Cases {
         return with(Structs.fresh(), Structs.buffer(10, 4096, "vfio_pci_core", "vfio_pci_dmabuf_ops", null, Structs.vfio(revoked, mappings), attachments));
     }
 
+    /** A revoked import of a buffer with a fence. @param live whether another import of it is */
+    static Snapshot worked(boolean live) {
+        StructAttachment revoked = Structs.attachment("nic", true, "ib_umem_dmabuf_attach_pinned_revocable_ops", "ib_umem_dmabuf_revoke_locked", Structs.umem(false, true, false), null);
+        StructAttachment other = Structs.attachment("nic2", true, "ib_umem_dmabuf_attach_pinned_revocable_ops", "ib_umem_dmabuf_revoke_locked", Structs.umem(true, false, true), null);
+        StructBuffer b = Structs.buffer(10, 4096, "drm", "amdgpu_dmabuf_ops", "amdgpu_dma_buf_pin", amdgpu(VRAM, 0), live ? new StructAttachment[] { revoked, other } : new StructAttachment[] { revoked });
+        return gpuSurvey(Structs.fresh(), b).fence(new FenceLine("write", "vgem", "t", 7, 3, false)).snapshot();
+    }
+
     private static Snapshot caps(KernelCaps caps) {
         return held("system", null).struct(new StructReadings(new Reading.Ok<>("k", caps), new Reading.Denied<>("b", Errno.EPERM), new Reading.Denied<>("c", Errno.EPERM))).snapshot();
     }

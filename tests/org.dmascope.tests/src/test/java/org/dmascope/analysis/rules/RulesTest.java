@@ -88,6 +88,13 @@ class RulesTest {
     }
 
     @Test
+    void aRevokeWaitsForWorkToo() {
+        RuleResult r = result(Cases.worked(false), "buffer.revoke-waits");
+        assertEquals(List.of("the revoke waits for a write fence of vgem; the buffer is held by app 7"), r.findings().stream().map(Finding::text).toList());
+        assertEquals(List.of(), result(Cases.worked(true), "buffer.revoke-waits").findings(), "work goes on where another import is live");
+    }
+
+    @Test
     void whatCouldNotBeReadIsSkippedAndNotNothing() {
         Snapshot s = new Surveys().bufinfoDenied().processesDenied(4).snapshot();
         Findings all = Findings.of(s);

@@ -18,6 +18,7 @@ import org.dmascope.core.Reading;
 import org.dmascope.core.Tier;
 import org.dmascope.core.axis.Effect;
 import org.dmascope.core.source.bufinfo.BufinfoBuffer;
+import org.dmascope.core.source.bufinfo.FenceLine;
 import org.dmascope.core.source.struct.KernelCaps;
 import org.dmascope.core.source.struct.StructAttachment;
 import org.dmascope.core.source.struct.StructBuffer;
@@ -84,6 +85,15 @@ class WhatIfTest {
         assertEquals(Prediction.Ending.UNBOUNDED, p.ending());
         assertEquals(List.of(), p.unread());
         assertEquals(0, p.totals().freed(), "a window of a device is no memory that comes free");
+    }
+
+    @Test
+    void workThatIsNotDoneIsNamed() {
+        Snapshot s = with(host(), Structs.fresh(), vfio(false, MOVABLE)).fence(new FenceLine("write", "vgem", "t", 7, 3, false)).snapshot();
+        Consequence c = predict(s, new Action.Revoke(device(VFIO)), Policy.TODAY).effects().getFirst();
+        assertEquals("waits first for write fence of vgem", c.clues().getLast().what() + " " + c.clues().getLast().shown());
+        Consequence quiet = predict(with(host(), Structs.fresh(), vfio(false, MOVABLE)).snapshot(), new Action.Revoke(device(VFIO)), Policy.TODAY).effects().getFirst();
+        assertEquals("exporter name", quiet.clues().getLast().what());
     }
 
     @Test

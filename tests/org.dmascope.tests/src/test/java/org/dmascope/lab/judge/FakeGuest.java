@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventLog;
@@ -31,6 +32,9 @@ final class FakeGuest implements Guest {
     final Map<String, Truth> steps;
     private final Function<Account, Reading<Survey>> readings;
     private final Function<Survey, Shown> shows;
+
+    /** What analyses get of a reading; null: nothing. */
+    Function<Survey, Snapshot> snapshots = s -> null;
 
     Reading<TrialList> trials = new Reading.Denied<>("trials", Errno.EPERM);
     final List<Reading<TrialRecord>> tried = new ArrayList<>(List.of(new Reading.Denied<>("trials", Errno.EPERM)));
@@ -76,6 +80,11 @@ final class FakeGuest implements Guest {
             @Override
             public Shown show(Survey survey, EventLog events) {
                 return shows.apply(survey);
+            }
+
+            @Override
+            public Snapshot snapshot(Survey survey, EventLog events) {
+                return snapshots.apply(survey);
             }
 
             @Override

@@ -99,6 +99,25 @@ class JudgeTest {
         assertTrue(out.contains("the kernel's log: 2 of 2 hold"), out);
     }
 
+    private static Truth doing(Truth t, String deeds) {
+        return new Truth(t.kernel(), t.scenario(), t.buffers(), t.notMade(), t.steps(), t.step(), t.churning(), t.many(), t.regions(), t.attempts(), t.kills(), t.peers(),
+                Deeded.truth(deeds).deeds());
+    }
+
+    @Test
+    void aStepIsForetoldFromTheReadingBeforeItAndComparedAfterIt() {
+        FakeGuest guest = whole(Map.of("go", doing(named("revoke", false), ForetoldTest.revoked(1, 0, 1))));
+        guest.snapshots = s -> ForetoldTest.vfio();
+        String out = judge(guest, doing(named("revoke", false, "go"), ForetoldTest.THEN));
+        assertTrue(out.contains("foretold after go: revoke 0000:00:05.0: {invalidated=2, killed=1}"), out);
+        assertTrue(out.contains("wrong predictions: 5 of 5 hold"), out);
+        assertTrue(out.contains("\nfindings: "), out);
+        guest = whole(Map.of("go", doing(named("revoke", false), ForetoldTest.THEN)));
+        guest.snapshots = s -> ForetoldTest.vfio();
+        out = judge(guest, doing(named("revoke", false, "go"), ForetoldTest.THEN));
+        assertTrue(out.contains("FAILED foretold after go: ino:20 by exporter.revokes: expected INVALIDATED, shown SURVIVES"), out);
+    }
+
     @Test
     void aRecorderIsKilledAndTheNextOneCleansUp() {
         Leftovers instance = new Leftovers(List.of("dmascope_7"), List.of(), List.of(), 2, 0);
