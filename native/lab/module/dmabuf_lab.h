@@ -116,4 +116,25 @@ struct lab_churn_count {
 #define LAB_NIC_NAMES { "lab_movable0", "lab_pinned0", "lab_revocable0" }
 #define LAB_NIC_DEVICES { "lab-nic-movable", "lab-nic-pinned", "lab-nic-revocable" }
 
+/* A charge of device memory to the control group of the caller. */
+struct lab_dmem {
+	__u64 size;
+	__u32 id; /* out */
+	__u32 pad;
+};
+
+/* Where TTM has a buffer. Only for buffers that a driver of TTM has exported. */
+struct lab_ttm {
+	__s32 fd;
+	__u32 pins;   /* out */
+	__s32 memory; /* out: TTM_PL_*, 0 system, 1 TT, 2 VRAM; -1 nowhere */
+};
+
+/* The region that is charged, by its name for the dmem controller. EOPNOTSUPP where the kernel has no such controller. */
+#define LAB_DMEM_NAME "lab/lab-static/vram0"
+#define LAB_DMEM_REGION _IOW('L', 32, __u64) /* its size; registers it, once */
+#define LAB_DMEM_CHARGE _IOWR('L', 33, struct lab_dmem) /* EAGAIN at a limit; goes with the file */
+#define LAB_DMEM_UNCHARGE _IO('L', 34) /* the argument is a charge's id, of the same file */
+#define LAB_TTM_LOOK _IOWR('L', 35, struct lab_ttm)
+
 #endif
