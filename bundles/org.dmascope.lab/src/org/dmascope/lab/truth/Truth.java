@@ -19,9 +19,16 @@ import java.util.List;
  * @param attempts what exporters and importers came to; null when the scenario tried none
  * @param kills    what was killed in the middle of trials; null when nothing is
  * @param peers    the kernel's answers to peer-to-peer questions; null when the scenario did not ask
+ * @param dmem     what control groups are charged for device memory; null when the scenario does not know
  */
 public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many,
-        Regions regions, Attempts attempts, Kills kills, Peers peers) {
+        Regions regions, Attempts attempts, Kills kills, Peers peers, Dmem dmem) {
+    /** Of a scenario that knows nothing of device memory. */
+    public Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many, Regions regions,
+            Attempts attempts, Kills kills, Peers peers) {
+        this(kernel, scenario, buffers, notMade, steps, step, churning, many, regions, attempts, kills, peers, null);
+    }
+
     /** Of a scenario that knows nothing of trials or peers. */
     public Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many, Regions regions) {
         this(kernel, scenario, buffers, notMade, steps, step, churning, many, regions, null, null, null);
