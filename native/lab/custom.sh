@@ -34,7 +34,7 @@ tree=$lab_cache/build-custom
 # What a change of makes another kernel. The number counts changes of this script that do.
 recipe=$(cd "$lab_dir/custom" && { echo 1; sha256sum config patches/*; } | short_hash)
 # How many files a build compiles, for its progress.
-files_about=3300
+files_about=2050
 
 built() { [ -s "$home/vmlinuz" ] && [ -s "$home/release" ] && [ -d "$home/headers" ] && [ "$(cat "$home/recipe" 2>/dev/null)" = "$recipe" ]; }
 
