@@ -54,11 +54,9 @@ static void contracts(void)
 			.device = "iommu", .ops = "iopt_dmabuf_attach_revoke_ops", .callback = "iopt_revoke_notify", .importer = "dynamic",
 			.p2p = 1, .class = "pinned-revocable", .pinned = "by-exporter", .revocable = 1, .pins = -1, .maps = -1,
 			.revoke_state = maps[i].dead ? "revoked" : "live", .told = maps[i].dead,
-			.knowable = AXIS_IMPORTER | AXIS_P2P | AXIS_REVOCABLE | AXIS_CLASS | AXIS_PINNED,
+			/* The last too: iommufd forgets the address (iopt_pages.dmabuf.phys), which types describe. */
+			.knowable = AXIS_IMPORTER | AXIS_P2P | AXIS_REVOCABLE | AXIS_CLASS | AXIS_PINNED | AXIS_REVOKE_STATE,
 		};
-		/* While the exporter has its flag set nobody has the memory; else only iommufd knows of each of its mappings. */
-		if (!memory)
-			c->knowable |= AXIS_REVOKE_STATE;
 		b->contract_count++;
 		buffer_attached(bar, "iommu");
 	}
