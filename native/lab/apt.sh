@@ -10,7 +10,7 @@ suite_of() { # KERNEL
     case $1 in
         6.1) echo bookworm ;;
         6.12) echo bookworm-backports ;;
-        7.3) echo trixie-backports ;;
+        7.3 | custom) echo trixie-backports ;;
     esac
 }
 

@@ -8,7 +8,7 @@
 
 lab_dir=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 lab_cache=${DMASCOPE_LAB_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/dmascope/lab}
-lab_kernels="6.1 6.12 7.3"
+lab_kernels="6.1 6.12 7.3 custom"
 umask 022
 export LC_ALL=C
 # Debian keeps depmod, mkfs.ext4 and debugfs out of an ordinary user's PATH.

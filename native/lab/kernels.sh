@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
 # Copyright (c) 2026 Dmascope contributors
 #
-# kernels.sh KERNEL      KERNEL = 6.1 | 6.12 | 7.3
+# kernels.sh KERNEL      KERNEL = 6.1 | 6.12 | 7.3 | custom
 #
-# Makes sure that a Debian kernel is in the cache and prints its folder:
+# Makes sure that a kernel is in the cache (a Debian one; `custom` is built by custom.sh) and prints its folder:
 #   release      what `uname -r` will say
 #   packages     name, version and SHA-256 of each Debian package it comes from
 #   vmlinuz
@@ -24,6 +24,7 @@ set -euo pipefail
 [ $# -eq 1 ] || die 2 "usage: kernels.sh KERNEL   (one of $lab_kernels)"
 kernel=$1
 known_kernel "$kernel"
+[ "$kernel" != custom ] || exec "$lab_dir/custom.sh"
 suite=$(suite_of "$kernel")
 
 home=$lab_cache/kernels/$kernel

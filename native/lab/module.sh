@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
 # Copyright (c) 2026 Dmascope contributors
 #
-# module.sh KERNEL      KERNEL = 6.1 | 6.12 | 7.3
+# module.sh KERNEL      KERNEL = 6.1 | 6.12 | 7.3 | custom
 #
 # Makes sure that the test module of module/ is built for a Debian kernel of the cache, and prints its path, …/dmabuf_lab.ko.
 # Kernel headers and build tools come as Debian packages by apt, as the kernel itself, and are only unpacked while the module
 # is built; the packages stay in the cache, so that a changed module needs no network. The file name carries a hash of what
-# went in. The compiler is the kernel's own (gcc-N) where this machine has it, else gcc.
+# went in. The compiler is the kernel's own (gcc-N) where this machine has it, else gcc. Kernel `custom` has its headers beside it.
 set -euo pipefail
 # shellcheck source=common.sh
 . "$(dirname -- "$0")/common.sh"
@@ -70,14 +70,18 @@ fetch_libraries() { # -> $work/libraries, unpacked
 
 build() {
     need_tools gcc:gcc make:make strip:binutils dpkg:dpkg
-    local deb tree=$work/tree headers compiler overrides=() reason
+    local deb tree=$work/tree headers compiler= overrides=() reason
     say "building the test module for kernel $kernel"
-    for deb in "$packages"/headers/*.deb; do dpkg -x "$deb" "$tree"; done
-    headers=$tree/usr/src/linux-headers-$release
-    [ -r "$headers/Module.symvers" ] || die 3 "the packages in $packages hold no headers of kernel $release (remove the folder to fetch them again)"
-    sed -i "s#/usr/src/#$tree/usr/src/#" "$headers/Makefile"
-    run_with_own_libraries "$tree"
-    compiler=$(sed -n 's/^CC *= .*(CROSS_COMPILE)//p' "$headers/.kernelvariables")
+    if [ -d "$kernel_home/headers" ]; then
+        headers=$kernel_home/headers
+    else
+        for deb in "$packages"/headers/*.deb; do dpkg -x "$deb" "$tree"; done
+        headers=$tree/usr/src/linux-headers-$release
+        [ -r "$headers/Module.symvers" ] || die 3 "the packages in $packages hold no headers of kernel $release (remove the folder to fetch them again)"
+        sed -i "s#/usr/src/#$tree/usr/src/#" "$headers/Makefile"
+        run_with_own_libraries "$tree"
+        compiler=$(sed -n 's/^CC *= .*(CROSS_COMPILE)//p' "$headers/.kernelvariables")
+    fi
     command -v "${compiler:-none}" >/dev/null || compiler=gcc
     # What the kernel's compiler knows and an older one does not: the kernel's configuration says that it is there.
     "$compiler" -fmin-function-alignment=16 -x c -c -o /dev/null /dev/null 2>/dev/null || overrides+=(CONFIG_CC_HAS_MIN_FUNCTION_ALIGNMENT=)
@@ -101,7 +105,7 @@ if ! [ -e "$module" ]; then
     take_lock "module-$kernel"
     if ! [ -e "$module" ]; then
         make_work
-        [ -d "$packages/headers" ] || fetch
+        [ -d "$packages/headers" ] || [ -d "$kernel_home/headers" ] || fetch
         build
         # The two newest stay, so that two checkouts do not fight.
         # shellcheck disable=SC2012

@@ -137,4 +137,25 @@ struct lab_churn_count {
 /* The argument is a number of LAB_NIC_NAMES: takes the device out, as its unplugging does. */
 #define LAB_NIC_UNPLUG _IO('L', 36)
 
+/* A charge of device memory to the control group of the caller. */
+struct lab_dmem {
+	__u64 size;
+	__u32 id; /* out */
+	__u32 pad;
+};
+
+/* Where TTM has a buffer. Only for buffers that a driver of TTM has exported. */
+struct lab_ttm {
+	__s32 fd;
+	__u32 pins;   /* out */
+	__s32 memory; /* out: TTM_PL_*, 0 system, 1 TT, 2 VRAM; -1 nowhere */
+};
+
+/* The region that is charged, by its name for the dmem controller. EOPNOTSUPP where the kernel has no such controller. */
+#define LAB_DMEM_NAME "lab/lab-static/vram0"
+#define LAB_DMEM_REGION _IOW('L', 37, __u64) /* its size; registers it, once */
+#define LAB_DMEM_CHARGE _IOWR('L', 38, struct lab_dmem) /* EAGAIN at a limit; goes with the file */
+#define LAB_DMEM_UNCHARGE _IO('L', 39) /* the argument is a charge's id, of the same file */
+#define LAB_TTM_LOOK _IOWR('L', 40, struct lab_ttm)
+
 #endif

@@ -143,9 +143,17 @@ void lab_umem_exit(void);
 /* An open file of the device. */
 struct lab_file {
 	struct list_head importers;
+	struct list_head charges;
 	struct churn *churn;
 	struct dma_buf *kept;
 };
+
+int lab_dmem_region(u64 size);
+int lab_dmem_charge(struct lab_file *file, struct lab_dmem *request);
+int lab_dmem_uncharge(struct lab_file *file, unsigned int id);
+void lab_dmem_release(struct lab_file *file);
+void lab_dmem_exit(void);
+int lab_ttm_look(struct lab_ttm *request);
 
 /* RDMA devices that register memory; once they are there they stay until the module goes. Not under lab_mutex: ib_core calls back. */
 int lab_nics_start(void);

@@ -167,6 +167,31 @@ static int churn(struct lab_file *file, unsigned int command, void __user *argum
 	return error ? error : copy_to_user(argument, &count, sizeof(count)) ? -EFAULT : 0;
 }
 
+static int dmem(struct lab_file *file, unsigned int command, void __user *argument)
+{
+	struct lab_dmem request;
+	u64 size;
+	int error;
+
+	if (command == LAB_DMEM_REGION)
+		return copy_from_user(&size, argument, sizeof(size)) ? -EFAULT : lab_dmem_region(size);
+	if (copy_from_user(&request, argument, sizeof(request)))
+		return -EFAULT;
+	error = lab_dmem_charge(file, &request);
+	return error ? error : copy_to_user(argument, &request, sizeof(request)) ? -EFAULT : 0;
+}
+
+static int ttm(void __user *argument)
+{
+	struct lab_ttm request;
+	int error;
+
+	if (copy_from_user(&request, argument, sizeof(request)))
+		return -EFAULT;
+	error = lab_ttm_look(&request);
+	return error ? error : copy_to_user(argument, &request, sizeof(request)) ? -EFAULT : 0;
+}
+
 static long carry_out(struct lab_file *file, unsigned int command, unsigned long argument)
 {
 	void __user *memory = (void __user *)argument;
@@ -199,6 +224,13 @@ static long carry_out(struct lab_file *file, unsigned int command, unsigned long
 	case LAB_CHURN_COUNT:
 	case LAB_CHURN_STOP:
 		return churn(file, command, memory);
+	case LAB_DMEM_REGION:
+	case LAB_DMEM_CHARGE:
+		return dmem(file, command, memory);
+	case LAB_DMEM_UNCHARGE:
+		return lab_dmem_uncharge(file, argument);
+	case LAB_TTM_LOOK:
+		return ttm(memory);
 	default:
 		return -ENOTTY;
 	}
@@ -226,6 +258,7 @@ static int lab_open(struct inode *inode, struct file *file)
 	if (!state)
 		return -ENOMEM;
 	INIT_LIST_HEAD(&state->importers);
+	INIT_LIST_HEAD(&state->charges);
 	file->private_data = state;
 	return 0;
 }
@@ -240,6 +273,7 @@ static int lab_release(struct inode *inode, struct file *file)
 	lab_churn_stop(state, &unused);
 	list_for_each_entry_safe(importer, next, &state->importers, node)
 		lab_detach_free(importer);
+	lab_dmem_release(state);
 	mutex_unlock(&lab_mutex);
 	if (state->kept)
 		dma_buf_put(state->kept);
@@ -294,6 +328,7 @@ static void __exit lab_exit(void)
 	misc_deregister(&device);
 	lab_nics_stop();
 	lab_vram_exit();
+	lab_dmem_exit();
 	lab_state_exit();
 	lab_umem_exit();
 	lab_devices_exit();

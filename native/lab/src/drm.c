@@ -57,23 +57,33 @@ int drm_open(struct drm_node *node, const char *driver, enum drm_kind kind)
 	return 0;
 }
 
-int drm_make(const struct drm_node *node, unsigned height, unsigned *handle)
+static int export_handle(const struct drm_node *node, unsigned gem, unsigned *handle)
 {
-	struct drm_create_dumb dumb = { .width = WIDTH, .height = height, .bits_per_pixel = BYTES_PER_PIXEL * 8 };
-	struct drm_prime prime = { .flags = O_CLOEXEC | O_RDWR };
+	struct drm_prime prime = { .handle = gem, .flags = O_CLOEXEC | O_RDWR };
 
-	if (ioctl(node->fd, LAB_DRM_CREATE_DUMB, &dumb))
-		return -1;
-	prime.handle = dumb.handle;
 	if (ioctl(node->fd, LAB_DRM_PRIME_HANDLE_TO_FD, &prime)) {
 		int error = errno;
 
-		drm_close_handle(node, dumb.handle);
+		drm_close_handle(node, gem);
 		errno = error;
 		return -1;
 	}
-	*handle = dumb.handle;
+	*handle = gem;
 	return prime.fd;
+}
+
+int drm_make(const struct drm_node *node, unsigned height, unsigned *handle)
+{
+	struct drm_create_dumb dumb = { .width = WIDTH, .height = height, .bits_per_pixel = BYTES_PER_PIXEL * 8 };
+
+	return ioctl(node->fd, LAB_DRM_CREATE_DUMB, &dumb) ? -1 : export_handle(node, dumb.handle, handle);
+}
+
+int drm_make_qxl(const struct drm_node *node, unsigned size, unsigned *handle)
+{
+	struct drm_qxl_alloc alloc = { .size = size };
+
+	return ioctl(node->fd, LAB_QXL_ALLOC, &alloc) ? -1 : export_handle(node, alloc.handle, handle);
 }
 
 unsigned drm_import(const struct drm_node *node, int dmabuf)

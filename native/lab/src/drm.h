@@ -20,6 +20,9 @@ int drm_open(struct drm_node *node, const char *driver, enum drm_kind kind);
 /* A dumb buffer of 64 x height x 4 bytes, exported. Its fd, or -1 with errno; the GEM handle stays open. */
 int drm_make(const struct drm_node *node, unsigned height, unsigned *handle);
 
+/* The same of SIZE bytes in the video memory of qxl. */
+int drm_make_qxl(const struct drm_node *node, unsigned size, unsigned *handle);
+
 /* Imports a dma-buf; the GEM handle, or 0 with errno. */
 unsigned drm_import(const struct drm_node *node, int dmabuf);
 

@@ -24,6 +24,8 @@ enum {
 	MAX_ATTEMPTS = 160,
 	MAX_ATTEMPT_DEVICES = 4,
 	MAX_FUNCTIONS = 64,
+	MAX_DMEM_REGIONS = 4,
+	MAX_DMEM_GROUPS = 24,
 	FUNCTION_BYTES = 16, /* "0000:00:00.0" and a domain of 5 digits */
 	TEXT = 128,
 	MAX_MORE = 2,
@@ -142,7 +144,36 @@ struct mapping {
 	int error; /* 0: it is mapped */
 };
 
+/* A region of device memory as the dmem controller has it (charges.h). */
+struct dmem_region {
+	char name[TEXT], device[TEXT], short_name[TEXT];
+	unsigned long long capacity;
+	int buffers; /* whether buffers of the table are in it, and no others that anybody exported */
+};
+
+/* A control group in a region; bytes. */
+struct dmem_group {
+	char cgroup[TEXT];
+	int region, above; /* indices; above -1: the top */
+	int gone;          /* removed; what it was charged for stays with those above */
+	unsigned long long current, peak, min, low, max;
+};
+
+/* Where the memory of a buffer is: TTM_PL_* of include/drm/ttm/ttm_placement.h. */
+struct placed {
+	int known, memory, pins;
+	int group; /* that is charged for it while it is in device memory */
+};
+
+/* What will be asked for by the next step. */
+struct wanted {
+	const char *step; /* NULL: nothing */
+	char cgroup[TEXT], device[TEXT];
+	unsigned long long bytes;
+};
+
 struct process {
+	char cgroup[TEXT]; /* "" = not known */
 	pid_t pid;
 	uid_t uid;
 	char comm[16];
@@ -177,6 +208,12 @@ struct table {
 	struct pair pairs[MAX_FUNCTIONS * MAX_FUNCTIONS];
 	struct mapping mappings[MAX_ATTACHMENTS];
 	int function_count, pair_count, mapping_count, peers_known; /* known: only where it is, the truth says of peers */
+	struct dmem_region dmem_regions[MAX_DMEM_REGIONS];
+	struct dmem_group dmem_groups[MAX_DMEM_GROUPS];
+	struct placed placed[MAX_BUFFERS];
+	struct wanted wanted;
+	int refused;     /* errno of what the last step wanted, 0 when it got it */
+	int dmem_region_count, dmem_group_count, dmem_known; /* known: only where it is, the truth says of device memory */
 	const char *steps[MAX_STEPS]; /* what may be asked for (control.h) */
 	int step_count;
 	void (*more[MAX_MORE])(void *out); /* print what else the truth says, to a FILE; see table_more() */

@@ -305,6 +305,64 @@ static void print_peers(FILE *out)
 	fputs("]}", out);
 }
 
+static void print_dmem_groups(FILE *out)
+{
+	int count = 0;
+
+	fputs(",\"groups\":[", out);
+	for (int i = 0; i < table->dmem_group_count; i++) {
+		const struct dmem_group *g = &table->dmem_groups[i];
+		int pids = 0;
+
+		if (g->gone)
+			continue;
+		fprintf(out, "%s{\"cgroup\":\"%s\",\"region\":\"%s\",\"current\":%llu,\"min\":%llu,\"low\":%llu,\"max\":", count++ ? "," : "",
+			g->cgroup, table->dmem_regions[g->region].name, g->current, g->min, g->low);
+		fprintf(out, ~g->max ? "%llu" : "null", g->max);
+		fprintf(out, ",\"peak\":%llu,\"pids\":[", g->peak);
+		for (int p = 0; p < table->process_count; p++)
+			if (!strcmp(table->processes[p].cgroup, g->cgroup))
+				fprintf(out, "%s%d", pids++ ? "," : "", (int)table->processes[p].pid);
+		fputs("]}", out);
+	}
+	fputs("]", out);
+}
+
+static void print_placed(FILE *out)
+{
+	int count = 0;
+
+	fputs(",\"buffers\":[", out);
+	for (int i = 0; i < table->buffer_count; i++) {
+		const struct placed *p = &table->placed[i];
+
+		if (p->known)
+			fprintf(out, "%s{\"ino\":%llu,\"memory\":%d,\"pins\":%d,\"cgroup\":\"%s\"}", count++ ? "," : "", table->buffers[i].ino, p->memory,
+				p->pins, table->dmem_groups[p->group].cgroup);
+	}
+	fputs("]", out);
+}
+
+static void print_dmem(FILE *out)
+{
+	const struct wanted *w = &table->wanted;
+
+	fputs(",\"dmem\":{\"regions\":[", out);
+	for (int i = 0; i < table->dmem_region_count; i++) {
+		const struct dmem_region *r = &table->dmem_regions[i];
+
+		fprintf(out, "%s{\"name\":\"%s\",\"device\":\"%s\",\"region\":\"%s\",\"capacity\":%llu,\"buffers\":%s}", i ? "," : "", r->name,
+			r->device, r->short_name, r->capacity, r->buffers ? "true" : "false");
+	}
+	fputs("]", out);
+	print_dmem_groups(out);
+	print_placed(out);
+	if (w->step)
+		fprintf(out, ",\"next\":{\"step\":\"%s\",\"cgroup\":\"%s\",\"device\":\"%s\",\"bytes\":%llu}", w->step, w->cgroup, w->device, w->bytes);
+	print_word(out, "refused", table->refused ? strerrorname_np(table->refused) : NULL);
+	fputs("}", out);
+}
+
 static void print_not_made(FILE *out)
 {
 	fputs("],\"notMade\":[", out);
@@ -376,6 +434,8 @@ void truth_write(const char *path, const char *scenario)
 		print_kills(out);
 	if (table->peers_known)
 		print_peers(out);
+	if (table->dmem_known)
+		print_dmem(out);
 	if (table->many_buffers)
 		fprintf(out, ",\"many\":{\"buffers\":%d,\"attachments\":%d,\"bufinfoUs\":%lld,\"textUs\":%lld,\"iteratorUs\":%lld}",
 			table->many_buffers, table->many_attachments, table->bufinfo_us, table->text_us, table->iterator_us);

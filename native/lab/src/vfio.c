@@ -75,7 +75,7 @@ static int write_text(const char *path, const char *text)
 	return done >= 0;
 }
 
-static int bind_to_vfio(const char *address)
+int vfio_bind(const char *address)
 {
 	char path[512];
 
@@ -104,7 +104,7 @@ int vfio_open(struct vfio_function *f, unsigned vendor, unsigned device)
 	if (!vfio_find(vendor, device, f->address))
 		return 0;
 	f->what = "bind to vfio-pci";
-	if (!bind_to_vfio(f->address))
+	if (!vfio_bind(f->address))
 		return 0;
 	f->what = "VFIO group";
 	if (!open_group(f))

@@ -15,6 +15,9 @@ struct vfio_function {
 /* The address of the first function of VENDOR:DEVICE; 0 with errno set when there is none. */
 int vfio_find(unsigned vendor, unsigned device, char *address);
 
+/* Binds a function to vfio-pci; 0 with errno set. */
+int vfio_bind(const char *address);
+
 /* Binds the first function of VENDOR:DEVICE to vfio-pci and opens it; 0 with errno set. */
 int vfio_open(struct vfio_function *function, unsigned vendor, unsigned device);
 

@@ -82,6 +82,16 @@ public final class Lab {
         return out;
     }
 
+    /** Fetches or builds a kernel without starting it; the path of its folder in the cache. */
+    public Reading<String> fetch(LabKernel kernel, Consumer<String> progress, BooleanSupplier cancelled) {
+        try {
+            Reading<List<String>> folder = new LabBoot(files, kernel, LabScenario.STOCK, limit, progress, cancelled).fetch();
+            return folder.ok() ? folder.map(lines -> String.join("", lines)) : LabFailure.at("lab:" + kernel, folder);
+        } catch (IOException e) {
+            return LabFailure.failed(files.of(kernel).toString(), "the lab's folders cannot be used: " + e);
+        }
+    }
+
     /** Starts a kernel to stay, or finds it running (and lets it stay from now on). */
     public Reading<RunningLab> start(LabKernel kernel, LabScenario scenario, Consumer<String> progress, BooleanSupplier cancelled) {
         return acquire(kernel, scenario, Need.KEPT, progress, cancelled).map(lease -> {

@@ -39,6 +39,20 @@ final class LabBoot {
         this.cancelled = cancelled;
     }
 
+    /** The folder of the kernel in the cache; fetches or builds it when it is not there. */
+    Reading<List<String>> fetch() throws IOException {
+        Optional<Reading<List<String>>> missing = missing();
+        return missing.isPresent() ? missing.get() : fetch(new LabScript(files.cache(), progress, cancelled));
+    }
+
+    private Reading<List<String>> fetch(LabScript scripts) {
+        if (!files.fetched(kernel)) {
+            progress.accept((kernel.built() ? "building kernel " + kernel + " from Debian's source, which takes a quarter of an hour or more" : "fetching kernel " + kernel)
+                    + " (once; it is kept in " + files.cache() + ")");
+        }
+        return scripts.run(files.script("kernels.sh"), List.of(kernel.id()));
+    }
+
     /** The command line of QEMU; fetches and builds what is missing for it. */
     Reading<List<String>> prepare() throws IOException {
         Optional<Reading<List<String>>> missing = missing();
@@ -46,10 +60,7 @@ final class LabBoot {
             return missing.get();
         }
         LabScript scripts = new LabScript(files.cache(), progress, cancelled);
-        if (!files.fetched(kernel)) {
-            progress.accept("fetching kernel " + kernel + " (once; it is kept in " + files.cache() + ")");
-        }
-        Reading<List<String>> fetched = scripts.run(files.script("kernels.sh"), List.of(kernel.id()));
+        Reading<List<String>> fetched = fetch(scripts);
         if (!fetched.ok()) {
             return fetched;
         }

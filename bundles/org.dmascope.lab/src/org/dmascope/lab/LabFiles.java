@@ -53,7 +53,7 @@ public record LabFiles(Path home, Path cache, Path run, Path agent) {
         return run.resolve(kernel.id());
     }
 
-    /** Whether the kernel has been fetched, so that it starts without a network. */
+    /** Whether the kernel has been fetched or built, so that it starts without a network. */
     public boolean fetched(LabKernel kernel) {
         return Files.isRegularFile(cache.resolve("kernels").resolve(kernel.id()).resolve("vmlinuz"));
     }

@@ -5,9 +5,9 @@ package org.dmascope.lab;
 import java.util.List;
 import java.util.Optional;
 
-/** The kernels of the lab, by the number that a person types. Which Debian package that is, {@code native/lab/kernels.sh} knows. */
+/** The kernels of the lab, by the word that a person types. Which Debian package that is, {@code native/lab/kernels.sh} knows; {@code custom} is built. */
 public enum LabKernel {
-    K6_1("6.1"), K6_12("6.12"), K7_3("7.3");
+    K6_1("6.1"), K6_12("6.12"), K7_3("7.3"), CUSTOM("custom");
 
     private final String id;
 
@@ -15,9 +15,14 @@ public enum LabKernel {
         this.id = id;
     }
 
-    /** {@code 6.1}, {@code 6.12} or {@code 7.3}. */
+    /** {@code 6.1}, {@code 6.12}, {@code 7.3} or {@code custom}. */
     public String id() {
         return id;
+    }
+
+    /** Whether it is built here, from source, and not fetched. */
+    public boolean built() {
+        return this == CUSTOM;
     }
 
     public static List<LabKernel> all() {

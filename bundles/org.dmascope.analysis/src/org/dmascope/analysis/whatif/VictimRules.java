@@ -25,7 +25,8 @@ record VictimRules(boolean softPin, Fact<Long> owner) {
         if (own != null) {
             return own;
         }
-        if (e.fixed()) {
+        // fixed means pinned from attach to detach: where the exporter's own count was read, that tells (qxl, nouveau, radeon with TTM)
+        if (e.fixed() && !e.buffer().pinCount().known()) {
             return new Answer(Victim.NEVER, Outcome.of(Effect.SURVIVES, WhatIfRule.NO_REVOKE, e.exporterClue()));
         }
         Fact<Boolean> pinned = e.pinned();

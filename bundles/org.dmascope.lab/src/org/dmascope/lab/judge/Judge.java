@@ -18,6 +18,7 @@ public final class Judge {
     private static final String TRIALS = "trials";
     private static final String TRIAL_KILL = "trial-kill";
     private static final String PEERS = "p2p";
+    private static final String DMEM = "dmem";
     private final int readings;
     private final Duration limit;
     private final int times;
@@ -58,6 +59,7 @@ public final class Judge {
             case PRIVILEGES -> new PrivilegeTrial();
             case MANY -> new ManyTrial();
             case TRIALS -> new MatrixTrial();
+            case DMEM -> new DmemTrial();
             case TRIAL_KILL -> new KillTrial(times);
             default -> new StepTrial();
         };

@@ -17,6 +17,7 @@ import org.dmascope.core.source.struct.StructReadings;
 import org.dmascope.core.source.sysfs.DeviceInventory;
 import org.dmascope.lab.truth.Checks;
 import org.dmascope.lab.truth.ContractCheck;
+import org.dmascope.lab.truth.DmemCheck;
 import org.dmascope.lab.truth.DumpAgreement;
 import org.dmascope.lab.truth.DumpCheck;
 import org.dmascope.lab.truth.Reader;
@@ -57,6 +58,7 @@ final class RootReading {
         checks.add(TruthCheck.compare(truth, shown.json(), shown.exit(), Reader.ROOT));
         checks.add(ContractCheck.compare(truth, shown.json(), Sight.full()));
         checks.add(RegionCheck.compare(truth, shown.json(), Reader.ROOT));
+        checks.add(DmemCheck.compare(truth, shown.json(), Reader.ROOT));
         verdicts.add(where, checks.all());
         if (truth.regions() != null) {
             verdicts.note(where + ": " + RegionCheck.joined(truth, shown.json()));
@@ -64,6 +66,11 @@ final class RootReading {
         if (truth.buffers().stream().anyMatch(b -> b.contracts() != null)) {
             walks(truth, where, survey);
         }
+    }
+
+    /** What the last reading was made of; null when there was none. */
+    Survey last() {
+        return last;
     }
 
     /** Names of all devices of the last reading, in the shown form; empty when they could not be read. */

@@ -10,6 +10,7 @@ import org.dmascope.core.source.Sources;
 import org.dmascope.core.source.Survey;
 import org.dmascope.lab.truth.Checks;
 import org.dmascope.lab.truth.ContractCheck;
+import org.dmascope.lab.truth.DmemCheck;
 import org.dmascope.lab.truth.Reader;
 import org.dmascope.lab.truth.RegionCheck;
 import org.dmascope.lab.truth.Sight;
@@ -71,7 +72,7 @@ final class StepTrial implements Trial {
         }
     }
 
-    private static void asUser(Guest guest, Truth truth, Verdicts verdicts) {
+    static void asUser(Guest guest, Truth truth, Verdicts verdicts) {
         String where = "as " + Account.USER.words();
         guest.say("reading " + where);
         try (Session session = guest.as(Account.USER)) {
@@ -82,6 +83,7 @@ final class StepTrial implements Trial {
                 checks.add(TruthCheck.compare(truth, shown.json(), shown.exit(), Reader.USER));
                 checks.add(ContractCheck.compare(truth, shown.json(), Sight.nothing()));
                 checks.add(RegionCheck.compare(truth, shown.json(), Reader.USER));
+                checks.add(DmemCheck.compare(truth, shown.json(), Reader.USER));
                 verdicts.add(where, checks.all());
             } else {
                 verdicts.fail(where, "reading", Refusal.of(read));

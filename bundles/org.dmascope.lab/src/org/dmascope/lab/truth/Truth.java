@@ -20,13 +20,14 @@ import java.util.List;
  * @param kills    what was killed in the middle of trials; null when nothing is
  * @param peers    the kernel's answers to peer-to-peer questions; null when the scenario did not ask
  * @param deeds    faults that are planted, actions and what became of them
+ * @param dmem     what control groups are charged for device memory; null when the scenario does not know
  */
 public record Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many,
-        Regions regions, Attempts attempts, Kills kills, Peers peers, Deeds deeds) {
-    /** Of a scenario that neither plants nor foretells. */
+        Regions regions, Attempts attempts, Kills kills, Peers peers, Deeds deeds, Dmem dmem) {
+    /** Of a scenario that neither plants nor foretells, and knows nothing of device memory. */
     public Truth(String kernel, String scenario, List<Buffer> buffers, List<NotMade> notMade, List<String> steps, String step, boolean churning, Many many, Regions regions,
             Attempts attempts, Kills kills, Peers peers) {
-        this(kernel, scenario, buffers, notMade, steps, step, churning, many, regions, attempts, kills, peers, Deeds.NONE);
+        this(kernel, scenario, buffers, notMade, steps, step, churning, many, regions, attempts, kills, peers, Deeds.NONE, null);
     }
 
     /** Of a scenario that knows nothing of trials or peers. */

@@ -30,7 +30,7 @@ public final class TruthReader {
             return new Reading.Ok<>(path, new Truth(text(o, "kernel"), text(o, "scenario"), list(o, "buffers", TruthReader::buffer), list(o, "notMade",
                     n -> new Truth.NotMade(text(n, "what"), text(n, "errno"), text(n, "detail"))), o.has("steps") ? texts(o, "steps") : List.of(), o.has("step") ? optional(o, "step") : null,
                     flag(o, "churning"), many(o), RegionReader.regions(o), AttemptReader.attempts(o), AttemptReader.kills(o), PeerReader.peers(o),
-                    DeedReader.deeds(o)));
+                    DeedReader.deeds(o), DmemReader.dmem(o)));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             return new Reading.Malformed<>(path, 0, "the truth is not what a scenario writes: " + e.getMessage());
         }

@@ -44,7 +44,11 @@ class GroupOrderTest {
 
     private GroupOrderTest buffer(long ino, long mib, int pid, String cgroup) {
         StructExporter x = new StructExporter("ttm", GPU, "amdgpu", Structs.sym("amdgpu_gem_object_funcs"), 0, 2, null, null);
-        buffers.add(Structs.buffer(ino, mib * MIB, "drm", "amdgpu_dmabuf_ops", "amdgpu_dma_buf_pin", x));
+        return buffer(ino, mib, pid, cgroup, "amdgpu_dmabuf_ops", "amdgpu_dma_buf_pin", x);
+    }
+
+    private GroupOrderTest buffer(long ino, long mib, int pid, String cgroup, String ops, String pin, StructExporter x) {
+        buffers.add(Structs.buffer(ino, mib * MIB, "drm", ops, pin, x));
         survey.buffer(ino, mib * MIB, "drm", null).process(pid, "p" + pid, cgroup, Surveys.fd(3, ino, mib * MIB, "drm", null));
         return this;
     }
@@ -105,6 +109,17 @@ class GroupOrderTest {
         assertEquals(List.of("unknown ino:10 evict.order", "unknown ino:11 fact.unknown", "survives cgroup:/a evict.enough"), lines(both, new Action.Evict(20 * MIB, "/a")).stream().toList());
         Prediction unread = new WhatIf(both).predict(new Action.Evict(20 * MIB, 4711), Policy.TODAY);
         assertTrue(unread.effects().getFirst().missing().contains("--for /PATH"), unread.effects().getFirst().missing());
+    }
+
+    /** As scenario dmem on a kernel of our own: what such an exporter pins it pins from attach to detach, and counts; what nobody has attached TTM evicts. */
+    @Test
+    void whatIsPinnedOnlyWhileAttachedIsEvictedByItsCount() {
+        Snapshot s = group("/a", 60, 0, 0, 64).buffer(10, 20, 7, "/a", "drm_gem_prime_dmabuf_ops", null, qxl(0)).buffer(11, 20, 7, "/a", "drm_gem_prime_dmabuf_ops", null, qxl(1)).snapshot();
+        assertEquals(List.of("moved ino:10 evict.all-needed", "survives ino:11 evict.pinned", "survives cgroup:/a evict.enough"), lines(s, new Action.Evict(20 * MIB, "/a")));
+    }
+
+    private static StructExporter qxl(int pins) {
+        return new StructExporter("ttm", GPU, "qxl", Structs.sym("qxl_object_funcs"), pins, 2, null, null);
     }
 
     @Test

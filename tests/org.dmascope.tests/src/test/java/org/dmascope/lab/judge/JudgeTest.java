@@ -101,7 +101,7 @@ class JudgeTest {
 
     private static Truth doing(Truth t, String deeds) {
         return new Truth(t.kernel(), t.scenario(), t.buffers(), t.notMade(), t.steps(), t.step(), t.churning(), t.many(), t.regions(), t.attempts(), t.kills(), t.peers(),
-                Deeded.truth(deeds).deeds());
+                Deeded.truth(deeds).deeds(), null);
     }
 
     @Test
