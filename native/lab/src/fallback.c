@@ -9,7 +9,7 @@
  * line of it is about, kernels before 6.5 keep to themselves; there the rules have to say that they cannot tell.
  */
 #define _GNU_SOURCE
-#include "account.h"
+#include "outcome.h"
 #include "contract.h"
 #include "control.h"
 #include "planted.h"
@@ -54,7 +54,7 @@ static unsigned long long ino(int item)
 /* Where the test module says that the buffer is. */
 static int in_device(int item)
 {
-	return account_place(ino(item)) == PLACE_DEVICE;
+	return outcome_place(ino(item)) == PLACE_DEVICE;
 }
 
 static void forced(int item, const char *by)
@@ -96,7 +96,7 @@ static void plant(void)
 static const char *done(void)
 {
 	contract_refresh();
-	account_take();
+	outcome_take();
 	plant();
 	return NULL;
 }
@@ -164,10 +164,10 @@ int main(int argc, char **argv)
 	lab_open();
 	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
 	planted_begin();
-	account_begin();
+	outcome_begin();
 	for (int i = 0; i < ITEMS; i++)
 		make(&items[i]);
-	told = account_place_told();
+	told = outcome_place_told();
 	done();
 	truth_write(argv[1], "fallback");
 	control_serve(argv[1], "fallback", NULL, 0);

@@ -9,7 +9,7 @@
  * to themselves. Where a callback is a must for everybody (before 7.1) not even that tells; then the rule has to say that it cannot know.
  */
 #define _GNU_SOURCE
-#include "account.h"
+#include "outcome.h"
 #include "contract.h"
 #include "control.h"
 #include "planted.h"
@@ -66,7 +66,7 @@ static void plant(void)
 static const char *done(void)
 {
 	contract_refresh();
-	account_take();
+	outcome_take();
 	plant();
 	return NULL;
 }
@@ -105,7 +105,7 @@ static const char *again(int fd, int buffer)
 	if (!lab_do(LAB_REVOKE, (unsigned long)fd))
 		return step_failed(errno, "LAB_REVOKE");
 	done();
-	return account_waiting(ino(buffer)) ? NULL : "the revoke does not wait";
+	return outcome_waiting(ino(buffer)) ? NULL : "the revoke does not wait";
 }
 
 static const char *again_slow(void)
@@ -121,11 +121,11 @@ static const char *again_fenced(void)
 static const char *ended(int buffer)
 {
 	done();
-	for (int i = 0; i < LOOKS && account_waiting(ino(buffer)); i++) {
+	for (int i = 0; i < LOOKS && outcome_waiting(ino(buffer)); i++) {
 		usleep(LOOK_US);
 		done();
 	}
-	return account_waiting(ino(buffer)) ? "the revoke still waits" : NULL;
+	return outcome_waiting(ino(buffer)) ? "the revoke still waits" : NULL;
 }
 
 static const char *signal_fence(void)
@@ -159,11 +159,11 @@ int main(int argc, char **argv)
 	lab_open();
 	control_offer(steps, sizeof(steps) / sizeof(steps[0]));
 	planted_begin();
-	account_begin();
+	outcome_begin();
 	slow_fd = make("slow to unmap", &slow);
 	fenced_fd = make("work on it", &fenced);
-	account_action("again-slow", "revoke ino:%llu", ino(slow));
-	account_action("again-fenced", "revoke ino:%llu", ino(fenced));
+	outcome_action("again-slow", "revoke ino:%llu", ino(slow));
+	outcome_action("again-fenced", "revoke ino:%llu", ino(fenced));
 	optional = contract_callback_optional();
 	done();
 	truth_write(argv[1], "revoke-blocks");

@@ -8,7 +8,7 @@
  * Only steps whose things this kernel could make are offered; what it could not is noted as not made.
  */
 #define _GNU_SOURCE
-#include "account.h"
+#include "outcome.h"
 #include "contract.h"
 #include "control.h"
 #include "drm.h"
@@ -69,7 +69,7 @@ static unsigned attach(int fd, unsigned importer, int mapped)
 /* What a step leaves: the account was taken, and those who lost a mapping have tried to get it back. */
 static const char *done(void)
 {
-	account_again();
+	outcome_again();
 	contract_refresh();
 	region_refresh();
 	return NULL;
@@ -79,10 +79,10 @@ static const char *evict(void)
 {
 	int error;
 
-	account_take();
+	outcome_take();
 	error = lab_do(LAB_EVICT, 2 * BYTES) ? 0 : errno;
-	account_take();
-	account_answer(error);
+	outcome_take();
+	outcome_answer(error);
 	return done();
 }
 
@@ -91,9 +91,9 @@ static const char *take_back(int fd)
 {
 	int refused;
 
-	account_take();
+	outcome_take();
 	refused = !lab_do(LAB_REVOKE, (unsigned long)fd);
-	account_take();
+	outcome_take();
 	if (!refused && !lab_do(LAB_RESTORE, (unsigned long)fd))
 		return step_failed(errno, "LAB_RESTORE");
 	return done();
@@ -111,7 +111,7 @@ static const char *revoke_refusing(void)
 
 static const char *close_child(void)
 {
-	account_take();
+	outcome_take();
 	if (kill(child, SIGKILL) || waitpid(child, NULL, 0) != child)
 		return step_failed(errno, "the end of a process");
 	for (int i = table->buffer_count - 1; i >= 0; i--) {
@@ -127,19 +127,19 @@ static const char *close_child(void)
 	for (int i = table->region_count - 1; i >= 0; i--)
 		if (table->regions[i].process == child_process)
 			region_forget(i);
-	account_take();
+	outcome_take();
 	return done();
 }
 
 static const char *unplug_nic(void)
 {
-	account_take();
+	outcome_take();
 	if (ioctl(lab_file(), LAB_NIC_UNPLUG, 1))
 		return step_failed(errno, "LAB_NIC_UNPLUG");
 	for (int i = table->region_count - 1; i >= 0; i--)
 		if (!strcmp(table->regions[i].device, "lab_pinned0"))
 			region_forget(i);
-	account_take();
+	outcome_take();
 	return done();
 }
 
@@ -167,13 +167,13 @@ static int driver_in_use(void)
 
 static const char *unplug_display(void)
 {
-	account_take();
+	outcome_take();
 	if (!write_to("/sys/bus/pci/drivers/bochs-drm/unbind", display_device))
 		return step_failed(errno, "unbind");
-	account_take();
+	outcome_take();
 	/* Nothing but this buffer uses the driver any more. */
 	if (driver_in_use())
-		account_blocked(display_ino);
+		outcome_blocked(display_ino);
 	return done();
 }
 
@@ -185,11 +185,11 @@ static void bar_revoked(const char *word)
 
 static const char *revoke_function(void)
 {
-	account_take();
+	outcome_take();
 	if (!vfio_memory(&function, 0))
 		return step_failed(errno, "command register");
 	bar_revoked("true");
-	account_take();
+	outcome_take();
 	if (!vfio_memory(&function, 1))
 		return step_failed(errno, "command register");
 	bar_revoked("false");
@@ -198,10 +198,10 @@ static const char *revoke_function(void)
 
 static const char *reset_function(void)
 {
-	account_take();
+	outcome_take();
 	if (!vfio_reset(&function))
 		return step_failed(errno, "VFIO_DEVICE_RESET");
-	account_take();
+	outcome_take();
 	return done();
 }
 
@@ -210,7 +210,7 @@ static const char *unplug_function(void)
 {
 	char path[2 * TEXT];
 
-	account_take();
+	outcome_take();
 	vfio_close(&function);
 	bar_revoked("true");
 	snprintf(path, sizeof(path), "/sys/bus/pci/devices/%s/remove", function.address);
@@ -219,7 +219,7 @@ static const char *unplug_function(void)
 	/* No reader finds a device that is gone. */
 	table->buffers[buffer_find(bar_ino)].exporter_device[0] = 0;
 	table->buffers[buffer_find(bar_ino)].exporter_driver[0] = 0;
-	account_take();
+	outcome_take();
 	return done();
 }
 
@@ -232,7 +232,7 @@ __attribute__((format(printf, 3, 4))) static void offer(const char *name, const 
 	vsnprintf(words, sizeof(words), format, args);
 	va_end(args);
 	offered[offered_count++] = (struct step){ name, take };
-	account_action(name, "%s", words);
+	outcome_action(name, "%s", words);
 }
 
 /* Marks what goes when the child ends, if nobody else holds it. */
@@ -363,7 +363,7 @@ static void make_display(void)
 		not_made(errno, "mmap", "of the display");
 	else {
 		holds(buffer)->mmaps++;
-		account_mapping(display_ino, at);
+		outcome_mapping(display_ino, at);
 	}
 	offer("unplug-display", unplug_display, "unplug %s", display_device);
 }
@@ -412,7 +412,7 @@ int main(int argc, char **argv)
 	table_create();
 	process_start("lab-what-if", 0);
 	lab_open();
-	account_begin();
+	outcome_begin();
 	if (ioctl(lab_file(), LAB_NICS))
 		give_up("LAB_NICS: %s", strerror(errno));
 	/* Before there are other buffers: it inherits only the one that it shares. */
@@ -426,7 +426,7 @@ int main(int argc, char **argv)
 	control_offer(offered, (size_t)offered_count);
 	contract_refresh();
 	region_refresh();
-	account_take();
+	outcome_take();
 	truth_write(argv[1], "what-if");
 	control_serve(argv[1], "what-if", NULL, 0);
 }

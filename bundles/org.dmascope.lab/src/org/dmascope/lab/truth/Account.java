@@ -5,7 +5,7 @@ package org.dmascope.lab.truth;
 import java.util.List;
 
 /**
- * What a scenario says of each thing when an action has ended ({@code native/lab/src/account.h}): two of them show what became of it.
+ * What a scenario says of each thing when an action has ended ({@code native/lab/src/outcome.h}): two of them show what became of it.
  *
  * @param buffers     every dma-buf there is
  * @param attachments those of the test module, and those to its buffers

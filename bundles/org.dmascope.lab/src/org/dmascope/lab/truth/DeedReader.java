@@ -9,7 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 
-/** Reads what a truth says of faults, actions and their outcome (native/lab/src/planted.c, account.c). Strict, as {@link TruthReader} is. */
+/** Reads what a truth says of faults, actions and their outcome (native/lab/src/planted.c, outcome.c). Strict, as {@link TruthReader} is. */
 final class DeedReader {
     private static final Set<String> PLACES = Set.of("-", "vram", "gtt");
 

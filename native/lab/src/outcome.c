@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
 #define _GNU_SOURCE
-#include "account.h"
+#include "outcome.h"
 
 #include "lab_dev.h"
 #include "names.h"
@@ -97,21 +97,21 @@ static void take_buffer(const char *line)
 	b->pins = (int)number(line, "pins");
 }
 
-enum place account_place(unsigned long long ino)
+enum place outcome_place(unsigned long long ino)
 {
 	const struct taken *b = buffer(ino);
 
 	return !b || !strcmp(b->place, "-") ? PLACE_UNKNOWN : !strcmp(b->place, "vram") ? PLACE_DEVICE : PLACE_SYSTEM;
 }
 
-int account_waiting(unsigned long long ino)
+int outcome_waiting(unsigned long long ino)
 {
 	const struct taken *b = buffer(ino);
 
 	return b && b->waiting;
 }
 
-int account_place_told(void)
+int outcome_place_told(void)
 {
 	FILE *state = fopen(STATE, "re");
 	char *line = NULL;
@@ -177,7 +177,7 @@ static int present(const volatile char *at)
 	return faults() == start;
 }
 
-void account_take(void)
+void outcome_take(void)
 {
 	FILE *state = fopen(STATE, "re");
 	char *line = NULL;
@@ -204,7 +204,7 @@ void account_take(void)
 	fclose(state);
 }
 
-void account_blocked(unsigned long long ino)
+void outcome_blocked(unsigned long long ino)
 {
 	struct taken *b = buffer(ino);
 
@@ -212,7 +212,7 @@ void account_blocked(unsigned long long ino)
 		b->blocked = 1;
 }
 
-void account_answer(int error)
+void outcome_answer(int error)
 {
 	now.answer = error;
 }
@@ -225,7 +225,7 @@ static const struct attachment *earlier(const struct attachment *a)
 	return NULL;
 }
 
-void account_again(void)
+void outcome_again(void)
 {
 	for (int i = 0; i < now.attachment_count; i++) {
 		struct attachment *a = &now.attachments[i];
@@ -236,7 +236,7 @@ void account_again(void)
 	}
 }
 
-void account_action(const char *step, const char *format, ...)
+void outcome_action(const char *step, const char *format, ...)
 {
 	va_list args;
 
@@ -272,7 +272,7 @@ static void print_attachments(FILE *out)
 	}
 }
 
-void account_mapping(unsigned long long ino, char *at)
+void outcome_mapping(unsigned long long ino, char *at)
 {
 	if (mapping_count == MOST_MAPPINGS)
 		give_up("too many mappings for an account");
@@ -310,10 +310,10 @@ static void print(void *to)
 			fprintf(out, "%s%d", first ? "" : ",", (int)table->processes[i].pid);
 			first = 0;
 		}
-	fprintf(out, "],\"answer\":%d,\"placeTold\":%d}", now.answer, account_place_told());
+	fprintf(out, "],\"answer\":%d,\"placeTold\":%d}", now.answer, outcome_place_told());
 }
 
-void account_begin(void)
+void outcome_begin(void)
 {
 	table_more(print);
 }
