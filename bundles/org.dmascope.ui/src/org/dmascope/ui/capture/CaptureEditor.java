@@ -116,7 +116,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
         Look look = getSite().getService(Look.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         setTitleImage(look.image("capture")); //$NON-NLS-1$
-        bar = new SeriesBar(parent, look, new SeriesBar.Told(s -> hosts.choose(host, s.name()), this::compare));
+        bar = new SeriesBar(parent, look, new SeriesBar.Told(this::step, this::compare));
         folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         folder.setTabHeight(0); // a capture that is no series has one page
         GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
@@ -154,7 +154,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
         growth = new RowTable<>(over, look, GrowthColumns.all(), GrowthColumns::key, true);
         growth.control().setData("test.id", "growth"); //$NON-NLS-1$ //$NON-NLS-2$
         growth.setNouns(Messages.group, Messages.growth);
-        over.setWeights(50, 50);
+        over.setWeights(45, 55);
         TableClipboard.attach(getSite(), missing);
         TableClipboard.handle(getSite(), IWorkbenchCommandConstants.EDIT_COPY,
                 () -> TableClipboard.put(folder.getDisplay(), steps.control().isFocusControl() ? steps.tsv(steps.chosen()) : growth.control().isFocusControl() ? growth.tsv(growth.chosen()) : missing.tsv(missing.chosen())));
@@ -211,9 +211,24 @@ public final class CaptureEditor extends ReadOnlyEditor {
     private void told(SeriesSteps all) {
         if (!folder.isDisposed()) {
             steps.setRows(all.steps());
+            if (bar.step() != null) {
+                mark(bar.step());
+            }
             growth.setRows(all.growth());
             hosts.series(host, all.takenAt(), all.past());
         }
+    }
+
+    private void step(SeriesStep s) {
+        hosts.choose(host, s.name());
+        mark(s);
+    }
+
+    /** The line of the shown step is in sight. */
+    private void mark(SeriesStep s) {
+        String key = Integer.toString(s.number());
+        steps.reveal(key);
+        steps.select(key);
     }
 
     private void compare() {

@@ -31,6 +31,10 @@ final class Messages extends NLS {
     public static String saveTitle;
     public static String saving;
     public static String saved;
+    public static String backShort;
+    public static String nextShort;
+    public static String playShort;
+    public static String stopShort;
     public static String about;
     public static String stepsAndGrowth;
     public static String step;

@@ -51,9 +51,9 @@ final class SeriesBar {
         GridLayoutFactory.fillDefaults().numColumns(6).margins(8, 3).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
         bar.setVisible(false);
-        back = button("\u25c0", "previousStep", Messages.previousStep, () -> go(index - 1)); //$NON-NLS-1$ //$NON-NLS-2$
-        play = button("\u25b6\u25b6", "play", Messages.play, () -> play(!playing)); //$NON-NLS-1$ //$NON-NLS-2$
-        on = button("\u25b6", "nextStep", Messages.nextStep, () -> go(index + 1)); //$NON-NLS-1$ //$NON-NLS-2$
+        back = button(Messages.backShort, "previousStep", Messages.previousStep, () -> go(index - 1)); //$NON-NLS-1$
+        play = button(Messages.playShort, "play", Messages.play, () -> play(!playing)); //$NON-NLS-1$
+        on = button(Messages.nextShort, "nextStep", Messages.nextStep, () -> go(index + 1)); //$NON-NLS-1$
         Composite field = new Composite(bar, SWT.NONE); // of its own: it has the name of what is in it
         GridLayoutFactory.fillDefaults().applyTo(field);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(field);
@@ -75,7 +75,6 @@ final class SeriesBar {
         b.setText(text);
         b.setToolTipText(tip);
         b.setData("test.id", id); //$NON-NLS-1$
-        Named.as(tip, b);
         b.addListener(SWT.Selection, e -> action.run());
         return b;
     }
@@ -162,7 +161,7 @@ final class SeriesBar {
             return;
         }
         playing = wanted;
-        play.setText(playing ? "\u25a0" : "\u25b6\u25b6"); //$NON-NLS-1$ //$NON-NLS-2$
+        play.setText(playing ? Messages.stopShort : Messages.playShort);
         play.setToolTipText(playing ? Messages.stopPlaying : Messages.play);
         if (playing) {
             go(index == steps.size() - 1 ? 0 : index + 1);

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.dmascope.session.Captures;
 import org.dmascope.session.SeriesPlan;
 import org.dmascope.ui.services.DmascopeServices;
-import org.dmascope.ui.widgets.Named;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -68,7 +67,6 @@ public final class SeriesDialog extends TitleAreaDialog {
         file = new Text(area, SWT.BORDER);
         file.setText(proposed);
         file.setData("test.id", "file"); //$NON-NLS-1$ //$NON-NLS-2$
-        Named.as(Messages.seriesFile, file);
         GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(60), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(file);
         Button browse = new Button(area, SWT.PUSH);
         browse.setText(Messages.browse);
@@ -82,7 +80,6 @@ public final class SeriesDialog extends TitleAreaDialog {
         Spinner s = new Spinner(area, SWT.BORDER);
         s.setValues(value, least, most, 0, 1, 10);
         s.setData("test.id", id); //$NON-NLS-1$
-        Named.as(words, s);
         GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(s);
         return s;
     }
