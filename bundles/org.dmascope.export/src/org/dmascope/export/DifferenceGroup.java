@@ -68,7 +68,7 @@ public enum DifferenceGroup {
 
     private static String device(Difference d) {
         if (d.thing() == Thing.ATTACHMENT) {
-            return d.label().substring(0, d.label().indexOf(" on "));
+            return d.label().substring(0, d.label().indexOf(" on ")).replaceFirst("#\\d+$", ""); // without its number among those of the device
         }
         return d.buffer().exporter().known() ? Names.display(d.buffer().exporter().value()) : NONE;
     }

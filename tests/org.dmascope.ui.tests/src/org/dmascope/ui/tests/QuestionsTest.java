@@ -322,7 +322,7 @@ class QuestionsTest {
         hand.tab("buffers");
         BufferRow like = Ui.on(() -> host.rows().buffers().stream().filter(b -> "udmabuf".equals(b.expName().value())).findFirst().orElseThrow());
         hand.menu(QuestionsTest.<BufferRow>front("buffers"), like, "Try Attaching To\u2026");
-        Ui.until("it is foretold", () -> view("trials") instanceof TrialsView t && t.matrix() != null && t.note().startsWith("Tries fresh buffers of udmabuf;"));
+        Ui.until("it is foretold", () -> view("trials") instanceof TrialsView t && t.matrix() != null && t.note().startsWith("Tries fresh buffers of udmabuf;"), EMULATED_MS);
         TrialsView trials = (TrialsView) view("trials");
         // the script of TrialAgent has vgem, which imports, and qxl, whose driver has no import (gem_prime_import_sg_table); no catalogue has the lab's own drivers
         Answer tried = LAB.isEmpty() ? null : Answers.tried(made, Answers.buffer(made, "udmabuf's"));
@@ -331,7 +331,7 @@ class QuestionsTest {
         picture("q7", trials);
         if (tried != null) { // what really comes of it is asked after consent, which no hand is spared
             TrialsViewTest.consent("org.dmascope.ui.command.trials.run", "Run Trials");
-            Ui.until("the pairs are tried", () -> trials.note().contains("pairs tried at"));
+            Ui.until("the pairs are tried", () -> trials.note().contains("pairs tried at"), EMULATED_MS);
             answered(tried, results(trials));
         }
     }

@@ -76,7 +76,8 @@ final class Ui {
         until(what, condition, LIMIT_MS);
     }
 
-    private static void until(String what, Callable<Boolean> condition, long limitMs) {
+    /** The same with a limit of its own. */
+    static void until(String what, Callable<Boolean> condition, long limitMs) {
         long end = System.currentTimeMillis() + limitMs;
         while (!on(condition)) {
             if (System.currentTimeMillis() > end) {

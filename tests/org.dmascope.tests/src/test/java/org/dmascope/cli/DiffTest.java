@@ -47,8 +47,8 @@ class DiffTest {
         Ran r = Ran.at(Map.of("COLUMNS", "200"), 0, "diff", before, after);
         assertEquals(ExitStatus.FINDINGS, r.status(), r.err());
         assertTrue(r.out().contains("ino 13 \"CAMERA\"\n"), r.out());
-        assertTrue(r.out().contains("  + attachment 0000:00:01.0 appeared: driver unknown"), r.out());
-        assertTrue(r.out().contains("  - attachment 0000:01:00.0 gone: "), r.out());
+        assertTrue(r.out().contains("  + attachment 0000:00:01.0#2 appeared: driver unknown"), r.out());
+        assertTrue(r.out().contains("  - attachment 0000:01:00.0#2 gone: "), r.out());
         assertTrue(r.out().contains("  + buffer ino 14 \"second\" appeared: 65536 bytes, exporter name drm, not attached"), r.out());
         assertTrue(r.out().contains("  exporter drm: 2 \u2192 3 buffers, +65536 bytes, steadily, held by camera 812"), r.out());
         assertTrue(r.lines().getLast().startsWith("2 appeared, 1 gone, 0 changed, "), r.out());
