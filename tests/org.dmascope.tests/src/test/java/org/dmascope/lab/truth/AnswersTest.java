@@ -31,7 +31,7 @@ class AnswersTest {
 
     private static Truth truth(Truth.Buffer... buffers) {
         return new Truth("7.3", "mrs", List.of(buffers), List.of(new Truth.NotMade("dma-buf memory region", "EOPNOTSUPP", "rxe0, x buffer"), new Truth.NotMade("queues", "EPERM", "rxe0")),
-                List.of(), null, false, null, new Regions(List.of(PINNED, TAKEN), null));
+                List.of(), null, false, null, new Regions(List.of(PINNED, TAKEN), null, null));
     }
 
     private static Truth before() {
