@@ -50,7 +50,7 @@ public record LockStory(Policy policy, List<LockPath> paths, List<LockConflict> 
         List<LockStep> s = new ArrayList<>();
         s.add(new LockStep(Lock.RDMA_FILE, false, true, "a new object is made: read, and tried only", "drivers/infiniband/core/rdma_core.c rdma_alloc_begin_uobject()"));
         s.add(new LockStep(Lock.RESERVATION, true, false, "the importer attaches", "drivers/dma-buf/dma-buf.c dma_buf_dynamic_attach()"));
-        s.add(new LockStep(Lock.RESERVATION, true, true, "the buffer is pinned and mapped", "drivers/infiniband/core/umem_dmabuf.c ib_umem_dmabuf_get()"));
+        s.add(new LockStep(Lock.RESERVATION, true, true, "the buffer is pinned and mapped", "drivers/infiniband/core/umem_dmabuf.c ib_umem_dmabuf_get_pinned()"));
         if (policy.softPin()) {
             s.add(new LockStep(Lock.OTHER_RESERVATION, true, true, "somebody else's pin is pushed out, as the last resort", MAIL));
             s.add(new LockStep(Lock.IMPORTER, true, false, "the callback of that importer stops its device", CALLBACK));

@@ -90,8 +90,8 @@ class UsageTest {
         Ran.dmascope("show", "--filter", "\"open").failed(ExitStatus.USAGE, "--filter: ");
         Ran.dmascope("capture").failed(ExitStatus.USAGE, "--output FILE is missing");
         Ran.dmascope("capture", "-o", folder.toString()).failed(ExitStatus.USAGE, "needs the name of a file");
-        Ran.dmascope("lab").failed(ExitStatus.USAGE, "list, start, stop, run");
-        Ran.dmascope("lab", "start", "2.4").failed(ExitStatus.USAGE, "6.1, 6.12, 7.3");
+        Ran.dmascope("lab").failed(ExitStatus.USAGE, "list, build, start, stop, run");
+        Ran.dmascope("lab", "start", "2.4").failed(ExitStatus.USAGE, "6.1, 6.12, 7.3, custom");
         Ran.dmascope("lab", "run", "6.1", "--scenario", "../x").failed(ExitStatus.USAGE, "scenario");
         Ran.dmascope("completion", "fish").failed(ExitStatus.USAGE, "bash, zsh");
         Ran.dmascope("agent").failed(ExitStatus.USAGE, "--stdio is missing");
