@@ -104,7 +104,7 @@ class ActionsTest {
             TableView view = Ui.table(id);
             List<String> words = items(Ui.on(() -> view.table().control().getMenu()));
             // a buffer is selected, whatever table is in front
-            List<String> expected = List.of("Explain", "Explain a Failure\u2026", "What If\u2026", "Try Attaching To\u2026", "Show Path", "Path To\u2026", "Show In", "Copy Rows", "Copy Value", "Copy as JSON", "Export Reading...", "Properties");
+            List<String> expected = List.of("Explain", "Explain a Failure\u2026", "Would GPUDirect Work Here?\u2026", "What If\u2026", "Try Attaching To\u2026", "Show Path", "Path To\u2026", "Show In", "Copy Rows", "Copy Value", "Copy as JSON", "Export Reading...", "Properties");
             assertEquals(expected, words, id);
         }
         for (String id : List.of("outline", "pins")) {
