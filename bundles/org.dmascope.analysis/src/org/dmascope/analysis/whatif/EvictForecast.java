@@ -16,6 +16,7 @@ import org.dmascope.analysis.RegionState;
 import org.dmascope.analysis.rules.Clue;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Effect;
+import org.dmascope.core.axis.Pinned;
 
 /** Who would be moved out of device memory so that a process gets some. */
 final class EvictForecast {
@@ -32,6 +33,7 @@ final class EvictForecast {
     private final Set<String> devices = new TreeSet<>();
     private final Map<Victim, Long> sums = new HashMap<>();
     private final Map<String, GroupOrder> orders = new HashMap<>();
+    private final Map<String, PinLimit> limits = new HashMap<>();
 
     EvictForecast(Host host, Action.Evict action, Policy policy) {
         this.host = host;
@@ -93,6 +95,20 @@ final class EvictForecast {
         return order == null ? plain : order.judge(b, plain);
     }
 
+    /** Where pins are limited: those beyond are not there. */
+    private VictimRules.Answer limited(Exposed e, VictimRules.Answer plain) {
+        return policy == Policy.PIN_LIMIT ? limits.computeIfAbsent(device(e.buffer()), d -> PinLimit.of(host.snapshot(), d)).judge(e, plain) : plain;
+    }
+
+    private static String device(BufferState b) {
+        return b.exporter().known() ? b.exporter().value() : "";
+    }
+
+    private boolean refused(BufferState b) {
+        PinLimit limit = limits.get(device(b));
+        return limit != null && limit.refused(b);
+    }
+
     Prediction predict() {
         gaps.known(host.snapshot().buffersKnown());
         Exports exports = action.device() == null ? null : new Exports(host.snapshot(), action.device(), gaps);
@@ -109,9 +125,9 @@ final class EvictForecast {
             }
             Exposed e = host.exposed(b);
             if (e.inDeviceMemory()) {
-                VictimRules.Answer a = ordered(b, rules.judge(e));
+                VictimRules.Answer a = ordered(b, limited(e, rules.judge(e)));
                 candidates.add(e);
-                devices.add(b.exporter().known() ? b.exporter().value() : "");
+                devices.add(device(b));
                 judged.add(a.outcome());
                 kinds.add(a.victim());
                 sums.merge(a.victim(), e.size(), Totals::plus);
@@ -158,8 +174,10 @@ final class EvictForecast {
         boolean moved = o.effect() == Effect.MOVED;
         out.add(Consequence.of(Affected.of(e.buffer()), o).bytes(moved ? e.size() : 0, moved || v == Victim.MOVABLE || v == Victim.PROTECTED ? 0 : e.pinnedBytes()));
         List<Outcome> outcomes = new ArrayList<>();
+        boolean refused = refused(e.buffer());
         for (AttachmentState a : e.attachments()) {
-            Outcome of = o.effect() == Effect.UNKNOWN ? o : !moved ? new Outcome(Effect.SURVIVES, o.rule(), o.clues())
+            Outcome of = refused && a.pinned().known() && a.pinned().value() != Pinned.NO ? Outcome.of(Effect.REFUSED, WhatIfRule.PIN_REFUSED, new Clue("pinned", a.pinned()))
+                    : o.effect() == Effect.UNKNOWN ? o : !moved ? new Outcome(Effect.SURVIVES, o.rule(), o.clues())
                     : v == Victim.LAST_RESORT ? new ProposedRules(true).judge(e, a, null) : TodayRules.moved(e, a);
             outcomes.add(of);
             out.add(Consequence.of(Affected.of(a), of));

@@ -21,7 +21,7 @@ import org.dmascope.core.axis.Effect;
  * what is charged to it and below; then nothing of a group within its effective minimum, and what is within its effective low mark only when nothing else is left.
  */
 final class GroupOrder {
-    private static final String TOP = "/";
+    static final String TOP = "/";
 
     private final MemoryState region;
     private final Map<String, CgroupState> groups = new HashMap<>();
@@ -40,6 +40,22 @@ final class GroupOrder {
      * @return null where no group of this device's memory has a limit or is protected, so that groups make no difference
      */
     static GroupOrder of(Snapshot snapshot, String device, Fact<String> wanting, long bytes) {
+        MemoryState found = charged(snapshot, device);
+        if (found == null || found.groups().stream().noneMatch(GroupOrder::matters)) {
+            return null;
+        }
+        GroupOrder order = new GroupOrder(found, wanting);
+        order.limit = wanting.known() ? order.limit(bytes) : null;
+        return order;
+    }
+
+    /** Of a region alone, when no limit is hit. */
+    static GroupOrder unlimited(MemoryState region) {
+        return new GroupOrder(region, Fact.unknown("nobody wants memory", null));
+    }
+
+    /** The memory of a device that control groups are charged for; null when there is none, or more than one. */
+    static MemoryState charged(Snapshot snapshot, String device) {
         MemoryState found = null;
         for (MemoryState m : snapshot.memory()) {
             if (m.device().known() && m.device().value().equals(device) && m.region().startsWith("vram") && !m.groups().isEmpty()) {
@@ -49,12 +65,12 @@ final class GroupOrder {
                 found = m;
             }
         }
-        if (found == null || found.groups().stream().noneMatch(GroupOrder::matters)) {
-            return null;
-        }
-        GroupOrder order = new GroupOrder(found, wanting);
-        order.limit = wanting.known() ? order.limit(bytes) : null;
-        return order;
+        return found;
+    }
+
+    /** Null when it is not charged. */
+    CgroupState group(String path) {
+        return groups.get(path);
     }
 
     private static boolean matters(CgroupState g) {
@@ -133,7 +149,7 @@ final class GroupOrder {
     }
 
     /** Effective protection: mm/page_counter.c effective_protection(), with what siblings do not claim handed on, as dmem asks for it. */
-    private long protection(CgroupState g, Function<CgroupState, Fact<Long>> of) {
+    long protection(CgroupState g, Function<CgroupState, Fact<Long>> of) {
         CgroupState root = limit != null ? limit : groups.get(TOP);
         CgroupState above = g.cgroup().equals(TOP) || g == root ? null : nearest(parent(g.cgroup()));
         long setting = value(of.apply(g), 0);

@@ -22,7 +22,9 @@ public enum Policy implements Word {
     SOFT_PIN_DEREG("Soft pin, regions deregistered", true, true),
     /** The device is revoked as a whole, importers are told by revoke_notify; one that cannot be told may not attach. */
     DEVICE_REVOKE("Device-level revoke", true, false),
-    DEVICE_REVOKE_DEREG("Device-level revoke, regions deregistered", true, true);
+    DEVICE_REVOKE_DEREG("Device-level revoke, regions deregistered", true, true),
+    /** As today, but a control group may pin device memory only within its minimum (dmem.min); a pin beyond is refused with ENOMEM. */
+    PIN_LIMIT("Pins limited by control group", true, false);
 
     private final String title;
     private final boolean proposal;
@@ -53,8 +55,9 @@ public enum Policy implements Word {
         return deregisters;
     }
 
+    /** Whether exporters and importers act as today. */
     boolean today() {
-        return this == TODAY || this == TODAY_DEREG;
+        return this == TODAY || this == TODAY_DEREG || this == PIN_LIMIT;
     }
 
     boolean softPin() {
