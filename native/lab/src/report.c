@@ -57,6 +57,22 @@ static void print_record(FILE *out, char *record, int *lines, unsigned long long
 	print_text(out, record);
 }
 
+/* What lockdep says of itself, as JSON; null where the kernel is built without it. */
+static const char *lockdep_on(void)
+{
+	FILE *file = fopen("/proc/lockdep_stats", "re");
+	char line[1024];
+	unsigned on;
+	const char *said = "null";
+
+	while (file && fgets(line, sizeof(line), file))
+		if (sscanf(line, " debug_locks: %u", &on) == 1)
+			said = on ? "true" : "false";
+	if (file)
+		fclose(file);
+	return said;
+}
+
 char *report_log(size_t *length)
 {
 	char *json, record[RECORD_BYTES + 64];
@@ -77,7 +93,7 @@ char *report_log(size_t *length)
 		record[got] = '\0';
 		print_record(out, record, &lines, &first);
 	}
-	fprintf(out, "],\"lost\":%s}\n", kmsg < 0 || lost || first ? "true" : "false");
+	fprintf(out, "],\"lost\":%s,\"lockdep\":%s}\n", kmsg < 0 || lost || first ? "true" : "false", lockdep_on());
 	if (kmsg >= 0)
 		close(kmsg);
 	if (fclose(out))

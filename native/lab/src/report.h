@@ -7,9 +7,9 @@
 #include <stddef.h>
 
 /*
- * {"schema":"dmascope-lab-log/1","lost":false,"lines":["<4>[    1.234567] text",...]}: the kernel's log since its start, lines of
+ * {"schema":"dmascope-lab-log/1","lost":false,"lockdep":true,"lines":["<4>[    1.234567] text",...]}: the kernel's log since its start, lines of
  * level warning and above (the number in front is the level, 0 to 4), in the escapes of /dev/kmsg. lost: the ring buffer
- * no longer has all of it.
+ * no longer has all of it. lockdep: whether it is still on, null where the kernel is built without it.
  */
 char *report_log(size_t *length);
 

@@ -47,6 +47,9 @@ final class Aftermath {
         if (read instanceof Reading.Ok<KernelLog>(String path, KernelLog log)) {
             checks.holds("the kernel's log is whole", !log.lost(), "whole", log.lost() ? "its beginning is lost" : "whole");
             checks.equal("the kernel's log is clean", List.of(), log.broken());
+            if (log.lockdep() != null) {
+                checks.holds("lockdep has watched to the end", log.lockdep(), "on", log.lockdep() ? "on" : "it has turned itself off");
+            }
         } else {
             checks.holds("the kernel's log can be read", false, "read", Refusal.of(read));
         }

@@ -22,7 +22,7 @@ public final class Answers {
     }
 
     public static Reading<KernelLog> log(String path, byte[] json) {
-        return read(path, json, LOG, o -> new KernelLog(texts(o, "lines"), flag(o, "lost")));
+        return read(path, json, LOG, o -> new KernelLog(texts(o, "lines"), flag(o, "lost"), o.has("lockdep") && o.get("lockdep").isJsonNull() ? null : (Boolean) flag(o, "lockdep")));
     }
 
     public static Reading<Leftovers> leftovers(String path, byte[] json) {

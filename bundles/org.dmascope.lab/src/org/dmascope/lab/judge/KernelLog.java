@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /**
  * The kernel's log at warning and above.
  *
- * @param lines one message each, {@code <LEVEL>[SECONDS] TEXT}
- * @param lost  whether its beginning has been written over
+ * @param lines   one message each, {@code <LEVEL>[SECONDS] TEXT}
+ * @param lost    whether its beginning has been written over
+ * @param lockdep whether lockdep still works: it ends with the first report, or when its tables are full; null where the kernel is built without it
  */
-public record KernelLog(List<String> lines, boolean lost) {
+public record KernelLog(List<String> lines, boolean lost, Boolean lockdep) {
     /** What the kernel says when something is broken: lib/bug.c, kernel/panic.c, kernel/locking/lockdep.c, lib/refcount.c, mm/kasan, mm/slub.c. */
     private static final Pattern BROKEN = Pattern.compile("WARNING:|BUG:|BUG |Oops|Call Trace|possible circular|possible recursive|inconsistent lock"
             + "|INFO: |-+\\[ cut here|refcount_t|lockdep|DEBUG_LOCKS|KASAN|UBSAN|kmemleak|still has|use-after-free|general protection|unable to handle"

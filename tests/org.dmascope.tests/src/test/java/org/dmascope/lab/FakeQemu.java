@@ -22,7 +22,7 @@ import java.util.List;
 final class FakeQemu {
     static final String TRUTH = "{\"schema\":\"dmascope-lab-truth/1\",\"kernel\":\"fake\",\"scenario\":\"stock\",\"buffers\":[],\"notMade\":[]}";
 
-    private static final String LOG = "{\"schema\":\"dmascope-lab-log/1\",\"lost\":false,\"lines\":[\"lab: loading out-of-tree module taints kernel.\"]}";
+    private static final String LOG = "{\"schema\":\"dmascope-lab-log/1\",\"lost\":false,\"lockdep\":null,\"lines\":[\"lab: loading out-of-tree module taints kernel.\"]}";
     private static final String LEFTOVERS = "{\"schema\":\"dmascope-lab-leftovers/1\",\"instances\":[],\"kprobeEvents\":[],\"dynamicEvents\":[],"
             + "\"bpfPrograms\":3,\"agents\":0}";
 

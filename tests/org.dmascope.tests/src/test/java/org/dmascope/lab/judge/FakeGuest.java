@@ -27,6 +27,8 @@ final class FakeGuest implements Guest {
     /** What is left, asked after asked; the last stays. */
     final Deque<Leftovers> left = new ArrayDeque<>(List.of(NONE));
     List<String> log = List.of();
+    /** Null: a kernel without it. */
+    Boolean lockdep;
     Reading<EventLog> events = new Reading.Ok<>("watch", EventLog.NONE);
     /** What a step leads to; a step that is not here fails. */
     final Map<String, Truth> steps;
@@ -54,7 +56,7 @@ final class FakeGuest implements Guest {
 
     @Override
     public Reading<KernelLog> log() {
-        return new Reading.Ok<>("log", new KernelLog(log, false));
+        return new Reading.Ok<>("log", new KernelLog(log, false, lockdep));
     }
 
     @Override

@@ -194,17 +194,28 @@ class JudgeTest {
         List<String> fine = List.of("<4>[    1.2] dmabuf_lab: loading out-of-tree module taints kernel.",
                 "<4>[    1.3] dmabuf_lab: module verification failed: signature and/or required key missing - tainting kernel",
                 "<4>[    0.1] MDS CPU bug present and SMT on, data leak possible.", "<4>[    0.2] acpi PNP0A08:00: fail to add MMCONFIG information");
-        assertEquals(List.of(), new KernelLog(fine, false).broken());
+        assertEquals(List.of(), new KernelLog(fine, false, null).broken());
         for (String bad : List.of("------------[ cut here ]------------", "WARNING: CPU: 1 PID: 3 at drivers/dma-buf/dma-buf.c:72", "BUG: unable to handle page fault",
                 "INFO: task java:12 blocked for more than 120 seconds.", "WARNING: possible circular locking dependency detected", "refcount_t: underflow; use-after-free.",
                 "Oops: 0000 [#1] SMP", "dmabuf_lab: detached with 1 mappings and 0 pins")) {
             List<String> all = new ArrayList<>(fine);
             all.add("<4>[    9.9] " + bad);
-            assertEquals(1, new KernelLog(all, false).broken().size(), bad);
+            assertEquals(1, new KernelLog(all, false, null).broken().size(), bad);
         }
         FakeGuest guest = whole(Map.of());
         guest.log = List.of("<4>[    9.9] BUG: sleeping function called from invalid context");
         assertTrue(judge(guest, named("contracts", false)).contains("FAILED the kernel's log: the kernel's log is clean"));
+    }
+
+    @Test
+    void aCleanLogIsWorthNothingWhereLockdepHasEnded() {
+        FakeGuest guest = whole(Map.of());
+        guest.lockdep = true;
+        assertTrue(judge(guest, named("contracts", false)).contains("the kernel's log: 3 of 3 hold"));
+        guest = whole(Map.of());
+        guest.lockdep = false;
+        String out = judge(guest, named("contracts", false));
+        assertTrue(out.contains("FAILED the kernel's log: lockdep has watched to the end: expected on, shown it has turned itself off"), out);
     }
 
     @Test
@@ -281,9 +292,12 @@ class JudgeTest {
         for (String bad : List.of(good.replace("[\"a\"]", "7"), good.replace("leftovers/1", "leftovers/2"), good.replace(",\"agents\":1", ""), "{}", good.replace(":4", ":\"x\""))) {
             assertInstanceOf(Reading.Malformed.class, leftovers(bad), bad);
         }
-        String log = "{\"schema\":\"dmascope-lab-log/1\",\"lost\":true,\"lines\":[\"<4> x\"]}";
-        assertEquals(new KernelLog(List.of("<4> x"), true), Answers.log("log", log.getBytes(StandardCharsets.UTF_8)).orElse(null));
-        assertInstanceOf(Reading.Malformed.class, Answers.log("log", log.replace("\"lost\":true,", "").getBytes(StandardCharsets.UTF_8)));
+        String log = "{\"schema\":\"dmascope-lab-log/1\",\"lost\":true,\"lockdep\":null,\"lines\":[\"<4> x\"]}";
+        assertEquals(new KernelLog(List.of("<4> x"), true, null), Answers.log("log", log.getBytes(StandardCharsets.UTF_8)).orElse(null));
+        assertEquals(new KernelLog(List.of("<4> x"), true, false), Answers.log("log", log.replace("null", "false").getBytes(StandardCharsets.UTF_8)).orElse(null));
+        for (String bad : List.of(log.replace("\"lost\":true,", ""), log.replace("\"lockdep\":null,", ""))) {
+            assertInstanceOf(Reading.Malformed.class, Answers.log("log", bad.getBytes(StandardCharsets.UTF_8)), bad);
+        }
     }
 
     private static Reading<Leftovers> leftovers(String json) {
