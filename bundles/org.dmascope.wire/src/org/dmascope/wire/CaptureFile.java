@@ -32,7 +32,8 @@ public final class CaptureFile {
     /** Bounds of the members, unpacked. */
     static final long MAX_MANIFEST = 1L << 20;
     static final long MAX_FRAMES = Gathered.MAX_BYTES + 128L * Gathered.MAX_ENTRIES;
-    static final long MAX_TOPOLOGY = 256L << 20;
+    /** Passed over, so it takes time and no memory: 100,000 buffers with 500,000 attachments are more than a gibibyte of JSON. */
+    static final long MAX_TOPOLOGY = 16L << 30;
 
     private CaptureFile() {
     }

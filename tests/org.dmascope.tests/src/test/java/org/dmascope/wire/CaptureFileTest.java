@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -147,6 +148,25 @@ class CaptureFileTest {
     private static byte[] replaced(byte[] b, String from, String to) {
         String s = new String(b, java.nio.charset.StandardCharsets.ISO_8859_1);
         return s.replace(from, to).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    /** That of 100,000 buffers is some hundred MiB of JSON; nobody reads it back. */
+    @Test
+    void aLargeTopologyIsPassedOver() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(1);
+            for (String member : List.of("manifest.json", "frames")) {
+                zip.putNextEntry(new ZipEntry(member));
+                zip.write(member.equals("frames") ? frames() : "{}".getBytes(StandardCharsets.UTF_8));
+            }
+            zip.putNextEntry(new ZipEntry("topology.json"));
+            for (int i = 0; i < 1_400_000; i++) {
+                zip.write(("{\"ino\":" + i + ",\"size\":4096,\"name\":null,\"exporter\":{\"device\":\"0000:03:00.0\",\"driver\":\"amdgpu\"},\"evidence\":[{\"tier\":\"TEXT\",\"source\":\"bufinfo\"}],\"attachments\":[],\"holders\":[],\"unknown\":{\"pins\":{\"reason\":\"not read\"}}}\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(parse(out.toByteArray()).ok());
     }
 
     @Test
