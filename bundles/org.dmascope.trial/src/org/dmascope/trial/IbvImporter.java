@@ -5,9 +5,7 @@ package org.dmascope.trial;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.dmascope.core.Content;
 import org.dmascope.core.Errno;
-import org.dmascope.core.Reading;
 import org.dmascope.core.SystemRoot;
 import org.dmascope.core.trial.DeviceCalls;
 import org.dmascope.core.trial.LibraryCalls;
@@ -50,7 +48,7 @@ final class IbvImporter implements Importer {
 
     /** Null when the kernel does not say what the RDMA device is called. */
     private static TrialParty party(SystemRoot root, Nodes nodes, String node, boolean library) {
-        String rdma = root.read(CLASS + "/" + node + "/ibdev", SystemRoot.SMALL) instanceof Reading.Ok<Content>(String p, Content c) ? c.line() : "";
+        String rdma = MrImporter.device(root, node);
         String id = ID + "-" + rdma;
         if (rdma.isEmpty() || !TrialParty.isId(id)) {
             return null;

@@ -62,9 +62,14 @@ final class MrImporter implements Importer {
      * (drivers/infiniband/sw/rxe/rxe_verbs.c parent_show()).
      */
     static String driver(SystemRoot root, Nodes nodes, String name) {
-        String device = root.read(CLASS + "/" + name + "/ibdev", SystemRoot.SMALL) instanceof Reading.Ok<Content>(String p, Content c) ? c.line() : "";
+        String device = device(root, name);
         boolean rxe = TrialParty.isId(device) && root.stat("/sys/class/infiniband/" + device + "/parent").ok();
         return rxe ? RdmaDrivers.RXE_NAME : nodes.driver(CLASS + "/" + name + "/device");
+    }
+
+    /** Name of the RDMA device behind a node; "" when the kernel does not say. */
+    static String device(SystemRoot root, String node) {
+        return root.read(CLASS + "/" + node + "/ibdev", SystemRoot.SMALL) instanceof Reading.Ok<Content>(String p, Content c) ? c.line() : "";
     }
 
     @Override

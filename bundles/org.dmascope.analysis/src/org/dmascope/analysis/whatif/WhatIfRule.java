@@ -54,8 +54,8 @@ public enum WhatIfRule {
     EVICT_MIN("evict.min", "its control group has no more than its minimum, so nothing of it is evicted", Places.DMEM),
     EVICT_LOW("evict.low", "its control group has no more than its low mark, so it is moved only because nothing else is left", Places.DMEM),
     EVICT_LOW_SPARED("evict.low-spared", "enough can be had without groups that are within their low mark", Places.DMEM),
-    PIN_WITHIN("pin-limit.within", "its control group has no more pinned than its minimum, so the pin stands, and pinned memory is never a victim", Places.MAIL),
-    PIN_REFUSED("pin-limit.refused", "its control group has more pinned than its minimum: this pin is refused with ENOMEM, so whoever asked for it is not there", Places.MAIL),
+    PIN_WITHIN("pin-limit.within", "its control group has no more pinned than its minimum, so the pin stands, and pinned memory is never a victim", Places.LIMIT),
+    PIN_REFUSED("pin-limit.refused", "its control group has more pinned than its minimum: this pin is refused with ENOMEM, so whoever asked for it is not there", Places.LIMIT),
     SOFT_MOVABLE("soft-pin.movable", "it is moved out and told; it maps again", Places.MAIL),
     SOFT_KILLED("soft-pin.revoked", "its pin is revoked, as the last resort; that is catastrophic for the importer", Places.MAIL),
     SOFT_BLOCKS("soft-pin.no-callback", "it cannot be told, so its pin cannot be revoked", Places.MAIL),
@@ -75,6 +75,8 @@ public enum WhatIfRule {
         static final String UNPLUG = "drivers/gpu/drm/drm_drv.c drm_dev_unplug()";
         static final String UMEM = "drivers/infiniband/core/umem_dmabuf.c";
         static final String DISASSOCIATE = "drivers/infiniband/core/rdma_core.c uverbs_destroy_ufile_hw()";
+        /** The mail asks for a limit and names none. */
+        static final String LIMIT = "proposal: linux-rdma, August 2021, [RFC] Make use of non-dynamic dmabuf in RDMA; that dmem.min is the limit is an assumption of ours";
         static final String MAIL = "proposal: linux-rdma, August 2021, [RFC] Make use of non-dynamic dmabuf in RDMA";
     }
 
