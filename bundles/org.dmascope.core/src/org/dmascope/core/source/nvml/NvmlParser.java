@@ -84,8 +84,14 @@ public final class NvmlParser {
         }
     }
 
+    /** Null when the name is none, or was there before: it is asked once, and a second answer would leave it with links that contradict its state. */
     private Draft draft(String id) {
-        return !SYSFS.matcher(id).matches() || gpus.size() >= MOST_GPUS && !gpus.containsKey(id) ? null : gpus.computeIfAbsent(id, k -> new Draft());
+        if (!SYSFS.matcher(id).matches() || gpus.size() >= MOST_GPUS || gpus.containsKey(id)) {
+            return null;
+        }
+        Draft d = new Draft();
+        gpus.put(id, d);
+        return d;
     }
 
     private boolean skip(String[] w) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dmascope.core.Content;
+import org.dmascope.core.Parsed;
 import org.dmascope.core.Entry;
 import org.dmascope.core.FileStat;
 import org.dmascope.core.Gatherer;
@@ -92,6 +93,13 @@ class NvmlSourceTest {
         assertEquals("not a line of NVML's answers", problem("nvml 1\nlink 0000:0f:00.0 0 a b c d e\nend 3\n"));
         NvmlInfo lost = NvmlParser.parse(text("nvml 1\ngpu 0000:0f:00.0 0\nlink 0000:0f:00.0 0 state=15 version=-1 p2p=-1 type=-1 remote=-1\nend 4\n")).value();
         assertEquals(new NvmlGpu("0000:0f:00.0", NvmlGpu.State.FAILED, 15, List.of(), -1), lost.gpus().getFirst());
+        String link = "link 0000:0f:00.0 0 state=0:1 version=0:4 p2p=0:1 type=0:0 remote=0:00000000:2D:00.0\n";
+        for (String second : List.of("gpu 0000:0f:00.0 15\n", "gpu 0000:0f:00.0 0\n", "skip 0000:0f:00.0 asleep\n")) {
+            Parsed<NvmlInfo> twice = NvmlParser.parse(text("nvml 1\ngpu 0000:0f:00.0 0\n" + link + second + "end 5\n"));
+            assertEquals("not a line of NVML's answers", twice.problems().getFirst().reason(), "a second answer about one function");
+            assertEquals(NvmlGpu.State.ASKED, twice.value().gpus().getFirst().state());
+            assertEquals(1, twice.value().gpus().getFirst().links().size());
+        }
     }
 
     private static Content text(String s) {
