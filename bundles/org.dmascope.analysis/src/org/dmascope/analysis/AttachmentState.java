@@ -69,6 +69,17 @@ public final class AttachmentState implements AttachmentRow {
         return buffer.reading().verdicts.inferred(this);
     }
 
+    /** It is made each time its buffer is asked: two that were made of the same are the same attachment. */
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof AttachmentState a && a.buffer == buffer && a.ordinal == ordinal && a.deviceName.equals(deviceName);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * System.identityHashCode(buffer) + ordinal) + deviceName.hashCode();
+    }
+
     @Override
     public BufferState buffer() {
         return buffer;

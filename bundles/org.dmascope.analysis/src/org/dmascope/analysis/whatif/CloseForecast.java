@@ -74,7 +74,7 @@ final class CloseForecast {
         attachments.forEach(a -> outcomes.add(attachment(b, a, own, regions)));
         Outcome o = judge(e, own, outcomes);
         long freed = o.effect() == Effect.KILLED ? e.size() : 0;
-        out.add(Consequence.of(Affected.of(b), o).bytes(freed, freed > 0 ? 0 : e.pinnedBytes()));
+        out.add(Consequence.of(Affected.of(b), o, freed, freed > 0 ? 0 : e.pinnedBytes()));
         for (int i = 0; i < outcomes.size(); i++) {
             out.add(Consequence.of(Affected.of(attachments.get(i)), outcomes.get(i)));
         }

@@ -29,15 +29,16 @@ public record Consequence(Affected subject, Effect effect, WhatIfRule rule, List
     }
 
     static Consequence of(Affected subject, Outcome o) {
-        return new Consequence(subject, o.effect(), o.rule(), o.clues(), List.of(), 0, 0);
+        return of(subject, o, 0, 0);
+    }
+
+    /** Of a buffer. */
+    static Consequence of(Affected subject, Outcome o, long freed, long pinned) {
+        return new Consequence(subject, o.effect(), o.rule(), o.clues(), List.of(), freed, pinned);
     }
 
     Consequence waiting(List<Affected> onWhom) {
         return new Consequence(subject, effect, rule, clues, onWhom, freed, pinned);
-    }
-
-    Consequence bytes(long free, long pin) {
-        return new Consequence(subject, effect, rule, clues, waitsFor, free, pin);
     }
 
     /** What would make an unknown effect known: the reason and the remedy of the fact that is missing; "" when nothing is missing. */

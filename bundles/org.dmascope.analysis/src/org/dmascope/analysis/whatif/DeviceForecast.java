@@ -2,7 +2,6 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.analysis.whatif;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,10 @@ final class DeviceForecast {
     private final Remembered rules;
     private final BufferRules bufferRules;
     private final RegionRules regionRules;
-    private final List<Consequence> out = new ArrayList<>();
+    private final Effects.Builder out = new Effects.Builder();
     private final Map<Integer, String> losers = new LinkedHashMap<>();
+    private final SharedOutcomes shared = new SharedOutcomes();
+    private final Waits waits = new Waits();
     private final Gaps gaps = new Gaps();
 
     DeviceForecast(Host host, Action.OnTarget action, Policy policy) {
@@ -50,19 +51,20 @@ final class DeviceForecast {
             new OwnImports(host, action, policy, exports).add(this::subject);
         }
         losers.forEach((pid, comm) -> out.add(Consequence.of(Affected.process(pid, comm), Outcome.of(Effect.INVALIDATED, WhatIfRule.LOSES))));
-        return Prediction.of(action, policy, out, gaps.list());
+        return Prediction.of(action, policy, out.list(), gaps.list());
     }
 
     private void buffer(Exposed e) {
         List<AttachmentState> attachments = e.attachments();
         List<Outcome> outcomes = rules.judge(e);
-        Outcome own = bufferRules.judge(e, outcomes, action);
+        Outcome own = shared.of(bufferRules.judge(e, outcomes, action));
         boolean goes = own.effect() == Effect.MOVED || own.effect() == Effect.INVALIDATED;
-        Consequence line = Consequence.of(Affected.of(e.buffer()), own).bytes(goes && e.inDeviceMemory() ? e.size() : 0, goes ? 0 : e.pinnedBytes());
-        out.add(own.effect() == Effect.BLOCKED ? line.waiting(holders(e.buffer(), line.subject())) : line);
+        Consequence line = Consequence.of(Affected.of(e.buffer()), own, goes && e.inDeviceMemory() ? e.size() : 0, goes ? 0 : e.pinnedBytes());
+        out.add(own.effect() == Effect.BLOCKED ? line.waiting(waits.of(e.buffer(), line.subject())) : line);
         List<RegionState> regions = host.regions(e.buffer());
         for (int i = 0; i < outcomes.size(); i++) {
-            attachment(e.buffer(), attachments.get(i), outcomes.get(i), regions);
+            Outcome o = outcomes.get(i);
+            out.add(e.buffer(), i, o, o.effect() == Effect.BLOCKED ? waits.of(e.buffer(), attachments.get(i), regions) : List.of());
         }
         for (RegionState r : regions) {
             subject(Consequence.of(Affected.of(r), regionRules.judge(r, attachments, outcomes)));
@@ -72,26 +74,6 @@ final class DeviceForecast {
                 subject(Consequence.of(Affected.mapping(e.buffer(), h.pid(), h.comm()), bufferRules.mapping(e, own, action)));
             }
         }
-    }
-
-    private void attachment(BufferState b, AttachmentState a, Outcome o, List<RegionState> regions) {
-        Consequence line = Consequence.of(Affected.of(a), o);
-        out.add(o.effect() == Effect.BLOCKED ? line.waiting(importers(b, a, line.subject(), regions)) : line);
-    }
-
-    /** Whom a wait for an attachment waits for: the process of its memory region, else the holders of the buffer, one of which made it. */
-    private static List<Affected> importers(BufferState b, AttachmentState a, Affected itself, List<RegionState> regions) {
-        List<Affected> made = new ArrayList<>();
-        for (RegionState r : regions) {
-            if (RegionRules.mayBe(r, a) && r.pid().known()) {
-                made.add(Affected.process(r.pid().value(), r.comm().value()));
-            }
-        }
-        return made.isEmpty() ? holders(b, itself) : made;
-    }
-
-    private static List<Affected> holders(BufferState b, Affected otherwise) {
-        return b.holders().isEmpty() ? List.of(otherwise) : b.holders().stream().map(h -> Affected.process(h.pid(), h.comm())).toList();
     }
 
     private void subject(Consequence c) {

@@ -172,7 +172,7 @@ final class EvictForecast {
     private void buffer(Exposed e, Outcome judged, Victim v) {
         Outcome o = settled(judged, v);
         boolean moved = o.effect() == Effect.MOVED;
-        out.add(Consequence.of(Affected.of(e.buffer()), o).bytes(moved ? e.size() : 0, moved || v == Victim.MOVABLE || v == Victim.PROTECTED ? 0 : e.pinnedBytes()));
+        out.add(Consequence.of(Affected.of(e.buffer()), o, moved ? e.size() : 0, moved || v == Victim.MOVABLE || v == Victim.PROTECTED ? 0 : e.pinnedBytes()));
         List<Outcome> outcomes = new ArrayList<>();
         boolean refused = refused(e.buffer());
         for (AttachmentState a : e.attachments()) {
@@ -205,6 +205,6 @@ final class EvictForecast {
         }
         long listed = out.stream().mapToLong(Consequence::freed).reduce(0, Totals::plus);
         String comm = host.snapshot().processes().stream().filter(p -> p.process().pid() == action.pid()).map(p -> p.process().comm()).findFirst().orElse(null);
-        out.add(Consequence.of(action.cgroup() != null ? Affected.cgroup(action.cgroup()) : Affected.process(action.pid(), comm), o).bytes(o.effect() == Effect.SURVIVES ? Math.max(0, action.bytes() - listed) : 0, 0));
+        out.add(Consequence.of(action.cgroup() != null ? Affected.cgroup(action.cgroup()) : Affected.process(action.pid(), comm), o, o.effect() == Effect.SURVIVES ? Math.max(0, action.bytes() - listed) : 0, 0));
     }
 }

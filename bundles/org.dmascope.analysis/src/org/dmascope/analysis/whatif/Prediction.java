@@ -39,7 +39,7 @@ public record Prediction(Action action, Policy policy, List<Consequence> effects
     public Prediction {
         Objects.requireNonNull(action);
         Objects.requireNonNull(policy);
-        effects = List.copyOf(effects);
+        effects = effects instanceof Effects ? effects : List.copyOf(effects);
         unread = List.copyOf(unread);
     }
 
