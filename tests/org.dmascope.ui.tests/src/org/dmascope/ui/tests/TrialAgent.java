@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import org.dmascope.core.Content;
 import org.dmascope.core.DirectoryRoot;
@@ -75,16 +77,28 @@ public final class TrialAgent {
                 item(g.request(), s, TrialPaths.BUFINFO, text(buffers(0, null)));
             }
             if (s.equals("proc")) {
-                new ProcSource().gather(new Gatherer(s, holder(), e -> ship(g.request(), e), System.nanoTime()));
+                proc(g.request());
             }
             out.write(new Frame.SourceDone(g.request(), s, 1));
         }
         done(g.request());
     }
 
-    /** A copied tree with a process that has buffer 7 open. */
-    private static SystemRoot holder() throws IOException {
+    private void proc(int request) throws IOException {
         Path top = Files.createTempDirectory("trial-agent");
+        try {
+            new ProcSource().gather(new Gatherer("proc", holder(top), e -> ship(request, e), System.nanoTime()));
+        } finally {
+            try (Stream<Path> all = Files.walk(top)) {
+                for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(p);
+                }
+            }
+        }
+    }
+
+    /** A copied tree with a process that has buffer 7 open. */
+    private static SystemRoot holder(Path top) throws IOException {
         Path process = Files.createDirectories(top.resolve("proc/812"));
         Files.createDirectories(process.resolve("fd"));
         Files.createDirectories(process.resolve("fdinfo"));
