@@ -66,7 +66,7 @@ final class CaptureCommand implements Command {
         Snapshot snapshot = Snapshots.of(reading.survey(), reading.events(), tiers);
         String left = "";
         if (redact.isEmpty()) {
-            Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, Output.document(snapshot), Version.text());
+            Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, out -> Output.document(snapshot, out), Version.text());
             if (!saved.ok()) {
                 throw Problem.unreadable(Failures.line(saved));
             }

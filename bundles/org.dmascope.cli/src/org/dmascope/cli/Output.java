@@ -4,6 +4,7 @@ package org.dmascope.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 import org.dmascope.analysis.Snapshot;
@@ -33,10 +34,15 @@ final class Output {
     static byte[] document(Snapshot snapshot) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Exporters.byId("json").write(new ExportRequest(snapshot, Views.BUFFERS, Filter.ALL, 0), out);
+            document(snapshot, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail so
         }
         return out.toByteArray();
+    }
+
+    /** The same into a stream, which stays open: of a big host it is too much for memory. */
+    static void document(Snapshot snapshot, OutputStream out) throws IOException {
+        Exporters.byId("json").write(new ExportRequest(snapshot, Views.BUFFERS, Filter.ALL, 0), out);
     }
 }

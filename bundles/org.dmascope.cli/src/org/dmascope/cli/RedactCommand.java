@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Reading;
 import org.dmascope.session.CaptureManifest;
@@ -86,8 +87,8 @@ final class RedactCommand implements Command {
 
     /** @param spec how the host was named */
     static void save(Path file, String spec, Redaction r) throws Problem {
-        byte[] topology = Output.document(Snapshots.of(r.reading().survey(), r.reading().events()));
-        Reading<CaptureManifest> saved = Captures.save(file, r.spec(spec), r.reading(), topology, Version.text(), r.kinds());
+        Snapshot snapshot = Snapshots.of(r.reading().survey(), r.reading().events());
+        Reading<CaptureManifest> saved = Captures.save(file, r.spec(spec), r.reading(), out -> Output.document(snapshot, out), Version.text(), r.kinds());
         if (!saved.ok()) {
             throw Problem.unreadable(Failures.line(saved));
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.core.Reading;
@@ -156,7 +157,8 @@ final class TrialCommand implements Command {
         for (KeptTrials.Run r : kept) {
             reading = reading.with(reading.trials().with(r));
         }
-        value(Captures.save(file, host.spec(), reading, Output.document(Snapshots.of(reading.survey())), Version.text()));
+        Snapshot snapshot = Snapshots.of(reading.survey());
+        value(Captures.save(file, host.spec(), reading, out -> Output.document(snapshot, out), Version.text()));
         console.say(file + ": a reading and the trials; see dmascope trial show");
     }
 

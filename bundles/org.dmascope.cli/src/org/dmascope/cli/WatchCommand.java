@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Reading;
 import org.dmascope.core.event.EventBatch;
@@ -92,8 +93,8 @@ final class WatchCommand implements Command {
 
     private static void save(Path file, HostArguments host, SurveyReading reading, Console console) throws Problem {
         EventLog log = reading.events();
-        byte[] document = Output.document(Snapshots.of(reading.survey(), log));
-        Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, document, Version.text());
+        Snapshot snapshot = Snapshots.of(reading.survey(), log);
+        Reading<CaptureManifest> saved = Captures.save(file, host.spec(), reading, out -> Output.document(snapshot, out), Version.text());
         if (!saved.ok()) {
             throw Problem.unreadable(Failures.line(saved));
         }

@@ -13,6 +13,7 @@ import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Op;
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.event.EventParser;
 import org.dmascope.core.event.EventWriter;
@@ -49,10 +50,10 @@ public final class Captures {
      * Writes a capture; an existing file is replaced at once or not at all.
      *
      * @param reading      with entries, see {@link ReadOptions#forCapture()}
-     * @param topologyJson derived topology as JSON, UTF-8, for other programs; may be empty
+     * @param topology for other programs; {@link TopologyText#NONE} for none
      */
-    public static Reading<CaptureManifest> save(Path file, HostSpec spec, SurveyReading reading, byte[] topologyJson, String toolVersion) {
-        return save(file, spec.text(), reading, topologyJson, toolVersion, Set.of());
+    public static Reading<CaptureManifest> save(Path file, HostSpec spec, SurveyReading reading, TopologyText topology, String toolVersion) {
+        return save(file, spec.text(), reading, topology, toolVersion, Set.of());
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Captures {
      * @param spec     how the host was named, or what stands for that
      * @param redacted what was taken out, see {@link Redaction}
      */
-    public static Reading<CaptureManifest> save(Path file, String spec, SurveyReading reading, byte[] topologyJson, String toolVersion, Set<RedactKind> redacted) {
+    public static Reading<CaptureManifest> save(Path file, String spec, SurveyReading reading, TopologyText topology, String toolVersion, Set<RedactKind> redacted) {
         if (reading.entries().isEmpty()) {
             return new Reading.Failed<>(file.toString(), Errno.EINVAL, "there is nothing to keep: the reading recorded nothing");
         }
@@ -72,7 +73,7 @@ public final class Captures {
                 redacted.stream().sorted().map(RedactKind::word).toList());
         Gathered gathered = new Gathered(reading.survey().takenAt(), reading.cost(), entries(reading), reading.costBySource(), reading.dropped(),
                 Surveys.failures(reading.survey()));
-        return CaptureFile.write(file, new CaptureContent(ManifestJson.write(manifest), reading.hello(), gathered, topologyJson)).map(p -> manifest);
+        return CaptureFile.write(file, new CaptureContent(ManifestJson.write(manifest), reading.hello(), gathered, topology)).map(p -> manifest);
     }
 
     /** Those of the reading and, when there was a recording, it. */

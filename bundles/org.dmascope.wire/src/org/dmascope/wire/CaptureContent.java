@@ -2,13 +2,15 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.wire;
 
+import org.dmascope.core.TopologyText;
+
 /**
  * What lies in a capture file.
  *
  * @param manifest JSON text, UTF-8
  * @param hello    how the agent introduced itself
  * @param gathered what it read
- * @param topology JSON text of the derived topology, UTF-8; empty when there is none, and always after reading
+ * @param topology for other programs; {@link TopologyText#NONE} when there is none, and always after reading
  */
-public record CaptureContent(byte[] manifest, Hello hello, Gathered gathered, byte[] topology) {
+public record CaptureContent(byte[] manifest, Hello hello, Gathered gathered, TopologyText topology) {
 }

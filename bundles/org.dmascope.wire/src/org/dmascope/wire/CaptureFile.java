@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.dmascope.core.Entry;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 
 /**
  * The capture file: a zip with {@code manifest.json}, {@code frames} (a greeting and the answer to one request, as an agent sends them)
@@ -84,9 +85,9 @@ public final class CaptureFile {
         zip.putNextEntry(new ZipEntry(FRAMES));
         frames(zip, c.hello(), c.gathered());
         zip.closeEntry();
-        if (c.topology().length > 0) {
+        if (c.topology() != TopologyText.NONE) {
             zip.putNextEntry(new ZipEntry(TOPOLOGY));
-            zip.write(c.topology());
+            c.topology().write(zip);
             zip.closeEntry();
         }
     }

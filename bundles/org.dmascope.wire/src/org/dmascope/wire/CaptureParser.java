@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Names;
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 
 /** Takes a capture apart as a stream, so that nothing that the file claims about itself is believed. Used once. */
 public final class CaptureParser {
@@ -80,7 +81,7 @@ public final class CaptureParser {
         if (manifest == null || gathered == null) {
             return bad((manifest == null ? CaptureFile.MANIFEST : CaptureFile.FRAMES) + " is missing");
         }
-        return new Reading.Ok<>(name, new CaptureContent(manifest, hello, gathered, new byte[0]));
+        return new Reading.Ok<>(name, new CaptureContent(manifest, hello, gathered, TopologyText.NONE));
     }
 
     private static String latin(Exception e) {

@@ -5,6 +5,7 @@ package org.dmascope.wire;
 import java.io.InputStream;
 
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 
 /** The frames of one recorded reading: a greeting, the answer to one request, and nothing behind it. */
 final class CapturedFrames {
@@ -37,7 +38,7 @@ final class CapturedFrames {
         if (gathered == null) {
             return bad(name, "its frames are no whole reading");
         }
-        return reader.next().orElse(null) instanceof Frame.End ? new Reading.Ok<>(name, new CaptureContent(new byte[0], h, gathered, new byte[0]))
+        return reader.next().orElse(null) instanceof Frame.End ? new Reading.Ok<>(name, new CaptureContent(new byte[0], h, gathered, TopologyText.NONE))
                 : bad(name, "its frames do not end where they should");
     }
 

@@ -2,14 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.commands;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
+import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 import org.dmascope.core.event.EventLog;
 import org.dmascope.core.trial.KeptTrials;
 import org.dmascope.export.ExportRequest;
@@ -89,15 +89,12 @@ public final class SaveCaptureHandler extends IconHandler {
             SurveyReading whole = trials.runs().isEmpty() ? recorded : recorded.with(trials);
             Reading<CaptureManifest> saved = Captures.save(file, spec, whole, json(whole), DmascopeServices.version());
             return saved.ok() ? Status.OK_STATUS : failed(file, saved);
-        } catch (IOException e) {
-            return Failures.of(NLS.bind(Messages.notSaved, file), e.getMessage(), null, e);
         }
     }
 
-    private static byte[] json(SurveyReading reading) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Exporters.byId("json").write(new ExportRequest(Snapshots.of(reading.survey(), reading.events()), Views.BUFFERS, Filter.ALL, 0), out); //$NON-NLS-1$
-        return out.toByteArray();
+    private static TopologyText json(SurveyReading reading) {
+        Snapshot snapshot = Snapshots.of(reading.survey(), reading.events());
+        return out -> Exporters.byId("json").write(new ExportRequest(snapshot, Views.BUFFERS, Filter.ALL, 0), out); //$NON-NLS-1$
     }
 
     private static IStatus failed(Path file, Reading<?> r) {

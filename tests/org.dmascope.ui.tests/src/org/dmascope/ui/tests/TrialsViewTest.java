@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dmascope.analysis.row.HolderRow;
+import org.dmascope.core.TopologyText;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.session.Captures;
 import org.dmascope.ui.explain.ExplainView;
@@ -276,7 +277,7 @@ class TrialsViewTest {
         consent(COMMAND + "run", "Run Trial");
         Ui.until("the pair is tried", () -> view.note().contains("pairs tried at"));
         Path file = folder.resolve("kept.dmascope");
-        assertTrue(Captures.save(file, host.spec(), Ui.on(() -> host.reading().with(host.trials())), new byte[0], "test").ok());
+        assertTrue(Captures.save(file, host.spec(), Ui.on(() -> host.reading().with(host.trials())), TopologyText.NONE, "test").ok());
         Ui.close(host);
         host = Ui.read(file.toString());
         Ui.until("the trials are read", () -> view.matrix() != null && view.note().startsWith("Tried: 1, the last at "));

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** Writes a seeded bufinfo text in the grammar of 6.1 and newer. Usage: BufinfoGenerator BUFFERS FILE */
+/** Writes a seeded bufinfo text in the grammar of 6.1 and newer. Usage: BufinfoGenerator BUFFERS FILE [ATTACHMENTS of each buffer; without it 0 to 4] */
 public final class BufinfoGenerator {
     private static final long SEED = 20260101;
     private static final int PAGE = 4096;
@@ -21,9 +21,12 @@ public final class BufinfoGenerator {
 
     private final Random random = new Random(SEED);
     private final String[] devices = new String[PCI_DEVICES + 4];
+    private final int each;
     private long bytes;
 
-    private BufinfoGenerator() {
+    /** @param each attachments of each buffer; negative for few, by chance */
+    private BufinfoGenerator(int each) {
+        this.each = each;
         for (int i = 0; i < PCI_DEVICES; i++) {
             devices[i] = "0000:%02x:00.0".formatted(i + 1);
         }
@@ -40,7 +43,7 @@ public final class BufinfoGenerator {
             Files.createDirectories(file.getParent());
         }
         try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.US_ASCII)) {
-            new BufinfoGenerator().write(buffers, out);
+            new BufinfoGenerator(args.length > 2 ? Integer.parseInt(args[2]) : -1).write(buffers, out);
         }
     }
 
@@ -65,7 +68,7 @@ public final class BufinfoGenerator {
             out.print("\twrite fence:drm_sched gfx_0.0.0 seq " + (1 + random.nextInt(1_000_000)) + " signalled\n");
         }
         out.print("\tAttached Devices:\n");
-        int attachments = ATTACHMENTS[random.nextInt(ATTACHMENTS.length)];
+        int attachments = each >= 0 ? each : ATTACHMENTS[random.nextInt(ATTACHMENTS.length)];
         for (int a = 0; a < attachments; a++) {
             out.print("\t" + pick(devices) + "\n");
         }

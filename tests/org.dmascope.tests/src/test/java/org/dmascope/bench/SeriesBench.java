@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 import org.dmascope.session.Captures;
 import org.dmascope.session.StepName;
 import org.dmascope.wire.CaptureContent;
@@ -58,7 +59,7 @@ public final class SeriesBench {
                 Gathered g = host.next();
                 value(w.add(HELLO, g));
                 if (i == steps - 1) {
-                    value(CaptureFile.write(capture, new CaptureContent(MANIFEST.getBytes(StandardCharsets.UTF_8), HELLO, g, new byte[0])));
+                    value(CaptureFile.write(capture, new CaptureContent(MANIFEST.getBytes(StandardCharsets.UTF_8), HELLO, g, TopologyText.NONE)));
                 }
             }
         }

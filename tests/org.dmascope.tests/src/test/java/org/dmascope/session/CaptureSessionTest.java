@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.dmascope.core.Errno;
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 import org.dmascope.wire.CaptureContent;
 import org.dmascope.wire.CaptureFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class CaptureSessionTest {
     @Test
     void aCaptureOfATreeGivesTheSameSurvey() {
         SurveyReading r = readTree(ReadOptions.all().forCapture());
-        CaptureManifest m = Captures.save(file, new HostSpec.Tree(tree), r, new byte[0], "test").orElse(null);
+        CaptureManifest m = Captures.save(file, new HostSpec.Tree(tree), r, TopologyText.NONE, "test").orElse(null);
         assertEquals("7.3.4-test", m.kernel());
         assertSame(r);
     }
@@ -93,7 +94,7 @@ class CaptureSessionTest {
     void aCaptureOfThisMachineGivesTheSameSurvey() {
         try (HostSession s = Sessions.open(new HostSpec.Local())) {
             SurveyReading r = Sessions.value(s.read(ReadOptions.all().forCapture(), () -> false));
-            assertTrue(Captures.save(file, s.spec(), r, "{}".getBytes(StandardCharsets.UTF_8), "test").ok());
+            assertTrue(Captures.save(file, s.spec(), r, out -> out.write("{}".getBytes(StandardCharsets.UTF_8)), "test").ok());
             assertSame(r);
         }
     }
@@ -120,19 +121,19 @@ class CaptureSessionTest {
         try (HostSession s = Sessions.open(new HostSpec.Local())) {
             SurveyReading r = Sessions.value(s.read(ReadOptions.all().only(Set.of("host", "of-the-future")).forCapture(), () -> false));
             assertTrue(r.survey().diagnostics().stream().anyMatch(d -> d.source().equals("of-the-future") && d.reason().contains("does not know")));
-            Captures.save(file, s.spec(), r, new byte[0], "test");
+            Captures.save(file, s.spec(), r, TopologyText.NONE, "test");
             assertEquals(r.survey().diagnostics(), Captures.open(file).orElse(null).reading().survey().diagnostics());
         }
     }
 
     @Test
     void nothingRecordedIsNotKept() {
-        assertEquals(Errno.EINVAL, Captures.save(file, new HostSpec.Tree(tree), readTree(ReadOptions.all()), new byte[0], "test").errno());
+        assertEquals(Errno.EINVAL, Captures.save(file, new HostSpec.Tree(tree), readTree(ReadOptions.all()), TopologyText.NONE, "test").errno());
         assertTrue(Files.notExists(file));
     }
 
     private Reading<Captures.Opened> withManifest(String json) {
-        Captures.save(file, new HostSpec.Tree(tree), readTree(ReadOptions.all().forCapture()), new byte[0], "test");
+        Captures.save(file, new HostSpec.Tree(tree), readTree(ReadOptions.all().forCapture()), TopologyText.NONE, "test");
         CaptureContent c = CaptureFile.read(file).orElse(null);
         CaptureFile.write(file, new CaptureContent(json.getBytes(StandardCharsets.UTF_8), c.hello(), c.gathered(), c.topology()));
         return Captures.open(file);

@@ -27,6 +27,7 @@ import org.dmascope.core.Draw;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Property;
 import org.dmascope.core.Reading;
+import org.dmascope.core.TopologyText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class CaptureFileTest {
     private static CaptureContent content(Draw d) {
         Gathered g = new Gathered(Instant.ofEpochMilli(d.natural() >>> 20), Duration.ofNanos(1000L * d.below(1 << 30)), d.list(30, () -> Frames.entry(d)),
                 Map.of("proc", Duration.ofNanos(3000)), d.below(9), Map.of("sysfs", "it broke"));
-        return new CaptureContent("{\"a\":1}".getBytes(), Frames.hello(d), g, d.oneIn(2) ? new byte[0] : "{}".getBytes());
+        return new CaptureContent("{\"a\":1}".getBytes(), Frames.hello(d), g, d.oneIn(2) ? TopologyText.NONE : out -> out.write('{'));
     }
 
     private static Reading<CaptureContent> parse(byte[] bytes) {
