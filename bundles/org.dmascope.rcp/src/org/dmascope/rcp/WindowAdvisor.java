@@ -9,7 +9,6 @@ import org.dmascope.ui.dnd.CaptureDrop;
 import org.dmascope.ui.errors.FailureHandler;
 import org.dmascope.ui.errors.Failures;
 import org.dmascope.ui.live.OpenHost;
-import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.parts.Opening;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.workbench.TopologyPerspective;
@@ -130,14 +129,8 @@ final class WindowAdvisor extends WorkbenchAdvisor {
             }
         }
         CompareHandler.named(window, words.hosts());
-        live(window.getService(OpenHosts.class));
-    }
-
-    /** Reads the named hosts again and again, when that was asked for. */
-    private void live(OpenHosts hosts) {
         if (words.live() > 0) {
-            hosts.setInterval(words.live());
-            hosts.all().forEach(h -> hosts.setLive(h, true));
+            OpenHostHandler.live(window, words.hosts(), words.live());
         }
     }
 }

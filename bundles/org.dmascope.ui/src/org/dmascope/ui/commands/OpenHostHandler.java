@@ -2,6 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.commands;
 
+import java.util.List;
+
 import org.dmascope.core.Diagnostic;
 import org.dmascope.core.Reading;
 import org.dmascope.session.HostSpec;
@@ -57,6 +59,17 @@ public final class OpenHostHandler extends IconHandler {
         OpenHost host = hosts.open(wanted);
         window.<LinkedSelection>getService(LinkedSelection.class).show(host);
         new HostActions(window).begin(host);
+    }
+
+    /** Reads hosts of the command line again and again; when it names none, those that are open. */
+    public static void live(IWorkbenchWindow window, List<String> words, int milliseconds) {
+        OpenHosts hosts = window.getService(OpenHosts.class);
+        hosts.setInterval(milliseconds);
+        for (OpenHost h : hosts.all()) {
+            if (words.isEmpty() || words.stream().anyMatch(w -> HostSpec.parse(w) instanceof Reading.Ok<HostSpec> ok && h.spec().equals(KnownHost.absolute(ok.value())))) {
+                hosts.setLive(h, true);
+            }
+        }
     }
 
     private static String problem(String text) {

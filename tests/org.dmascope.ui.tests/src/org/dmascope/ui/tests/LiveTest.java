@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 
+import org.dmascope.session.HostSpec;
 import org.dmascope.ui.commands.OpenHostHandler;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
@@ -56,6 +58,24 @@ class LiveTest {
         });
         Ui.until("the last reading has ended", () -> !host.busy());
         assertFalse(host.live());
+    }
+
+    @Test
+    void ofSeveralHostsOnlyThoseThatTheCommandLineNamesAreReadAgainAndAgain() {
+        OpenHost local = Ui.read("local");
+        OpenHost other = Ui.on(() -> Ui.hosts().open(new HostSpec.Command(List.of("false"))));
+        assertTrue(other.spec().live());
+        int interval = Ui.on(() -> Ui.hosts().interval());
+        Ui.run(() -> OpenHostHandler.live(Ui.window(), List.of("local"), 100));
+        boolean[] live = { Ui.on(local::live), Ui.on(other::live) };
+        Ui.run(() -> {
+            Ui.hosts().setLive(local, false);
+            Ui.hosts().setInterval(interval);
+        });
+        assertTrue(live[0]);
+        assertFalse(live[1]);
+        Ui.until("the last reading has ended", () -> !local.busy());
+        Ui.close(other);
     }
 
     @Test
