@@ -44,12 +44,16 @@ final class BufferMatch {
                 inos.put(b.ino(), i);
             }
         }
+        match.onlyCounts = old.size() == fresh.size();
         for (int i = 0; i < fresh.size(); i++) {
             BufferState b = fresh.get(i);
             int o = b.ino() < 0 ? keys.getOrDefault(b.key(), -1) : find(inos, b, i);
+            match.onlyCounts &= o == i;
             if (o >= 0) {
                 match.pair(i, o);
-                match.changed.set(i, !same(old.get(o), b));
+                boolean same = same(old.get(o), b);
+                match.changed.set(i, !same);
+                match.onlyCounts &= same || sameThing(old.get(o).row(), b.row()) && sameBeyondRow(old.get(o), b);
             }
         }
         return match;
@@ -82,16 +86,23 @@ final class BufferMatch {
 
     /** Whether everything but the holders is as it was. */
     private boolean same(BufferState a, BufferState b) {
-        return sameRow(a.row(), b.row()) && sameContracts(a, b) && a.overrides().sameAs(b.overrides()) && a.memory().sameAs(b.memory()) && (b.row() != null || a.flags().sameAs(b.flags()))
+        return sameRow(a.row(), b.row()) && sameBeyondRow(a, b);
+    }
+
+    private boolean sameBeyondRow(BufferState a, BufferState b) {
+        return sameContracts(a, b) && a.overrides().sameAs(b.overrides()) && a.memory().sameAs(b.memory()) && (b.row() != null || a.flags().sameAs(b.flags()))
                 && (!devicesChanged || sameDevices(a, b));
     }
 
     private static boolean sameRow(BufinfoBuffer a, BufinfoBuffer b) {
+        return sameThing(a, b) && (a == null || a.flags() == b.flags() && a.count() == b.count() && a.fences().equals(b.fences()));
+    }
+
+    private static boolean sameThing(BufinfoBuffer a, BufinfoBuffer b) {
         if (a == null || b == null) {
             return a == b;
         }
-        return a.size() == b.size() && a.flags() == b.flags() && a.count() == b.count() && Objects.equals(a.name(), b.name())
-                && a.expName().equals(b.expName()) && a.attachments().equals(b.attachments()) && a.fences().equals(b.fences());
+        return a.size() == b.size() && Objects.equals(a.name(), b.name()) && a.expName().equals(b.expName()) && a.attachments().equals(b.attachments());
     }
 
     /** On the same ground equal structures have equal verdicts, so that these need not be made for every buffer of every reading. */

@@ -78,6 +78,28 @@ public final class Delta {
         return devices.nothing() && buffers.nothing() && processes.nothing();
     }
 
+    /**
+     * Whether nothing changed but reference counts, flags and fences of buffers: whatever is made of devices, attachments, memory regions and holders, a drawing
+     * say, comes out as it was.
+     */
+    public boolean onlyCounts() {
+        return from != null && buffers.onlyCounts && devices.nothing() && processes.nothing() && Objects.equals(from.host(), to.host()) && Objects.equals(from.kernel(), to.kernel())
+                && from.buffersKnown().sameAs(to.buffersKnown()) && from.devicesKnown().sameAs(to.devicesKnown()) && from.holdersKnown().sameAs(to.holdersKnown())
+                && sameRegions(from.regions(), to.regions());
+    }
+
+    private static boolean sameRegions(List<RegionState> a, List<RegionState> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!a.get(i).sameAs(b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Match devices() {
         return devices;
     }

@@ -13,6 +13,8 @@ final class Match {
     final BitSet changed = new BitSet();
     /** New positions of things that bear the number of something else that was there before. */
     final BitSet reused = new BitSet();
+    /** Of buffers: whether all stand where they stood, and of those that changed only reference count, flags and fences did. */
+    boolean onlyCounts;
 
     Match(int oldSize, int newSize) {
         old = new int[newSize];

@@ -3,6 +3,7 @@
 package org.dmascope.analysis;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
@@ -39,6 +40,21 @@ public final class RegionState implements MrRow {
         this.home = home;
         this.mr = mr;
         this.verdict = verdict;
+    }
+
+    /** Whether two readings say the same of it, on buffers that stand in the same places. */
+    boolean sameAs(RegionState o) {
+        return home.device.equals(o.home.device) && mr.equals(o.mr) && parent().sameAs(o.parent()) && driver().sameAs(o.driver()) && comm().sameAs(o.comm()) && mode().sameAs(o.mode())
+                && state().sameAs(o.state()) && ino().sameAs(o.ino()) && at(verdict.buffer()) == at(o.verdict.buffer()) && Objects.equals(name(), o.name());
+    }
+
+    private static int at(BufferState b) {
+        return b == null ? -1 : b.index();
+    }
+
+    private String name() {
+        AttachmentState a = verdict.attachment();
+        return a == null ? null : a.ordinal() + " " + a.deviceName();
     }
 
     @Override

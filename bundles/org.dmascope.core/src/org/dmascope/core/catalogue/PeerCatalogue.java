@@ -32,10 +32,15 @@ public final class PeerCatalogue {
         this.exporters = exporters;
     }
 
-    /** Reads the tables that ship with the program. */
-    public static PeerCatalogue load() {
-        return new PeerCatalogue(CatalogueTable.parse(text("hostbridges.tsv"), BRIDGE_COLUMNS, PeerCatalogue::bridge),
+    /** Every reading asks for them, and they never change. */
+    private static final class Shipped {
+        static final PeerCatalogue TABLES = new PeerCatalogue(CatalogueTable.parse(text("hostbridges.tsv"), BRIDGE_COLUMNS, PeerCatalogue::bridge),
                 CatalogueTable.parse(text("peers.tsv"), PEER_COLUMNS, PeerCatalogue::exporter));
+    }
+
+    /** The tables that ship with the program. */
+    public static PeerCatalogue load() {
+        return Shipped.TABLES;
     }
 
     public List<KnownHostBridge> hostBridges() {

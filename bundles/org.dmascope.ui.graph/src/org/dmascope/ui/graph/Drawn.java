@@ -13,11 +13,16 @@ import org.dmascope.ui.live.OpenHost;
  *
  * @param host     whose
  * @param snapshot of which reading
+ * @param shape    of the host at that reading, see {@link OpenHost#shape()}
  * @param graph    what was laid out: a reading that gives the same needs no other drawing
  * @param drawing  the scene, and where buffers stand in it
  * @param index    of the scene
  * @param shown    number of buffers that pass the filter
  * @param total    number of buffers
  */
-record Drawn(OpenHost host, Snapshot snapshot, Graph graph, Drawing drawing, SceneIndex index, int shown, int total) {
+record Drawn(OpenHost host, Snapshot snapshot, int shape, Graph graph, Drawing drawing, SceneIndex index, int shown, int total) {
+    /** The same drawing of a later reading, which changed nothing of it. */
+    Drawn of(Snapshot later) {
+        return new Drawn(host, later, shape, graph, drawing, index, shown, total);
+    }
 }

@@ -70,10 +70,10 @@ final class LayoutJob extends Job {
         int shown = filtered ? passing.size() : total;
         Drawn last = wanted.last();
         if (last != null && last.graph().equals(graph)) {
-            return new Drawn(wanted.host(), wanted.snapshot(), last.graph(), last.drawing(), last.index(), shown, total);
+            return new Drawn(wanted.host(), wanted.snapshot(), wanted.shape(), last.graph(), last.drawing(), last.index(), shown, total);
         }
         Drawing drawing = Layout.of(graph, wanted.before(), wanted.measure(), monitor::isCanceled);
-        return new Drawn(wanted.host(), wanted.snapshot(), graph, drawing, new SceneIndex(drawing.scene()), shown, total);
+        return new Drawn(wanted.host(), wanted.snapshot(), wanted.shape(), graph, drawing, new SceneIndex(drawing.scene()), shown, total);
     }
 
     private static Graph withoutRegions(Graph g) {

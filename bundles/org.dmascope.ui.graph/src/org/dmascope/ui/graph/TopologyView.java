@@ -256,7 +256,7 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
             return null;
         }
         make();
-        return new Wanted(host, host.snapshot(), filter, graphOptions(host), actions.regions(), arranged(host).places(filter != null), easel.measure(),
+        return new Wanted(host, host.snapshot(), host.shape(), filter, graphOptions(host), actions.regions(), arranged(host).places(filter != null), easel.measure(),
                 drawn != null && drawn.host() == host ? drawn : null);
     }
 
@@ -412,7 +412,13 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
 
     @Override
     public void read() {
-        desk.readAgain();
+        OpenHost host = selection.host();
+        // a filter may ask for what changed
+        if (filter == null && desk.idle() && drawn != null && drawn.host() == host && drawn.shape() == host.shape()) {
+            drawn = drawn.of(host.snapshot());
+        } else {
+            desk.readAgain();
+        }
     }
 
     @Override

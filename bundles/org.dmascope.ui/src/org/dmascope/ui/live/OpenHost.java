@@ -43,6 +43,7 @@ public final class OpenHost {
     private boolean slow;
     private int skipped;
     private int readings;
+    private int shape;
     private boolean live;
     private KeptTrials trials = KeptTrials.NONE;
     private Snapshot mark;
@@ -152,6 +153,11 @@ public final class OpenHost {
         return readings;
     }
 
+    /** Goes up with each reading that changed more than reference counts, flags and fences: as long as it stays, no drawing of the host changes. */
+    public int shape() {
+        return shape;
+    }
+
     /** The reading that was kept to compare later ones with, null for none. */
     public Snapshot mark() {
         return mark;
@@ -258,6 +264,7 @@ public final class OpenHost {
         recording.show(fresh.reading().events());
         rows = fresh.rows().with(recording.log() == EventLog.NONE ? List.of() : EventRows.of(recording.log()));
         memory.add(snapshot, rows);
+        shape += fresh.delta().onlyCounts() ? 0 : 1;
         failure = null;
         phase = HostPhase.READ;
         readings++;

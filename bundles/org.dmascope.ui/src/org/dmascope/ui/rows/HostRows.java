@@ -3,10 +3,8 @@
 package org.dmascope.ui.rows;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -46,12 +44,12 @@ public final class HostRows {
     private final AtomicReference<String> ignoreProblem;
     private final Set<String> reused;
     private final FindingMarks marks;
-    private final Map<String, BufferRow> buffersByKey;
-    private final Map<String, AttachmentRow> attachmentsByKey;
-    private final Map<String, HolderRow> holdersByKey;
-    private final Map<String, DeviceRow> devicesByKey;
-    private final Map<String, MemoryRow> memoryByKey;
-    private final Map<String, MrRow> regionsByKey;
+    private final LazyRows<BufferRow> buffersByKey;
+    private final LazyRows<AttachmentRow> attachmentsByKey;
+    private final LazyRows<HolderRow> holdersByKey;
+    private final LazyRows<DeviceRow> devicesByKey;
+    private final LazyRows<MemoryRow> memoryByKey;
+    private final LazyRows<MrRow> regionsByKey;
 
     /** What the rules say, and why nothing of it is ignored although there is a list. */
     private record Found(List<FindingRow> rows, String problem) {
@@ -84,12 +82,12 @@ public final class HostRows {
         this.seen = seen;
         this.reused = reused;
         this.marks = marks;
-        buffersByKey = byKey(buffers, Subject::key);
-        attachmentsByKey = byKey(attachments, Subject::key);
-        holdersByKey = byKey(holders, Subject::key);
-        devicesByKey = byKey(devices, Subject::key);
-        memoryByKey = byKey(memory, Subject::key);
-        regionsByKey = byKey(regions, Subject::key);
+        buffersByKey = new LazyRows<>(() -> buffers, Subject::key);
+        attachmentsByKey = new LazyRows<>(() -> attachments, Subject::key);
+        holdersByKey = new LazyRows<>(() -> holders, Subject::key);
+        devicesByKey = new LazyRows<>(() -> devices, Subject::key);
+        memoryByKey = new LazyRows<>(() -> memory, Subject::key);
+        regionsByKey = new LazyRows<>(() -> regions, Subject::key);
     }
 
     /** The rows of the first reading of a host. */
@@ -155,12 +153,6 @@ public final class HostRows {
     /** The same rows with the events of a recording. */
     public HostRows with(List<EventRow> recorded) {
         return new HostRows(this, recorded);
-    }
-
-    private static <R> Map<String, R> byKey(List<R> rows, Function<R, String> key) {
-        Map<String, R> map = HashMap.newHashMap(rows.size());
-        rows.forEach(r -> map.put(key.apply(r), r));
-        return map;
     }
 
     public List<BufferRow> buffers() {
@@ -249,14 +241,14 @@ public final class HostRows {
     /** The row of a subject, null when this reading has none. */
     public Object find(Subject subject) {
         return switch (subject.kind()) {
-            case BUFFER -> buffersByKey.get(subject.key());
-            case ATTACHMENT -> attachmentsByKey.get(subject.key());
-            case HOLDER -> holdersByKey.get(subject.key());
-            case DEVICE -> devicesByKey.get(subject.key());
+            case BUFFER -> buffersByKey.find(subject.key());
+            case ATTACHMENT -> attachmentsByKey.find(subject.key());
+            case HOLDER -> holdersByKey.find(subject.key());
+            case DEVICE -> devicesByKey.find(subject.key());
             case EVENT -> event(subject.key());
-            case MEMORY -> memoryByKey.get(subject.key());
+            case MEMORY -> memoryByKey.find(subject.key());
             case CGROUP -> groups.find(subject.key());
-            case REGION -> regionsByKey.get(subject.key());
+            case REGION -> regionsByKey.find(subject.key());
             case PATH -> paths.find(subject.key()) instanceof PathState p ? p : pairs.apply(subject.key());
             case FINDING -> findings.find(subject.key());
         };

@@ -25,7 +25,8 @@ final class RandomHost {
     private static final String[] EXPORTERS = { "drm", "udmabuf", "system", "videobuf2_vmalloc" };
     private static final String[] DEVICES = { "vgem", "0000:00:03.0", "0000:41:00.0", "iommu" };
 
-    private final Random random;
+    private Random random;
+    private long shown;
     private final List<BufinfoBuffer> buffers = new ArrayList<>();
     private final List<String> devices = new ArrayList<>(List.of("vgem", "0000:00:03.0"));
     private long nextIno = 100;
@@ -90,6 +91,33 @@ final class RandomHost {
     /** The next reading. */
     Snapshot next() {
         step();
+        shown = random.nextLong();
+        return reading();
+    }
+
+    /** Another reading of the same, but that references, flags and fences of some buffers are others. */
+    Snapshot again() {
+        seconds++;
+        for (int i = 0; i < buffers.size(); i++) {
+            BufinfoBuffer b = buffers.get(i);
+            if (random.nextBoolean()) {
+                List<FenceLine> fences = random.nextBoolean() ? b.fences() : List.of(new FenceLine("write", "vgem", "t", -1, random.nextInt(9), random.nextBoolean()));
+                buffers.set(i, new BufinfoBuffer(b.size(), b.flags() ^ random.nextInt(2), b.mode(), b.count() + random.nextInt(2), b.expName(), b.ino(), b.name(), fences, b.attachments(), b.line()));
+            }
+        }
+        return reading();
+    }
+
+    /** What is shown does not depend on what was drawn before. */
+    private Snapshot reading() {
+        Random own = random;
+        random = new Random(shown);
+        Snapshot s = survey();
+        random = own;
+        return s;
+    }
+
+    private Snapshot survey() {
         Surveys s = new Surveys().at(Surveys.TAKEN.plusSeconds(seconds));
         int rights = random.nextInt(12);
         if (rights == 0) {
