@@ -25,6 +25,7 @@ import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.OpenHosts;
 import org.dmascope.ui.rows.FindingMarks;
+import org.dmascope.ui.words.SteadyCosts;
 import org.eclipse.osgi.util.NLS;
 
 /** Makes the lines of the Hosts view from what is open, what is remembered, and what was read. */

@@ -19,6 +19,7 @@ import org.dmascope.model.edit.Vocabulary;
 import org.dmascope.ui.diagnostics.DiagnosticsView;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.live.RecordingState;
+import org.dmascope.ui.words.SteadyCosts;
 import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
 

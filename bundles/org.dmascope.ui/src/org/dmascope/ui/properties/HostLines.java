@@ -10,6 +10,7 @@ import org.dmascope.core.Tier;
 import org.dmascope.core.source.host.HostFacts;
 import org.dmascope.session.SurveyReading;
 import org.dmascope.ui.live.OpenHost;
+import org.dmascope.ui.words.SteadyCosts;
 import org.dmascope.ui.words.Units;
 
 /** The lines of a host, shown while nothing in it is selected. */
@@ -22,7 +23,8 @@ final class HostLines {
         return place != null ? Names.display(place) : f.cgroupVersion() < 0 ? null : Messages.notMounted;
     }
 
-    static List<Property> of(OpenHost h) {
+    /** @param costs what is shown of times that differ a little from reading to reading */
+    static List<Property> of(OpenHost h, SteadyCosts costs) {
         PropertyList out = new PropertyList();
         SurveyReading r = h.reading();
         if (r == null) {
@@ -37,9 +39,10 @@ final class HostLines {
                     .value(Messages.debugfs, mounted(f, f.debugfs()), e).value(Messages.tracefs, mounted(f, f.tracefs()), e)
                     .value(Messages.cgroupVersion, f.cgroupVersion() <= 0 ? null : Integer.toString(f.cgroupVersion()), e);
         }
-        out.section(Messages.reading).plain(Messages.takenAt, Units.exactTime(r.survey().takenAt())).plain(Messages.cost, Units.cost(r.cost())).plain(Messages.how, r.how());
-        r.costBySource().forEach((source, cost) -> out.plain("    " + source, Units.cost(cost))); //$NON-NLS-1$
-        out.plain(Messages.applied, Units.cost(h.applyCost())).plain(Messages.dropped, Integer.toString(h.dropped()));
+        String whose = h.spec().text() + ' ';
+        out.section(Messages.reading).plain(Messages.takenAt, Units.exactTime(r.survey().takenAt())).cost(Messages.cost, r.cost(), costs.of(whose, r.cost())).plain(Messages.how, r.how());
+        r.costBySource().forEach((source, cost) -> out.cost("    " + source, cost, costs.of(whose + source, cost))); //$NON-NLS-1$
+        out.cost(Messages.applied, h.applyCost(), costs.of(whose + Messages.applied, h.applyCost())).plain(Messages.dropped, Integer.toString(h.dropped()));
         return out.lines();
     }
 

@@ -123,6 +123,7 @@ final class Messages extends NLS {
     public static String reading;
     public static String takenAt;
     public static String cost;
+    public static String exactly;
     public static String how;
     public static String applied;
     public static String dropped;

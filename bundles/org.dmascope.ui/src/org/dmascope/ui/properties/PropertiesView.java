@@ -35,6 +35,7 @@ import org.dmascope.ui.table.RowTable;
 import org.dmascope.ui.words.DeviceWords;
 import org.dmascope.ui.timeline.Marks;
 import org.dmascope.ui.words.FactCells;
+import org.dmascope.ui.words.SteadyCosts;
 import org.dmascope.ui.words.Units;
 import org.eclipse.help.IContextProvider;
 import org.dmascope.ui.widgets.FilterBar;
@@ -61,6 +62,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     private RowTable<Property> table;
     private FilterBar bar;
     private Text detail;
+    private final SteadyCosts costs = new SteadyCosts();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -125,10 +127,9 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     }
 
     private void explain(Property p) {
-        if (p == null || p.heading()) {
-            detail.setText(""); //$NON-NLS-1$
-        } else {
-            detail.setText(p.name() + ": " + p.value().text() + '\n' + p.detail()); //$NON-NLS-1$
+        String words = p == null || p.heading() ? "" : p.name() + ": " + p.value().text() + '\n' + p.detail(); //$NON-NLS-1$ //$NON-NLS-2$
+        if (!words.equals(detail.getText())) { // it is painted, and scrolled back, whenever it is set
+            detail.setText(words);
         }
     }
 
@@ -173,7 +174,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
             show("properties", Messages.nothing, "", List.of()); //$NON-NLS-1$ //$NON-NLS-2$
         } else {
             boolean gone = selection.followed() != null;
-            show("host", selection.host().title(), gone ? Messages.gone : Messages.nothing, gone ? List.of() : HostLines.of(selection.host())); //$NON-NLS-1$
+            show("host", selection.host().title(), gone ? Messages.gone : Messages.nothing, gone ? List.of() : HostLines.of(selection.host(), costs)); //$NON-NLS-1$
         }
     }
 

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.properties;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.dmascope.ui.look.Token;
 import org.dmascope.ui.select.Remark;
 import org.dmascope.ui.table.Cell;
 import org.dmascope.ui.words.FactCells;
+import org.dmascope.ui.words.Units;
 import org.eclipse.osgi.util.NLS;
 
 /** Collects the lines of one thing, section by section. */
@@ -107,6 +109,12 @@ final class PropertyList {
     /** A line without evidence: what the program itself knows. */
     PropertyList plain(String name, String shown) {
         return add(name, Cell.of(shown), "", ""); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** What something cost. @param shown about that, and the same from reading to reading as long as it is */
+    PropertyList cost(String name, Duration exact, Duration shown) {
+        String detail = NLS.bind(Messages.exactly, exact.toNanos() / 1000);
+        return add(name, Cell.of(Units.cost(shown)).tip(detail), "", detail); //$NON-NLS-1$
     }
 
     private PropertyList add(String name, Cell value, String source, String detail) {

@@ -14,6 +14,9 @@ import org.eclipse.ui.services.ISourceProviderService;
 final class CommandState implements LinkedSelection.Listener {
     private final IServiceLocator locator;
     private final LinkedSelection selection;
+    /** As the buttons show it. */
+    private boolean live;
+    private boolean recording;
 
     CommandState(IServiceLocator locator, LinkedSelection selection) {
         this.locator = locator;
@@ -42,12 +45,20 @@ final class CommandState implements LinkedSelection.Listener {
         if (locator.getService(ISourceProviderService.class).getSourceProvider(HostSource.KIND) instanceof HostSource source) {
             source.update(selection.host());
         }
-        locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.LIVE, null);
+        boolean now = selection.host() != null && selection.host().live();
+        if (now != live) { // each reading of a live host comes here, and to have its button painted for it costs more than to read
+            live = now;
+            locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.LIVE, null);
+        }
         recorded();
     }
 
     @Override
     public void recorded() {
-        locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.RECORD, null);
+        boolean now = selection.host() != null && selection.host().recording().running();
+        if (now != recording) {
+            recording = now;
+            locator.<ICommandService>getService(ICommandService.class).refreshElements(Commands.RECORD, null);
+        }
     }
 }

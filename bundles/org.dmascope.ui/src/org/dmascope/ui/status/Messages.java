@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String readingHost;
     public static String notRead;
     public static String dropped;
+    public static String droppedOne;
     public static String selected;
     public static String selectedAlone;
     public static String denied;

@@ -57,7 +57,7 @@ public final class StatusText implements LinkedSelection.Listener {
             out.append(Messages.gap).append(Messages.stale).append(h.failure());
         }
         if (h.dropped() > 0) {
-            out.append(Messages.gap).append(NLS.bind(Messages.dropped, h.dropped()));
+            out.append(Messages.gap).append(h.dropped() == 1 ? Messages.droppedOne : NLS.bind(Messages.dropped, h.dropped()));
         }
         if (selection.subject() != null) {
             out.append("   |   ").append(selection.linked() ? NLS.bind(Messages.selected, selection.related().size()) : Messages.selectedAlone); //$NON-NLS-1$
