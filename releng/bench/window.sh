@@ -56,7 +56,7 @@ window_rows() {
     local processor="processor time of all threads until then / an empty workbench"
     local filled="the same window with its views filled / an empty workbench"
     local idle="wake-ups a second with refresh off, all threads / an empty workbench"
-    local busy="refresh of 1,000 buffers once a second, 1 % changed: the window's share of one core"
+    local busy="refresh of 1,000 buffers once a second, 1 % changed, after five minutes: the window's share of one core"
     local what wanted
     "$java" -cp "$path" org.dmascope.bench.WindowRace 7 "$ours" -- "$empty" > "$work/race" || : > "$work/race"
     exec 6< "$work/race"

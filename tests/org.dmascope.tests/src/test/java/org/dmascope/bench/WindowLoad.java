@@ -22,7 +22,8 @@ import java.util.Map;
 public final class WindowLoad {
     /** Until the compiler has seen what is run again and again, and what the start left to be done is done. */
     private static final int SETTLE_S = 15;
-    private static final int SETTLE_BUSY_S = 60;
+    /** At one reading a second the compiler needs minutes to see what is run again and again, and costs more than that until then. */
+    private static final int SETTLE_BUSY_S = 300;
     private static final double SELDOM = 0.5;
 
     private WindowLoad() {
