@@ -2,8 +2,14 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.core.foreign;
 
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,6 +31,8 @@ final class BoundedXml {
     /** CPU sets of big machines have some thousand characters. */
     private static final int VALUE = 1 << 16;
     private static final int ATTRIBUTES = 256;
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING = Pattern.compile("^(?:\u00ef\u00bb\u00bf)?<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,39})[\"']");
 
     private final XMLStreamReader in;
     private final ProblemList problems;
@@ -54,11 +62,42 @@ final class BoundedXml {
         return f;
     }
 
+    /**
+     * Decoded here: about bytes that are not of the encoding the parser of the JDK writes to standard error by itself.
+     *
+     * @param whole whether all of it is of its encoding; if not, what comes before the first bytes that are not
+     */
+    private record Characters(CharBuffer text, boolean whole) {
+        static Characters of(byte[] text) {
+            Charset of = text.length > 1 && (text[0] == (byte) 0xfe && text[1] == (byte) 0xff || text[0] == (byte) 0xff && text[1] == (byte) 0xfe) ? StandardCharsets.UTF_16 : declared(text);
+            int mark = of == StandardCharsets.UTF_8 && text.length > 2 && text[0] == (byte) 0xef && text[1] == (byte) 0xbb && text[2] == (byte) 0xbf ? 3 : 0;
+            CharsetDecoder decoder = of.newDecoder();
+            CharBuffer out = CharBuffer.allocate((int) Math.ceil(decoder.maxCharsPerByte() * text.length) + 1);
+            boolean whole = !decoder.decode(ByteBuffer.wrap(text, mark, text.length - mark), out, true).isError();
+            return new Characters(out.flip(), whole);
+        }
+
+        XMLStreamReader reader() throws XMLStreamException {
+            return factory().createXMLStreamReader(new CharArrayReader(text.array(), 0, text.limit()));
+        }
+    }
+
+    /** What the XML declaration names, where this Java knows it and it has the letters of ASCII in their places; else UTF-8. */
+    private static Charset declared(byte[] text) {
+        Matcher m = ENCODING.matcher(new String(text, 0, Math.min(DECLARATION, text.length), StandardCharsets.ISO_8859_1));
+        try {
+            Charset named = m.find() ? Charset.forName(m.group(1)) : StandardCharsets.UTF_8;
+            return new String("<?xml".getBytes(StandardCharsets.US_ASCII), named).equals("<?xml") ? named : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) { // no such encoding here
+            return StandardCharsets.UTF_8;
+        }
+    }
+
     /** Name of the outermost element; null when there is none within what can be read. */
     static String rootOf(byte[] text) {
         String[] found = new String[1];
         try {
-            XMLStreamReader in = factory().createXMLStreamReader(new ByteArrayInputStream(text));
+            XMLStreamReader in = Characters.of(text).reader();
             while (found[0] == null && in.hasNext()) {
                 if (in.next() == XMLStreamConstants.START_ELEMENT) {
                     found[0] = in.getLocalName();
@@ -77,12 +116,13 @@ final class BoundedXml {
             return;
         }
         BoundedXml xml = null;
+        Characters characters = Characters.of(text);
         try {
-            xml = new BoundedXml(factory().createXMLStreamReader(new ByteArrayInputStream(text)), problems);
+            xml = new BoundedXml(characters.reader(), problems);
             xml.run(visitor);
         } catch (XMLStreamException | RuntimeException e) { // see rootOf()
             int line = xml == null ? 0 : xml.line();
-            problems.add(line, "the XML is not well-formed from here on, so what follows is not shown: %s", reason(e));
+            problems.add(line, "the XML is not well-formed from here on, so what follows is not shown: %s", characters.whole ? reason(e) : "bytes that are not of its encoding");
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +161,25 @@ class XmlTest {
         assertTrue(cut.file().diagnostics().getFirst().line() > 20, cut.file().diagnostics().toString());
         String hwloc = Fixture.raw("core/foreign/hwloc-v2.xml");
         assertTrue(Opened.of(hwloc.substring(0, hwloc.length() / 2)).problems().getFirst().contains("not well-formed"));
+    }
+
+    /** The parser of the JDK writes about such bytes to standard error by itself. */
+    @Test
+    void bytesThatAreNotOfTheEncodingEndWhatIsReadAndSayNothingOfTheirOwn() {
+        String nccl = "<system><cpu numaid=\"0\"><pci busid=\"0000:01:00.0\"/>%s<pci busid=\"0000:02:00.0\"/></cpu></system>";
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Opened broken = Opened.of("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + String.format(nccl, "\u00ff"));
+            assertEquals(1, broken.functions().size());
+            assertEquals("the XML is not well-formed from here on, so what follows is not shown: bytes that are not of its encoding", broken.problems().getFirst());
+            assertEquals(2, Opened.of("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n" + String.format(nccl, "\u00ff")).functions().size(), "of Latin 1 every byte is");
+            assertEquals(2, Opened.of("\u00ef\u00bb\u00bf" + String.format(nccl, "")).functions().size(), "a mark at the beginning is passed over");
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test
