@@ -62,6 +62,16 @@ class PairTest {
     }
 
     @Test
+    void theWarmUpAsksNoDeviceAndLeavesNothingOpen() {
+        WarmUp.run(calls);
+        nothingOpen();
+        assertEquals(List.of("/dev/null"), calls.log.stream().map(l -> l.split(" ")[0]).distinct().toList());
+        calls.access.put("/dev/null", -Errno.ENOENT);
+        WarmUp.run(calls);
+        nothingOpen();
+    }
+
+    @Test
     void everyExporterMakesABufferAndGivesItBack() {
         for (TrialParty e : List.of(UDMABUF, HEAP, DUMB)) {
             assertEquals(TrialCell.State.WORKS, run(e, PRIME).state(), e.id());
