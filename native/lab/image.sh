@@ -8,8 +8,8 @@
 #   vmlinuz=PATH
 #   initrd=PATH    busybox and the modules of this kernel that it needs to get at its drives
 #   modules=PATH   ext4: all modules of modules.txt, the test module, and boot/config-RELEASE
-#   root=PATH      ext4, the same for all kernels: busybox, a small Java runtime, libbpf where this machine has it, the
-#                  programs of src/, the scenarios
+#   root=PATH      ext4, the same for all kernels: busybox, a small Java runtime, libbpf, rdma and libibverbs where this machine
+#                  has them, the programs of src/, the scenarios
 #   agent=PATH     with --agent: ext4 with the *.jar files of DIR, to be mounted as /opt/dmascope/lib
 # Each file name carries a hash of what went into it, so nothing is made twice and a running guest keeps its file.
 # The Java runtime is linked from a JDK 21 or later: $JAVA_HOME, else that of `java` on the PATH, else the newest in
@@ -98,13 +98,22 @@ build_jre() {
 
 # What an agent loads by name. A machine without it makes an image without it: an agent there does what it does on a host
 # that lacks the library.
-find_libbpf() {
-    ldconfig -p 2>/dev/null | sed -n 's/^[ \t]*libbpf\.so\.1 (libc6,x86-64.*) => //p' | head -n1
+find_library() { # NAME
+    ldconfig -p 2>/dev/null | sed -n "s/^[ \\t]*${1//./\\.} (libc6,x86-64.*) => //p" | head -n1
 }
 
 # A second opinion about memory regions (src/rdma_tool.c); a guest without it is not compared with it.
 find_rdma() {
     PATH=$PATH:/usr/sbin:/sbin command -v rdma || true
+}
+
+# For trials by libibverbs: the library, the provider of rdma_rxe alone, and what names that provider (rdma-core libibverbs/dynamic_driver.c).
+# The devices of the test module have no provider anywhere. A guest without them shows that kind of trial as unavailable.
+find_verbs() {
+    local library provider config=/etc/libibverbs.d/rxe.driver
+    library=$(find_library libibverbs.so.1)
+    provider=$(find /usr/lib -path '*/libibverbs/librxe-rdmav*.so' 2>/dev/null | sort | tail -n1)
+    if [ "$library" ] && [ "$provider" ] && [ -e "$config" ]; then printf '%s\n' "$library" "$provider" "$config"; fi
 }
 
 build_root() {
@@ -142,6 +151,13 @@ build_root() {
         libraries_of "$rdma" >>"$work/libraries"
     else
         say "no program rdma on this machine (install: iproute2): regions are not compared with what it prints"
+    fi
+    if [ "$verbs" ]; then
+        echo "$verbs" >>"$work/libraries"
+        # shellcheck disable=SC2086
+        libraries_of $verbs >>"$work/libraries"
+    else
+        say "no libibverbs with a provider of rdma_rxe on this machine (install: libibverbs1 ibverbs-providers): it is not tried"
     fi
     # What the native part of JNA may ask for by name.
     for library in libdl.so.2 libpthread.so.0 librt.so.1 libm.so.6; do
@@ -222,14 +238,17 @@ jre=$images/jre-$({
     cat "$jdk/release"
     echo "$java_modules dump 1"
 } | short_hash)
-libbpf=$(find_libbpf)
+libbpf=$(find_library libbpf.so.1)
 rdma=$(find_rdma)
+verbs=$(find_verbs)
 # shellcheck disable=SC2046
 root=$images/root-$({
     command -v clang || true
     sha256sum "$busybox" Makefile image.sh src/* bpf/* module/dmabuf_lab.h guest/init $(find scenarios ../bpf/kernel.h -name start -o -name ports -o -name kernel.h 2>/dev/null | sort)
     if [ "$libbpf" ]; then sha256sum "$libbpf"; fi
     if [ "$rdma" ]; then sha256sum "$rdma"; fi
+    # shellcheck disable=SC2086
+    if [ "$verbs" ]; then sha256sum $verbs; fi
     basename "$jre"
 } | short_hash).img
 initrd=$images/initrd-$kernel-$(sha256sum "$busybox" image.sh guest/initramfs-init "$kernel_home"/{modules.hash,packages} | short_hash).cpio

@@ -206,7 +206,7 @@ static const char *take(const struct side *side, struct work *work)
  * Devices that are attached to the buffer and references of it, by the kernel's list of all buffers. The buffers of attempts have no name, so no
  * text there can pass for another.
  */
-static void look(struct attempt *result)
+void attempt_look(struct attempt *result)
 {
 	FILE *list = fopen(BUFINFO, "re");
 	char *line = NULL;
@@ -275,7 +275,7 @@ static void leaked(struct attempt *result, size_t size)
 	struct attempt after = { .ino = result->ino, .references = -1 };
 	struct buffer *b = &table->buffers[table->buffer_count];
 
-	look(&after);
+	attempt_look(&after);
 	result->leaked = after.references >= 0;
 	if (!result->leaked)
 		return;
@@ -308,7 +308,7 @@ void attempt(const struct side *exporter, const struct side *importer, struct at
 		result->stage = take(importer, &work);
 		result->error = result->stage ? errno : 0;
 		looked = now_us();
-		look(result);
+		attempt_look(result);
 		looked = now_us() - looked;
 		if (result->attached_count)
 			result->class = class_of(importer);

@@ -31,4 +31,7 @@ void sides_pictures(const struct side *importers, int count);
 /* Makes a buffer, has the importer take it, looks, and closes everything again. */
 void attempt(const struct side *exporter, const struct side *importer, struct attempt *result);
 
+/* What is attached to the buffer INO of RESULT, and its references, by the kernel's list of all buffers; references stay as they are when it is not there. */
+void attempt_look(struct attempt *result);
+
 #endif

@@ -119,6 +119,7 @@ struct kills {
 	int trials, agents, holding;  /* killed; holding: while it had a buffer */
 	int orphans;                  /* processes of trials that outlived their agent */
 	int attached;                 /* killed while its buffer was attached */
+	unsigned long long ino;       /* scenario trials: the buffer that is being tried */
 	int alive, agents_alive, fds; /* processes of trials, agents, and the most descriptors that one of these has */
 };
 

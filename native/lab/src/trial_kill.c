@@ -10,6 +10,7 @@
  */
 #define _GNU_SOURCE
 #include "control.h"
+#include "java.h"
 #include "lab_dev.h"
 #include "region.h"
 #include "rxe.h"
@@ -28,7 +29,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define TRIAL "org.dmascope.trial.TrialMain"
 #define AGENT "org.dmascope.agent.Main"
 #define BUFINFO "/sys/kernel/debug/dma_buf/bufinfo"
 
@@ -38,52 +38,6 @@
  * A process that has ended on its own accord is no orphan before ORPHAN_MS.
  */
 enum { POLL_US = 10000, IDLE_US = 100000, LONGEST_US = 120000, AGENT_EVERY = 20, ORPHAN_MS = 15000, LINE = 16384, PATH = 64, WAIT_POLLS = 12000, BUFFER_POLLS = 200 };
-
-/* Whether a process is a Java of that class. */
-static int runs(pid_t pid, const char *class)
-{
-	char path[PATH], line[LINE];
-	ssize_t got;
-	int file;
-
-	snprintf(path, sizeof(path), "/proc/%d/cmdline", pid);
-	file = open(path, O_RDONLY | O_CLOEXEC);
-	if (file < 0)
-		return 0;
-	got = read(file, line, sizeof(line) - 1);
-	close(file);
-	if (got <= 0)
-		return 0;
-	line[got] = '\0';
-	/* labd has the words of the agent among its own */
-	if (strlen(line) < 5 || strcmp(line + strlen(line) - 5, "/java"))
-		return 0;
-	for (char *word = line; word < line + got; word += strlen(word) + 1)
-		if (!strcmp(word, class))
-			return 1;
-	return 0;
-}
-
-/* Calls SEE with each process of that class until it answers other than 0. */
-static int each(const char *class, int (*see)(pid_t))
-{
-	DIR *processes = opendir("/proc");
-	struct dirent *entry;
-	int answer = 0;
-
-	if (!processes)
-		give_up("/proc: %s", strerror(errno));
-	while (!answer && (entry = readdir(processes)))
-		if (isdigit((unsigned char)entry->d_name[0]) && runs(atoi(entry->d_name), class))
-			answer = see(atoi(entry->d_name));
-	closedir(processes);
-	return answer;
-}
-
-static int that_one(pid_t pid)
-{
-	return pid;
-}
 
 static pid_t parent(pid_t pid)
 {
@@ -147,24 +101,17 @@ static int attached(void)
 	return found;
 }
 
-static int gone(pid_t pid, const char *class)
-{
-	for (int i = 0; i < ORPHAN_MS && runs(pid, class); i++)
-		usleep(1000);
-	return !runs(pid, class);
-}
-
 /* labd, which starts agents, ends what they leave; it is stopped meanwhile, so that the trial's process has to end by itself. */
 static void kill_agent(pid_t trial)
 {
 	pid_t agent = parent(trial), labd = agent > 1 ? parent(agent) : 0;
 
-	if (agent <= 1 || labd <= 1 || !runs(agent, AGENT))
+	if (agent <= 1 || labd <= 1 || !java_runs(agent, AGENT))
 		return;
 	kill(labd, SIGSTOP);
 	kill(agent, SIGKILL);
 	table->kills.agents++;
-	table->kills.orphans += !gone(trial, TRIAL);
+	table->kills.orphans += !java_gone(trial, JAVA_TRIAL, ORPHAN_MS);
 	kill(labd, SIGCONT);
 }
 
@@ -197,7 +144,7 @@ static void kill_one(pid_t trial)
 		kill_agent(trial);
 	} else if (!kill(trial, SIGKILL)) {
 		table->kills.trials++;
-		gone(trial, TRIAL);
+		java_gone(trial, JAVA_TRIAL, ORPHAN_MS);
 	}
 }
 
@@ -206,7 +153,7 @@ static void killer(void)
 	process_start("lab-killer", 0);
 	srandom(42);
 	for (;;) {
-		pid_t trial = table->kills.on ? each(TRIAL, that_one) : 0;
+		pid_t trial = table->kills.on ? java_first(JAVA_TRIAL) : 0;
 
 		if (trial > 0)
 			kill_one(trial);
@@ -243,8 +190,8 @@ static int count_agent(pid_t pid)
 static const char *look(void)
 {
 	table->kills.alive = table->kills.agents_alive = table->kills.fds = 0;
-	each(TRIAL, count_trial);
-	each(AGENT, count_agent);
+	java_each(JAVA_TRIAL, count_trial);
+	java_each(AGENT, count_agent);
 	region_refresh();
 	return NULL;
 }

@@ -2,7 +2,7 @@
 // Copyright (c) 2026 Dmascope contributors
 /*
  * Scenario trials: what each exporter of this machine comes to with each importer, tried here by bare ioctls. Nothing of it is left when
- * the truth is written. One buffer stays, so that it can be tried as one that somebody uses.
+ * the truth is written. One buffer stays, so that it can be tried as one that somebody uses; on demand (live_kill.h) who tries it is killed in the middle.
  *
  *   trials TRUTHFILE
  */
@@ -12,6 +12,7 @@
 #include "control.h"
 #include "drm.h"
 #include "lab_dev.h"
+#include "live_kill.h"
 #include "region.h"
 #include "rxe.h"
 #include "table.h"
@@ -58,6 +59,8 @@ static const char *once_more(void)
 
 static const struct step steps[] = {
 	{ "try", once_more },
+	{ "kill", live_kill },
+	{ "spare", live_spare },
 };
 
 static void make_used(void)
@@ -79,6 +82,7 @@ static void make_used(void)
 		buffer = buffer_add(fd, "drm", vgem.device, vgem.driver);
 	}
 	buffer_name(buffer, fd, "in use");
+	live_kill_of(buffer);
 }
 
 int main(int argc, char **argv)
@@ -86,6 +90,7 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		give_up("usage: trials TRUTHFILE");
 	table_create();
+	live_kill_start();
 	process_start("lab-trials", 0);
 	if (!rxe_add("rxe0", "dummy0"))
 		not_made(errno, "rdma_rxe", "rxe0 over dummy0");

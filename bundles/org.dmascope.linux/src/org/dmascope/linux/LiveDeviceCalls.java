@@ -58,6 +58,18 @@ public final class LiveDeviceCalls implements DeviceCalls {
         if (!generic) {
             return -Errno.ENOSYS;
         }
+        return pointed.length == 0 && argument.length <= NativeBuffer.DATA ? plain(fd, request, argument) : pointing(fd, request, argument, pointed);
+    }
+
+    /** In memory that is there already: most calls of a trial, whose time is told. */
+    private int plain(int fd, long request, byte[] argument) {
+        buffer.put(argument);
+        int r = result(ioctls.ioctl(fd, request, buffer.data()));
+        buffer.copy(0, argument, 0, argument.length);
+        return r;
+    }
+
+    private int pointing(int fd, long request, byte[] argument, Pointed... pointed) {
         Memory[] targets = new Memory[pointed.length];
         try (Memory memory = new Memory(Math.max(argument.length, 1))) {
             memory.write(0, argument, 0, argument.length);

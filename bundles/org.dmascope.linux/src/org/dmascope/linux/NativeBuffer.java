@@ -33,6 +33,11 @@ final class NativeBuffer {
         memory.put(PATH, raw.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Puts bytes into the room for data. The caller has checked the length. */
+    void put(byte[] bytes) {
+        memory.put(PATH, bytes);
+    }
+
     void copy(int from, byte[] to, int at, int n) {
         memory.get(PATH + from, to, at, n);
     }

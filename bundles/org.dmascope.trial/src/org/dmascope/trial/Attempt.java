@@ -65,9 +65,19 @@ final class Attempt {
         undo.push(new Undo(stage, name, call));
     }
 
+    /** How much there is to undo. */
+    int pending() {
+        return undo.size();
+    }
+
     /** Undoes everything, the last first. Nothing keeps the rest from being undone. */
     void undoAll() {
-        while (!undo.isEmpty()) {
+        undoTo(0);
+    }
+
+    /** Undoes what has come since there was so much to undo. */
+    void undoTo(int left) {
+        while (undo.size() > left) {
             Undo u = undo.pop();
             step(u.stage(), u.call(), u.work());
         }

@@ -53,7 +53,7 @@ final class DumbExporter implements Exporter {
             return r;
         }
         int handle = d.getInt(Drm.DUMB_HANDLE);
-        a.onUndo(Stage.RELEASE, "DRM_IOCTL_GEM_CLOSE", () -> PrimeImporter.closeHandle(a.calls(), file, handle));
+        a.onUndo(Stage.RELEASE, "DRM_IOCTL_GEM_CLOSE", () -> closeHandle(a.calls(), file, handle));
         byte[] prime = new byte[Drm.PRIME_BYTES];
         ByteBuffer p = Ioctl.view(prime);
         p.putInt(0, handle).putInt(4, Drm.PRIME_FLAGS).putInt(Drm.PRIME_FD, -1);
@@ -64,5 +64,11 @@ final class DumbExporter implements Exporter {
         int fd = p.getInt(Drm.PRIME_FD);
         a.onUndo(Stage.RELEASE, "close", () -> a.calls().close(fd));
         return fd;
+    }
+
+    private static int closeHandle(DeviceCalls calls, int file, int handle) {
+        byte[] gem = new byte[Drm.GEM_CLOSE_BYTES];
+        Ioctl.view(gem).putInt(0, handle);
+        return calls.ioctl(file, Drm.GEM_CLOSE, gem);
     }
 }

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.trial;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class PrimeImporter implements Importer {
                     + " buffer as long as the handle lives",
             "attach may move the trial's own buffer to system memory (amdgpu, xe, i915); devices with runtime power management wake up",
             "wakes the device; a GEM handle in a file of its own; virtio-gpu sends its host a command",
-            "DRM_IOCTL_GEM_CLOSE, then the file is closed", null);
+            "closing the file, which closes the handle", null);
 
     @Override
     public TrialKind kind() {
@@ -70,19 +69,7 @@ final class PrimeImporter implements Importer {
         }
         a.calls().ioctl(file, Drm.DROP_MASTER, new byte[0]); // EINVAL or EACCES when it is not the master, which is as good
         byte[] prime = new byte[Drm.PRIME_BYTES];
-        ByteBuffer p = Ioctl.view(prime);
-        p.putInt(Drm.PRIME_FD, buffer);
-        int r = a.ioctl(Stage.ATTACH, "DRM_IOCTL_PRIME_FD_TO_HANDLE", file, Drm.PRIME_FD_TO_HANDLE, prime);
-        if (r >= 0) {
-            int handle = p.getInt(0);
-            a.onUndo(Stage.UNDO, "DRM_IOCTL_GEM_CLOSE", () -> closeHandle(a.calls(), file, handle));
-        }
-        return r;
-    }
-
-    static int closeHandle(DeviceCalls calls, int file, int handle) {
-        byte[] gem = new byte[Drm.GEM_CLOSE_BYTES];
-        Ioctl.view(gem).putInt(0, handle);
-        return calls.ioctl(file, Drm.GEM_CLOSE, gem);
+        Ioctl.view(prime).putInt(Drm.PRIME_FD, buffer);
+        return a.ioctl(Stage.ATTACH, "DRM_IOCTL_PRIME_FD_TO_HANDLE", file, Drm.PRIME_FD_TO_HANDLE, prime); // the handle ends with its file: drm_gem_release()
     }
 }

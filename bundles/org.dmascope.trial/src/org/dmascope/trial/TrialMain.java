@@ -52,6 +52,7 @@ public final class TrialMain {
         LiveDeviceCalls calls = new LiveDeviceCalls(libc);
         this.list = trials.list(new LiveRoot(libc), calls);
         this.pair = new Pair(trials, calls, this::held);
+        WarmUp.run(calls);
     }
 
     public static void main(String[] args) throws InterruptedException {

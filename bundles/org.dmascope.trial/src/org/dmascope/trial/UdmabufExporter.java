@@ -21,7 +21,7 @@ final class UdmabufExporter implements Exporter {
     private static final int FLAGS_CLOEXEC = 1;
     private static final TrialKind KIND = new TrialKind(TrialRole.EXPORTER, ID, "udmabuf of a memfd", NODE, "root or group kvm",
             "makes a memfd of 64 KiB, or of a picture's size, and a dma-buf of its pages", "its pages are pinned until the buffer is closed; nobody else's memory is touched", "none",
-            "closing the buffer and the memfd", null);
+            "the memfd is closed at once, the buffer at the end", null);
 
     @Override
     public TrialKind kind() {
@@ -38,6 +38,7 @@ final class UdmabufExporter implements Exporter {
 
     @Override
     public int make(Attempt a, TrialParty party, long bytes) {
+        int before = a.pending();
         int memory = a.step(Stage.EXPORT, "memfd_create", () -> a.calls().memfd(bytes));
         if (memory < 0) {
             return memory;
@@ -51,6 +52,7 @@ final class UdmabufExporter implements Exporter {
         ByteBuffer v = Ioctl.view(argument);
         v.putInt(0, memory).putInt(4, FLAGS_CLOEXEC).putLong(8, 0).putLong(16, bytes);
         int fd = a.ioctl(Stage.EXPORT, "UDMABUF_CREATE", device, CREATE, argument);
+        a.undoTo(before); // the buffer has its pages by itself
         if (fd >= 0) {
             a.onUndo(Stage.RELEASE, "close", () -> a.calls().close(fd));
         }

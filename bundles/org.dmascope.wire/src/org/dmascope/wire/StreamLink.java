@@ -349,7 +349,8 @@ public final class StreamLink implements Link {
                     return new Reading.Failed<>(channel.describe(), Errno.ECANCELED, "the reading was cancelled");
                 }
                 if (System.nanoTime() - end >= 0) {
-                    return new Reading.Failed<>(channel.describe(), Errno.ETIMEDOUT, channel.describe() + ": the agent did not answer within " + limit.toSeconds() + " s");
+                    return new Reading.Failed<>(channel.describe(), Errno.ETIMEDOUT, channel.describe() + ": the agent did not answer within " + limit.toSeconds()
+                            + " s; the host may be busy, or a read blocked in the kernel: read again, with more time (--timeout SECONDS)");
                 }
                 if (!pause()) {
                     return new Reading.Failed<>(channel.describe(), Errno.ECANCELED, "the reading was interrupted");

@@ -100,7 +100,12 @@ public final class TrialRun {
     }
 
     private static Content made(int n, String e, String i, State state, String note) {
-        return TrialText.of(new TrialCell(n, e, i, state, 0, 0, List.of(), note));
+        return made(n, e, i, state, 0, note);
+    }
+
+    /** @param ino of the buffer that the trial had, so that it is looked at afterwards; 0 when none is known */
+    private static Content made(int n, String e, String i, State state, long ino, String note) {
+        return TrialText.of(new TrialCell(n, e, i, state, ino, 0, List.of(), note));
     }
 
     private boolean start() throws InterruptedException {
@@ -148,6 +153,7 @@ public final class TrialRun {
     }
 
     private Content attempt(int n, String e, String i) throws InterruptedException {
+        long ino = LiveBuffer.of(e).map(LiveBuffer::ino).orElse(0L);
         long end = System.nanoTime() + setup.bounds().pair().toNanos();
         child.say("pair " + n + " " + e + " " + i);
         StringBuilder answer = new StringBuilder();
@@ -156,15 +162,16 @@ public final class TrialRun {
             if (line == null) {
                 boolean stopped = cancelled.getAsBoolean();
                 String gone = kill();
-                return made(n, e, i, stopped ? State.NOT_TRIED : State.TIMED_OUT,
+                return made(n, e, i, stopped ? State.NOT_TRIED : State.TIMED_OUT, ino,
                         (stopped ? "the run was cancelled; " : "no answer within " + setup.bounds().pair().toSeconds() + " s; ") + gone);
             }
             if (TrialChild.ended(line)) {
-                return made(n, e, i, State.DIED, "the process of the trial ended; " + kill());
+                return made(n, e, i, State.DIED, ino, "the process of the trial ended; " + kill());
             }
             if (line.startsWith(HELD)) {
+                ino = inode(line.substring(HELD.length()));
                 out.recordDerived(TrialPaths.held(n), look.forPair());
-                structure(n, line.substring(HELD.length()));
+                structure(n, ino);
                 child.say("go");
             } else if (line.equals("end")) {
                 return answer.isEmpty() ? made(n, e, i, State.NOT_TRIED, "a side has gone since the list was made")
@@ -175,10 +182,15 @@ public final class TrialRun {
         }
     }
 
+    /** 0 when it is none. */
+    private static long inode(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+
     /** The kernel's structures of the buffer, where this run looks at them. */
-    private void structure(int n, String ino) {
-        if (setup.structs() != null && ino.matches("[0-9]{1,18}")) {
-            out.recordDerived(TrialPaths.structure(n), new Reading.Ok<>(TrialPaths.structure(n), setup.structs().of(Long.parseLong(ino))));
+    private void structure(int n, long ino) {
+        if (setup.structs() != null && ino > 0) {
+            out.recordDerived(TrialPaths.structure(n), new Reading.Ok<>(TrialPaths.structure(n), setup.structs().of(ino)));
         }
     }
 

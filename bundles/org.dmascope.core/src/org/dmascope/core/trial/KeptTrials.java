@@ -24,8 +24,10 @@ import org.dmascope.core.Recording;
 public record KeptTrials(List<Run> runs) {
     /** None. */
     public static final KeptTrials NONE = new KeptTrials(List.of());
-    private static final String FOLDER = "/dmascope/trials/";
-    private static final String AT = "/at";
+    /** What the paths of all runs begin with. */
+    public static final String FOLDER = "/dmascope/trials/";
+    /** When a run was over, an {@link Instant} as text. */
+    public static final String AT = "/at";
     private static final int MOST_RUNS = 256;
     private static final int MOST_AT = 64;
     /** Of all runs that are kept: each holds the kernel's list of buffers many times. */
@@ -84,6 +86,12 @@ public record KeptTrials(List<Run> runs) {
     /** Whether an entry is of a run that is kept. */
     public static boolean kept(Entry e) {
         return e.source().equals(TrialPaths.SOURCE) && e.path().startsWith(FOLDER);
+    }
+
+    /** The path of an entry that is kept as it was when it was shipped, or {@link #AT}; null when it is of no run. */
+    public static String shipped(Entry e) {
+        int end = kept(e) ? e.path().indexOf('/', FOLDER.length()) : -1;
+        return end < 0 ? null : e.path().substring(end);
     }
 
     /** Those of a capture; none when it keeps none. Damaged ones are {@link Reading.Malformed}. */

@@ -8,9 +8,12 @@ public final class TrialPaths {
     public static final String SOURCE = "trials";
     /** The list, {@link TrialText}. */
     public static final String LIST = "/dmascope/trial/list";
+    /** What the paths of all lists of buffers begin with, and those of walks over the kernel's structures. */
+    public static final String LISTS = "/dmascope/trial/bufinfo/";
+    public static final String WALKS = "/dmascope/trial/struct/";
     /** bufinfo before the first trial and behind the last one. */
-    public static final String BEFORE = "/dmascope/trial/bufinfo/before";
-    public static final String END = "/dmascope/trial/bufinfo/end";
+    public static final String BEFORE = LISTS + "before";
+    public static final String END = LISTS + "end";
     /** What the kernel can do, {@code StructText}. */
     public static final String KERNEL = "/dmascope/trial/kernel";
     /** The kernel's text of all buffers. */
@@ -29,26 +32,26 @@ public final class TrialPaths {
 
     /** bufinfo while the importer held the buffer. */
     public static String held(int number) {
-        return "/dmascope/trial/bufinfo/held/" + number;
+        return LISTS + "held/" + number;
     }
 
     /** The kernel's structures of the buffer while the importer held it, a walk of {@code StructText}. */
     public static String structure(int number) {
-        return "/dmascope/trial/struct/" + number;
+        return WALKS + number;
     }
 
     /** The kernel's structures of a buffer of another process before the first pair, a walk of {@code StructText}. */
     public static String before(long ino) {
-        return "/dmascope/trial/struct/before/" + ino;
+        return WALKS + "before/" + ino;
     }
 
     /** The same behind the last pair. */
     public static String end(long ino) {
-        return "/dmascope/trial/struct/end/" + ino;
+        return WALKS + "end/" + ino;
     }
 
     /** bufinfo when the pair was through. */
     public static String after(int number) {
-        return "/dmascope/trial/bufinfo/after/" + number;
+        return LISTS + "after/" + number;
     }
 }

@@ -17,9 +17,13 @@ import org.dmascope.lab.truth.Truth;
 
 /**
  * Tries buffers that the scenario's own process goes on using, as {@code trial run --touch-live} does: they come to the same as fresh buffers of their
- * exporter, and are afterwards what they were. An ordinary user may not, and is told so.
+ * exporter, and are afterwards what they were, also when each trial is killed while it has the buffer attached. An ordinary user may not, and is told so.
  */
 final class LiveTrial {
+    /** Steps of the scenario (native/lab/src/live_kill.h). */
+    private static final String KILL = "kill";
+    private static final String SPARE = "spare";
+    private static final String KILLED = "live buffers whose trials are killed";
     private final Guest guest;
     private final Truth truth;
     private final Verdicts verdicts;
@@ -41,6 +45,25 @@ final class LiveTrial {
             }
         }
         verdicts.add("live buffers", checks.all());
+    }
+
+    /** The same while the guest kills, with SIGKILL, each process of a trial that has the buffer attached. */
+    void killed(Session session) {
+        for (Truth.Buffer b : used()) {
+            Reading<Truth> begun = guest.step(KILL);
+            if (!begun.ok()) {
+                verdicts.fail(KILLED, "step " + KILL, Refusal.of(begun));
+                return;
+            }
+            TrialMatrix m = matrix(session, b);
+            Reading<Truth> ended = guest.step(SPARE);
+            if (!(ended instanceof Reading.Ok<Truth>(String path, Truth then))) {
+                verdicts.fail(KILLED, "step " + SPARE, Refusal.of(ended));
+            } else if (m != null) {
+                verdicts.add(KILLED, LiveCheck.killed(truth.attempts(), b, m, then.kills()));
+                verdicts.note(KILLED + ": " + then.kills().trials() + " with the buffer attached");
+            }
+        }
     }
 
     void asUser(Session session) {

@@ -15,14 +15,17 @@ import org.dmascope.core.trial.TrialRole;
 import org.dmascope.lab.truth.MatrixCheck;
 import org.dmascope.lab.truth.Truth;
 
-/** Tries everything with everything as {@code trial run --yes --dry-run} does; then a buffer in use; a reading afterwards must show that nothing is left. */
+/** Tries everything with everything as {@code trial run --yes --dry-run} does; then a buffer in use, twice; a reading afterwards must show that nothing is left. */
 final class MatrixTrial implements Trial {
     @Override
     public void judge(Guest guest, Truth first, Aftermath aftermath, Verdicts verdicts) {
         try (Session session = guest.as(Account.ROOT)) {
             guest.say("trying as root");
             Truth then = matrix(guest, first, session, verdicts);
-            new LiveTrial(guest, first, verdicts).asRoot(session);
+            LiveTrial live = new LiveTrial(guest, first, verdicts);
+            live.asRoot(session);
+            guest.say("trying while each trial is killed");
+            live.killed(session);
             guest.say("reading as root");
             new RootReading(session, verdicts).compare(then, " after the trials");
         }

@@ -3,11 +3,44 @@
 package org.dmascope.lab.truth;
 
 import java.util.List;
+import java.util.Set;
+
+import org.dmascope.core.Errno;
+import org.dmascope.core.trial.TrialParty;
+import org.dmascope.core.trial.TrialStep.Stage;
 
 /** What each exporter came to with each importer when the guest tried them by bare ioctls (native/lab/src/attempt.c). */
 public record Attempts(List<Attempt> all) {
+    private static final String BY_LIBRARY = "ibv";
+    private static final String BY_CALL = "mr-";
+    /** Drivers whose provider is in the guest (native/lab/image.sh). */
+    private static final Set<String> PROVIDED = Set.of("rdma_rxe");
+
     public Attempts {
         all = List.copyOf(all);
+    }
+
+    /**
+     * What the guest came to with a pair; null when it tried none. A device comes to the same by libibverbs as by the raw call on its node, which is
+     * the one that the guest makes; one whose driver has no provider there cannot be opened by it.
+     */
+    Attempt of(String exporter, TrialParty importer) {
+        if (!importer.kind().equals(BY_LIBRARY)) {
+            return of(exporter, importer.id());
+        }
+        String node = importer.node() == null ? "" : importer.node();
+        Attempt raw = of(exporter, BY_CALL + node.substring(node.lastIndexOf('/') + 1));
+        return raw == null || PROVIDED.contains(String.valueOf(importer.driver())) ? raw
+                : new Attempt(exporter, importer.id(), raw.device(), Stage.PREPARE.word(), Errno.ENODEV, 0, List.of(), null, 0, false, false);
+    }
+
+    private Attempt of(String exporter, String importer) {
+        return all.stream().filter(a -> a.exporter().equals(exporter) && a.importer().equals(importer)).findFirst().orElse(null);
+    }
+
+    /** Whether the guest tried that importer with anything. */
+    boolean knows(TrialParty importer) {
+        return all.stream().map(Attempt::exporter).distinct().anyMatch(e -> of(e, importer) != null);
     }
 
     /**

@@ -18,6 +18,8 @@ import org.dmascope.core.trial.TrialStep;
 /** Compares trials of a buffer that a process of the guest uses with what fresh buffers of the same exporter came to there. */
 public final class LiveCheck {
     private static final String WORKS = "works";
+    /** Of a device that needs the memory in one piece: whether it lies so is chance. */
+    private static final String IN_PIECES = TrialStep.Stage.ATTACH.word() + " " + Errno.name(Errno.EFAULT);
 
     private LiveCheck() {
     }
@@ -25,19 +27,17 @@ public final class LiveCheck {
     /** @param used the buffer; made by udmabuf, or by the device that an exporter of the list has */
     public static List<Check> compare(Attempts truth, Truth.Buffer used, TrialMatrix shown) {
         Checks checks = new Checks();
-        String exporter = shown.list().of(TrialRole.EXPORTER).stream().filter(e -> used.exporterDevice() == null ? e.id().equals(used.expName()) : used.exporterDevice().equals(e.device()))
-                .map(TrialParty::id).findFirst().orElse(null);
         for (TrialPair p : shown.pairs()) {
             String name = p.exporter().id() + " with " + p.importer().id();
             TrialCell c = p.trial().cell();
-            Attempts.Attempt a = truth.all().stream().filter(x -> x.exporter().equals(exporter) && x.importer().equals(p.importer().id())).findFirst().orElse(null);
+            Attempts.Attempt a = made(truth, used, shown, p);
             if (a == null) {
                 checks.holds(name, false, "a pair that the guest tried", c.state().word());
                 continue;
             }
-            String expected = a.took() ? WORKS : a.stage() + " " + Errno.name(a.errno());
-            String came = c.state() == TrialCell.State.WORKS ? WORKS : c.failure().map(s -> s.stage().word() + " " + Errno.name(s.errno())).orElse(c.state().word());
-            boolean chance = a.varies() && (came.equals(WORKS) || came.equals(TrialStep.Stage.ATTACH.word() + " " + Errno.name(Errno.EFAULT)));
+            String expected = a.took() ? WORKS : refusal(a);
+            String came = came(c);
+            boolean chance = a.varies() && (came.equals(WORKS) || came.equals(IN_PIECES));
             checks.holds(name, chance || expected.equals(came), expected, came);
             checks.equal(name + ": inode", used.ino(), c.ino());
             checks.equal(name + ": bytes", used.size(), c.bytes());
@@ -46,12 +46,71 @@ public final class LiveCheck {
                 checks.sameBag(name + ": attached", a.attached(), p.trial().held().devices().stream().map(Names::display).toList());
                 checks.equal(name + ": contracts that were seen", a.attached().size(), p.effects().contracts().size());
             }
-            checks.holds(name + ": afterwards", p.trial().after().state() == TrialSight.State.THERE && p.trial().after().devices().isEmpty(), "there, without an attachment", p.trial().after());
+            letGo(checks, name, p);
             checks.equal(name + ": what could not be undone", List.of(), c.notUndone());
         }
+        asBefore(checks, shown);
+        return checks.all();
+    }
+
+    /**
+     * Of trials that were killed while the buffer was attached: each says so, and nothing of them is left. Now and then one is through before the guest
+     * sees that it has attached.
+     *
+     * @param kills what the guest killed meanwhile
+     */
+    public static List<Check> killed(Attempts truth, Truth.Buffer used, TrialMatrix shown, Kills kills) {
+        Checks checks = new Checks();
+        int died = 0;
+        int through = 0;
+        for (TrialPair p : shown.pairs()) {
+            String name = p.exporter().id() + " with " + p.importer().id();
+            TrialCell c = p.trial().cell();
+            Attempts.Attempt a = made(truth, used, shown, p);
+            boolean took = a != null && a.took();
+            String expected = took ? TrialCell.State.DIED.word() : a == null ? "a pair that the guest tried" : refusal(a);
+            boolean quick = took && c.state() == TrialCell.State.WORKS;
+            through += quick ? 1 : 0;
+            boolean chance = a != null && a.varies() && (c.state() == TrialCell.State.DIED || came(c).equals(IN_PIECES));
+            checks.holds(name, quick || chance || expected.equals(came(c)), expected, came(c));
+            if (c.state() == TrialCell.State.DIED) {
+                died++;
+                checks.holds(name + ": what is said", c.note() != null && c.note().endsWith("its process was killed, and all that it had open with it"), "that nothing of it is left", c.note());
+                checks.equal(name + ": inode", used.ino(), c.ino());
+            }
+            letGo(checks, name, p);
+        }
+        checks.holds("most were killed", died > through, "more than " + through + " that were through before", died);
+        checks.equal("killed by the guest", died, kills.trials());
+        checks.equal("of them with a descriptor of the buffer", died, kills.holding());
+        checks.equal("of them while it was attached", died, kills.attached());
+        checks.equal("that did not end", 0, kills.orphans());
+        asBefore(checks, shown);
+        return checks.all();
+    }
+
+    /** What the guest came to with a fresh buffer of the same exporter; null when it did not try that. */
+    private static Attempts.Attempt made(Attempts truth, Truth.Buffer used, TrialMatrix shown, TrialPair p) {
+        String exporter = shown.list().of(TrialRole.EXPORTER).stream().filter(e -> used.exporterDevice() == null ? e.id().equals(used.expName()) : used.exporterDevice().equals(e.device()))
+                .map(TrialParty::id).findFirst().orElse(null);
+        return truth.of(exporter, p.importer());
+    }
+
+    private static String refusal(Attempts.Attempt a) {
+        return a.stage() + " " + Errno.name(a.errno());
+    }
+
+    private static String came(TrialCell c) {
+        return c.state() == TrialCell.State.WORKS ? WORKS : c.failure().map(s -> s.stage().word() + " " + Errno.name(s.errno())).orElse(c.state().word());
+    }
+
+    private static void letGo(Checks checks, String name, TrialPair p) {
+        checks.holds(name + ": afterwards", p.trial().after().state() == TrialSight.State.THERE && p.trial().after().devices().isEmpty(), "there, without an attachment", p.trial().after());
+    }
+
+    private static void asBefore(Checks checks, TrialMatrix shown) {
         checks.holds("the list of buffers was compared", shown.aftermath().checked(), "compared", shown.aftermath().reason());
         checks.equal("references, attachments and pins are those before", List.of(), shown.aftermath().left());
-        return checks.all();
     }
 
     /** Of somebody who may not trace the process: every pair ends before an importer is asked, and what would help is said. */

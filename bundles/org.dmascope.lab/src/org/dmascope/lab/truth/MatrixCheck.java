@@ -4,10 +4,8 @@ package org.dmascope.lab.truth;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.trial.Agreement;
@@ -35,12 +33,10 @@ public final class MatrixCheck {
     private final Attempts truth;
     private final TrialMatrix shown;
     private final Checks checks = new Checks();
-    private final Map<String, Attempts.Attempt> made;
 
     private MatrixCheck(Attempts truth, TrialMatrix shown) {
         this.truth = truth;
         this.shown = shown;
-        this.made = truth.all().stream().collect(Collectors.toMap(a -> a.exporter() + " " + a.importer(), Function.identity()));
     }
 
     public static List<Check> compare(Attempts truth, TrialMatrix shown) {
@@ -68,8 +64,7 @@ public final class MatrixCheck {
         Set<String> devices = new TreeSet<>(truth.all().stream().map(Attempts.Attempt::device).map(MatrixCheck::word).toList());
         Set<String> there = shown.importers().stream().filter(TrialParty::available).map(p -> word(p.device())).collect(Collectors.toCollection(TreeSet::new));
         checks.equal("devices that import", devices, there);
-        Set<String> importers = truth.all().stream().map(Attempts.Attempt::importer).collect(Collectors.toSet());
-        checks.equal("importers that the guest does not know", List.of(), ids(shown.importers()).stream().filter(i -> !importers.contains(i)).toList());
+        checks.equal("importers that the guest does not know", List.of(), shown.importers().stream().filter(i -> i.available() && !truth.knows(i)).map(TrialParty::id).toList());
     }
 
     private static Collection<String> ids(List<TrialParty> parties) {
@@ -88,7 +83,7 @@ public final class MatrixCheck {
             checks.equal(name, (refused ? TrialCell.State.REFUSED : TrialCell.State.UNAVAILABLE).word(), cell.state().word());
             return;
         }
-        Attempts.Attempt a = made.get(p.exporter().id() + " " + p.importer().id());
+        Attempts.Attempt a = truth.of(p.exporter().id(), p.importer());
         if (a == null) {
             checks.holds(name, false, "a pair that the guest tried", cell.state().word());
             return;

@@ -16,7 +16,7 @@ public enum RedactKind implements Word {
     COMM,
     /** Control groups, users and groups. */
     CGROUP,
-    /** Name and boot of the host, command line, mount points, serial numbers, GUIDs, RDMA keys, addresses of memory and of PCI windows. */
+    /** Name and boot of the host, command line, mount points, paths of files, serial numbers, GUIDs, RDMA keys, addresses of memory and of PCI windows. */
     ADDRESSES;
 
     @Override

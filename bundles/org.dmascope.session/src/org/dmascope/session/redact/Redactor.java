@@ -16,6 +16,7 @@ import org.dmascope.core.source.bufinfo.BufinfoParser;
 import org.dmascope.core.source.proc.Fdinfo;
 import org.dmascope.core.source.proc.FdinfoParser;
 import org.dmascope.core.source.rdma.RdmaMask;
+import org.dmascope.core.trial.KeptTrials;
 
 /** Goes through the entries of one recording, or of the steps of one series. What no mask knows is kept only where nothing of the asked kinds can be; else it is left out and counted. */
 public final class Redactor {
@@ -28,7 +29,7 @@ public final class Redactor {
     private static final String RDMA = "/dmascope/rdma/";
     /** Addresses of functions and numbers of links: nothing to take out. */
     private static final String NVML = "/dmascope/nvml/";
-    private static final List<String> KNOWN = List.of("/sys/", "/dev/", "/proc", STRUCT, RDMA, NVML, "/boot/");
+    private static final List<String> KNOWN = List.of("/sys/", "/dev/", "/proc", STRUCT, RDMA, NVML, KeptTrials.FOLDER, "/boot/");
     private static final int UID = 3 * Long.BYTES;
     private static final int GID = 5 * Long.BYTES;
 
@@ -78,6 +79,9 @@ public final class Redactor {
     private byte[] data(Entry e) {
         if (e.path().startsWith(CGROUPS) && tokens.wanted(RedactKind.CGROUP)) {
             return null;
+        }
+        if (e.path().startsWith(KeptTrials.FOLDER)) {
+            return e.op() == Op.READ ? TrialMask.mask(KeptTrials.shipped(e), e.data(), tokens) : null;
         }
         return switch (e.op()) {
             case READ -> read(e);

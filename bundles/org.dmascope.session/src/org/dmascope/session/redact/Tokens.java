@@ -19,6 +19,7 @@ final class Tokens {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> comms = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
     /** Names of buffers by inode, as bufinfo and fdinfo print them: maps escapes line ends and does not tell an escape from the same characters in a name. */
     private final Map<Long, String> byIno = new HashMap<>();
     private final Map<Long, Long> ids = new HashMap<>();
@@ -81,6 +82,11 @@ final class Tokens {
             parts[i] = text(RedactKind.CGROUP, groups, "cg-", parts[i]);
         }
         return String.join("/", parts) + (deleted ? gone : "");
+    }
+
+    /** A path of a file that is none of the kernel's. */
+    String path(String raw) {
+        return text(RedactKind.ADDRESSES, paths, "/path-", raw);
     }
 
     /** Of a user or a group. */

@@ -49,7 +49,7 @@ class TrialTest {
         assertEquals(ExitStatus.DONE, r.status(), r.err());
         assertTrue(r.lines().stream().anyMatch(l -> l.matches("importer +prime-card1 +/dev/prime-card1 +0000:01:00.0 +qxl +available")), r.out());
         assertTrue(r.lines().stream().anyMatch(l -> l.matches("importer +iommufd +- +- +- +refused +it takes buffers of vfio-pci only.*")), r.out());
-        assertTrue(r.out().contains("  undone by    DRM_IOCTL_GEM_CLOSE"), r.out());
+        assertTrue(r.out().contains("  undone by    closing the file, which closes the handle"), r.out());
         valid(Ran.dmascope("trial", "list", host, "--json").out());
     }
 

@@ -35,8 +35,8 @@ import org.dmascope.session.WatchEnd;
 import org.dmascope.session.WatchOptions;
 
 /**
- * Measures the struct tier and the recorder inside a lab guest: {@code LabBench KERNEL}. Prints lines {@code NAME TAB VALUE}, times in
- * milliseconds of the guest. The peers are measured by the guest itself (native/lab/src/peers.c).
+ * Measures the struct tier, the recorder, trials and regions inside a lab guest: {@code LabBench KERNEL [PART…]}, all parts when none is named.
+ * Prints lines {@code NAME TAB VALUE}, times in milliseconds of the guest. The peers are measured by the guest itself (native/lab/src/peers.c).
  */
 public final class LabBench {
     private static final int RUNS = 9;
@@ -55,10 +55,16 @@ public final class LabBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         LabBench bench = new LabBench(LabKernel.parse(args[0]).orElseThrow());
-        bench.walks();
-        if (args.length == 1) bench.recorder();
-        if (args.length == 1) bench.trials();
-        if (args.length == 1) bench.regions();
+        List<String> parts = args.length == 1 ? List.of("walks", "recorder", "trials", "regions") : List.of(args).subList(1, args.length);
+        for (String part : parts) {
+            switch (part) {
+                case "walks" -> bench.walks();
+                case "recorder" -> bench.recorder();
+                case "trials" -> bench.trials();
+                case "regions" -> bench.regions();
+                default -> throw new IllegalArgumentException("no part " + part);
+            }
+        }
     }
 
     private static void say(String name, double value) {
@@ -150,7 +156,12 @@ public final class LabBench {
             }
             say("trialBare", bare);
             TrialRecord run = ok(session.attempt(Collections.nCopies(10 * RUNS, UDMABUF), List.of(VGEM), ReadOptions.all().withLimit(Duration.ofMinutes(5)), () -> false));
-            say("trial", run.rows().stream().mapToLong(r -> r.cell().steps().stream().mapToLong(TrialStep::nanos).sum()).min().orElseThrow() / 1e6);
+            List<List<TrialStep>> rows = run.rows().stream().map(r -> r.cell().steps()).toList();
+            say("trial", rows.stream().mapToLong(r -> r.stream().mapToLong(TrialStep::nanos).sum()).min().orElseThrow() / 1e6);
+            for (int i = 0; i < rows.getFirst().size(); i++) {
+                int at = i;
+                say("trialStep " + i + " " + rows.getFirst().get(i).call(), rows.stream().mapToLong(r -> r.get(at).nanos()).min().orElseThrow() / 1e6);
+            }
         }
     }
 

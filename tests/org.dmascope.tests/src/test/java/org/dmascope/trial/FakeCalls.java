@@ -34,6 +34,7 @@ final class FakeCalls implements DeviceCalls {
     boolean reused;
     long liveBytes = 1 << 20;
     private static final String LIVE = "live ";
+    private static final int IMPORTED = 7;
     /** What ioctls with a number for an argument come to. */
     final Map<Long, Integer> numbers = new HashMap<>();
     /** Bytes of registers, by where they are in the file. */
@@ -54,8 +55,8 @@ final class FakeCalls implements DeviceCalls {
             return 0;
         });
         answers.put(Drm.PRIME_FD_TO_HANDLE, (c, a, p) -> {
-            c.handles.add(7);
-            a.putInt(0, 7);
+            c.handles.add(IMPORTED);
+            a.putInt(0, IMPORTED);
             return c.open.getOrDefault(a.getInt(Drm.PRIME_FD), "").matches("buffer|live [0-9]+") ? 0 : -Errno.EBADF;
         });
         answers.put(Drm.GEM_CLOSE, (c, a, p) -> c.handles.remove(Integer.valueOf(a.getInt(0))) ? 0 : -Errno.EINVAL);
@@ -136,7 +137,11 @@ final class FakeCalls implements DeviceCalls {
 
     @Override
     public int close(int fd) {
-        return open.remove(fd) == null ? -Errno.EBADF : 0;
+        String of = open.remove(fd);
+        if (of != null && of.startsWith("/dev/dri/render")) { // its handles end with it; those of dumb buffers are to be closed one by one
+            handles.remove(Integer.valueOf(IMPORTED));
+        }
+        return of == null ? -Errno.EBADF : 0;
     }
 
     @Override

@@ -110,6 +110,16 @@ class TrialRunTest {
         assertEquals(List.of(TrialCell.State.DIED, TrialCell.State.WORKS), states(rows));
     }
 
+    /** Somebody's buffer is looked at again afterwards, also when the trial did not live to say which it was. */
+    @Test
+    void theBufferOfOneThatDiesIsKnown() throws InterruptedException {
+        List<TrialRow> held = run("echo held 42; kill -9 $$;", List.of("e1"), List.of("i1"));
+        assertEquals(TrialCell.State.DIED, held.getFirst().cell().state());
+        assertEquals(42, held.getFirst().cell().ino());
+        entries.clear();
+        assertEquals(0, run("kill -9 $$;", List.of("e1"), List.of("i1")).getFirst().cell().ino());
+    }
+
     @Test
     void aCancelledRunShipsWhatWasTried() throws InterruptedException {
         cancelAt = TrialPaths.cell(0);

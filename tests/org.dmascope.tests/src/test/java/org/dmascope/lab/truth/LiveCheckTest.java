@@ -76,6 +76,29 @@ class LiveCheckTest {
         assertEquals(2, LiveCheck.refused(matrix(TrialStep.Stage.ATTACH, 0, 9, there("vgem"), there(), CLEAN)).stream().filter(c -> !c.ok()).count());
     }
 
+    private static List<String> failedKills(TrialCell.State state, String note, TrialSight after, Kills kills) {
+        TrialMatrix m = matrix(TrialStep.Stage.ATTACH, 0, 9, there("vgem"), after, CLEAN);
+        TrialCell c = m.pairs().getFirst().trial().cell();
+        TrialCell killed = new TrialCell(0, c.exporter(), c.importer(), state, 9, 0, List.of(), note);
+        TrialRow row = new TrialRow(killed, there("vgem"), after, m.pairs().getFirst().trial().structure());
+        TrialMatrix so = TrialMatrix.of(m.list(), m.exporters(), m.importers(), new TrialRecord(m.list(), List.of(row), CLEAN), true);
+        return LiveCheck.killed(MADE, USED, so, kills).stream().filter(x -> !x.ok()).map(Check::name).toList();
+    }
+
+    @Test
+    void oneThatWasKilledLeavesNothing() {
+        String pair = "pid:812-ino:9 with prime-renderD128";
+        String note = "the process of the trial ended; its process was killed, and all that it had open with it";
+        Kills one = new Kills(1, 0, 1, 1, 0, 0, 0, 0);
+        assertEquals(List.of(), failedKills(TrialCell.State.DIED, note, there(), one));
+        assertEquals(List.of(pair + ": afterwards"), failedKills(TrialCell.State.DIED, note, there("vgem"), one));
+        assertEquals(List.of(pair + ": what is said"), failedKills(TrialCell.State.DIED, "its process 9 was killed but is blocked in the kernel", there(), one));
+        assertEquals(List.of("of them while it was attached"), failedKills(TrialCell.State.DIED, note, there(), new Kills(1, 0, 1, 0, 0, 0, 0, 0)));
+        assertEquals(List.of("most were killed", "killed by the guest", "of them with a descriptor of the buffer", "of them while it was attached"),
+                failedKills(TrialCell.State.WORKS, null, there(), one), "it was not killed, and no other was");
+        assertEquals(pair, failedKills(TrialCell.State.TIMED_OUT, "no answer", there(), one).getFirst());
+    }
+
     /** The same with another call. */
     private static TrialMatrix rename(TrialMatrix m, String call) {
         TrialCell c = m.pairs().getFirst().trial().cell();

@@ -3,6 +3,7 @@
 package org.dmascope.lab.truth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,19 @@ class MatrixCheckTest {
         assertEquals(List.of("udmabuf with prime-renderD128: foretold"), failed(kept, row(Errno.ENOSYS, there, structure("vgem", Sym.NULL)), left));
         assertEquals(List.of("udmabuf with prime-renderD128: the buffer afterwards", "udmabuf with prime-renderD128: foretold", "what was left"),
                 failed(kept, row(Errno.ENOSYS, GONE, structure("vgem", Sym.NULL)), CLEAN));
+    }
+
+    @Test
+    void byLibraryADeviceComesToWhatTheRawCallComesTo() {
+        Attempts raw = new Attempts(List.of(new Attempts.Attempt("udmabuf", "mr-uverbs0", "dummy0", "attach", Errno.EOPNOTSUPP, 1, List.of(), null, 100, false, false)));
+        TrialParty rxe = new TrialParty(TrialRole.IMPORTER, "ibv-rxe0", "ibv", "/dev/infiniband/uverbs0", null, "rdma_rxe", TrialParty.State.AVAILABLE, null, null);
+        TrialParty bare = new TrialParty(TrialRole.IMPORTER, "ibv-lab0", "ibv", "/dev/infiniband/uverbs0", null, null, TrialParty.State.AVAILABLE, null, null);
+        TrialParty other = new TrialParty(TrialRole.IMPORTER, "ibv-rxe1", "ibv", "/dev/infiniband/uverbs1", null, "rdma_rxe", TrialParty.State.AVAILABLE, null, null);
+        assertEquals(raw.all().getFirst(), raw.of("udmabuf", rxe));
+        assertEquals("prepare " + Errno.ENODEV, raw.of("udmabuf", bare).stage() + " " + raw.of("udmabuf", bare).errno(), "it has no provider");
+        assertNull(raw.of("udmabuf", other));
+        assertNull(raw.of("heap", rxe));
+        assertTrue(raw.knows(rxe) && !raw.knows(other));
     }
 
     @Test
