@@ -27,9 +27,17 @@ public record Filter(String text, List<Part> parts) {
     }
 
     /** A column with those words that may stand in its cells. */
-    private record Place<R>(Column<R> column, List<String> words) {
+    private record Place<R>(Column<R> column, List<String> words, boolean inUnknown) {
+        Place(Column<R> column, List<String> words) {
+            this(column, words, in(Column.UNKNOWN, words));
+        }
+
         boolean finds(R row) {
-            String cell = column.cell(row).toLowerCase(Locale.ROOT);
+            Object value = column.value().apply(row);
+            return value == null ? inUnknown : in(value.toString().toLowerCase(Locale.ROOT), words);
+        }
+
+        private static boolean in(String cell, List<String> words) {
             for (String w : words) {
                 if (cell.contains(w)) {
                     return true;
