@@ -59,7 +59,7 @@ class KernelsTest {
             case HostsView h -> h.words();
             case MatrixView m -> m.words();
             case PathView p -> p.words();
-            case TimelineView t -> t.sentence() == null ? t.note() : t.sentence();
+            case TimelineView t -> t.sentence() == null ? rows(t.timeline().lanes().size()) : t.sentence();
             case TrialsView t -> t.words();
             case WhatIfView w -> w.words();
             case PropertiesView p -> rows(p.table().shown().size());
@@ -87,6 +87,7 @@ class KernelsTest {
             Ui.run(() -> Ui.selection().select(Subject.of(host.rows().attachments().getFirst()), this));
             Shot.still(id, () -> (Control) view.getSite().getService(MPart.class).getWidget());
             Ui.until(id + " says something of " + name, () -> !said(view).isBlank());
+            Ui.shot("kernels/" + name + id.substring(id.lastIndexOf('.')));
         }
     }
 
