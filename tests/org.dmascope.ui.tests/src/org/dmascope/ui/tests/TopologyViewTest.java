@@ -394,6 +394,18 @@ class TopologyViewTest {
         assertFalse(sight().folded(), "left out and shown again, the height decides");
     }
 
+    /** Else it would never end: a job that is cancelled before a worker takes it does not run. */
+    @Test
+    void aDrawingThatIsUnwantedBeforeItBeginsIsFollowedByAnother() {
+        for (int i = 0; i < 20; i++) {
+            Ui.run(() -> {
+                view.toggle(true, true, true);
+                view.toggle(true, false, true);
+            });
+            sight();
+        }
+    }
+
     @Test
     void withoutAHostItSaysSo() {
         Ui.run(() -> Ui.selection().show(null));
