@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.dmascope.analysis.Snapshot;
 import org.dmascope.analysis.Snapshots;
@@ -81,8 +82,9 @@ final class WatchCommand implements Command {
         if (batch.info() != null && form.head() != null) {
             console.out().println(form.head());
         }
+        Predicate<ShownEvent> wanted = filter.on(Views.EVENTS);
         for (ShownEvent e : ShownEvent.of(watching.info(), batch)) {
-            if (filter.accepts(Views.EVENTS, e)) {
+            if (wanted.test(e)) {
                 console.out().println(form.line(e));
             }
         }

@@ -12,6 +12,10 @@ import org.dmascope.analysis.contract.RuleName;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.core.Fact;
+import org.dmascope.core.axis.AttachmentClass;
+import org.dmascope.core.axis.ImporterKind;
+import org.dmascope.core.axis.Pinned;
+import org.dmascope.core.axis.RevokeState;
 import org.dmascope.core.axis.Word;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
@@ -21,11 +25,12 @@ final class AttachmentView {
     private static final List<Column<AttachmentRow>> COLUMNS = List.of(Column.number("ino", "Inode", a -> Shown.number(a.buffer().ino())),
             Shown.fact("buffer", "Buffer", false, a -> a.buffer().name()), Column.text("device", "Device", a -> Shown.name(a.deviceName())),
             Shown.fact("driver", "Driver", false, AttachmentRow::driver),
-            axis("importer", "Importer", AttachmentRow::importer, a -> Vocabulary.importer(a.importer())),
-            axis("class", "Class", AttachmentRow::attachmentClass, a -> Vocabulary.attachmentClass(a.attachmentClass())),
-            new Column<>("p2p", "P2P", false, AttachmentView::peer, AttachmentRow::p2p, a -> Vocabulary.p2p(a.p2p(), a.failsToMap())), axis("pinned", "Pinned", AttachmentRow::pinned, a -> Vocabulary.pinned(a.pinned())),
-            axis("revocable", "Revocable", AttachmentRow::revocable, a -> Vocabulary.revocable(a.revocable())),
-            axis("revokeState", "Revoke state", AttachmentRow::revokeState, a -> Vocabulary.revokeState(a.revokeState())),
+            axis("importer", "Importer", AttachmentRow::importer, a -> Vocabulary.importer(a.importer())).of(CellWords.of(ImporterKind.values())),
+            axis("class", "Class", AttachmentRow::attachmentClass, a -> Vocabulary.attachmentClass(a.attachmentClass())).of(CellWords.of(AttachmentClass.values())),
+            new Column<AttachmentRow>("p2p", "P2P", false, AttachmentView::peer, AttachmentRow::p2p, a -> Vocabulary.p2p(a.p2p(), a.failsToMap())).of(CellWords.of(new Word[0], "yes", "no", Vocabulary.FAILS_TO_MAP)),
+            axis("pinned", "Pinned", AttachmentRow::pinned, a -> Vocabulary.pinned(a.pinned())).of(CellWords.of(Pinned.values())),
+            axis("revocable", "Revocable", AttachmentRow::revocable, a -> Vocabulary.revocable(a.revocable())).of(CellWords.TRUTH),
+            axis("revokeState", "Revoke state", AttachmentRow::revokeState, a -> Vocabulary.revokeState(a.revokeState())).of(CellWords.of(RevokeState.values())),
             Shown.fact("importerOps", "importer_ops", false, AttachmentRow::importerOps), Shown.fact("callback", "Callback", false, AttachmentRow::callback),
             Column.text("rule", "Rule", AttachmentView::rule), Shown.fact("size", "Size", true, a -> a.buffer().size()), Shown.fact("expName", "Exporter name", false, a -> a.buffer().expName()),
             Column.number("ordinal", "No.", AttachmentRow::ordinal));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferPins;
@@ -23,11 +24,12 @@ final class BufferJson {
 
     static void write(Json json, ExportRequest request) throws IOException {
         boolean attachmentsOnly = request.view() == Views.ATTACHMENTS && !request.filter().isEmpty();
+        Predicate<AttachmentRow> wanted = request.filter().on(Views.ATTACHMENTS);
         json.beginList();
         for (BufferRow b : request.rows(Views.BUFFERS)) {
             List<? extends AttachmentRow> attachments = b.attachments();
             if (attachmentsOnly) {
-                attachments = attachments.stream().filter(a -> request.filter().accepts(Views.ATTACHMENTS, a)).toList();
+                attachments = attachments.stream().filter(wanted).toList();
             }
             if (!attachmentsOnly || !attachments.isEmpty()) {
                 buffer(json, b, attachments);

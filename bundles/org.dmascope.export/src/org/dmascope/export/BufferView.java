@@ -12,22 +12,25 @@ import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.axis.Pinned;
+import org.dmascope.core.axis.Placement;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
 
 /** The buffers of a host. */
 final class BufferView {
+    /** Signs of {@link #pinned}. */
+    private static final String COUNTED = " \u00d70123456789";
     private static final List<Column<BufferRow>> COLUMNS = List.of(Column.number("ino", "Inode", b -> Shown.number(b.ino())),
             Shown.fact("size", "Size", true, BufferRow::size), Shown.fact("name", "Name", false, BufferRow::name),
             Shown.fact("expName", "Exporter name", false, BufferRow::expName), Shown.fact("exporter", "Exporter", false, BufferRow::exporter),
             Shown.fact("exporterDriver", "Driver", false, BufferRow::exporterDriver),
             Shown.fact("attachments", "Attachments", true, BufferRow::attachmentCount),
-            new Column<>("pinned", "Pinned", false, BufferView::pinned, BufferView::strongest, BufferView::pinState),
+            new Column<BufferRow>("pinned", "Pinned", false, BufferView::pinned, BufferView::strongest, BufferView::pinState).of(CellWords.of(Pinned.values(), COUNTED)),
             Shown.fact("survivors", "Survive revoke", true, b -> BufferPins.of(b).survivors()), new Column<>("holders", "Holders", true,
                     b -> Shown.count(b.holders().size(), b.holderCount()), BufferRow::holderCount, null),
             Shown.fact("refs", "References", true, BufferRow::refs), Column.number("fences", "Fences", b -> b.fences() == null ? null : b.fences().size()),
-            new Column<>("flags", "Flags", false, b -> b.flags().known() ? "0x" + Long.toHexString(b.flags().value()) : null, BufferRow::flags, null),
-            Shown.fact("placement", "Placement", false, BufferRow::placement), Shown.fact("pinCount", "Pin count", true, BufferRow::pinCount));
+            new Column<BufferRow>("flags", "Flags", false, b -> b.flags().known() ? "0x" + Long.toHexString(b.flags().value()) : null, BufferRow::flags, null).of(CellWords.HEX),
+            Shown.<BufferRow>fact("placement", "Placement", false, BufferRow::placement).of(CellWords.of(Placement.values())), Shown.fact("pinCount", "Pin count", true, BufferRow::pinCount));
 
     static final View<BufferRow> VIEW = new View<>("buffers", "Buffers", BufferRow.class, COLUMNS, Snapshot::buffers, Snapshot::buffersKnown,
             BufferView::terms);

@@ -5,6 +5,7 @@ package org.dmascope.export;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.dmascope.core.Evidence;
 import org.dmascope.core.Fact;
@@ -19,8 +20,9 @@ import org.dmascope.model.edit.State;
  * @param value   a {@link Number}, or a String in its shown form ("" = known to be none); null when unknown
  * @param fact    the fact behind the value; null for a column whose value is not a fact of its own
  * @param state   icon, word and colour; null for a column without
+ * @param holds   whether a word, in lower case, may stand in one of its cells: {@link CellWords}
  */
-public record Column<R>(String id, String title, boolean numeric, Function<R, Object> value, Function<R, Fact<?>> fact, Function<R, State> state) {
+public record Column<R>(String id, String title, boolean numeric, Function<R, Object> value, Function<R, Fact<?>> fact, Function<R, State> state, Predicate<String> holds) {
     /** What stands for an unknown value. */
     public static final String UNKNOWN = "?";
 
@@ -28,6 +30,17 @@ public record Column<R>(String id, String title, boolean numeric, Function<R, Ob
         Objects.requireNonNull(id);
         Objects.requireNonNull(title);
         Objects.requireNonNull(value);
+        Objects.requireNonNull(holds);
+    }
+
+    /** Of free text or of numbers. */
+    public Column(String id, String title, boolean numeric, Function<R, Object> value, Function<R, Fact<?>> fact, Function<R, State> state) {
+        this(id, title, numeric, value, fact, state, numeric ? CellWords.NUMBERS : CellWords.ANY);
+    }
+
+    /** The same, of whose cells it is known which words stand in them. */
+    Column<R> of(Predicate<String> words) {
+        return new Column<>(id, title, numeric, value, fact, state, words);
     }
 
     static <R> Column<R> number(String id, String title, Function<R, Object> value) {

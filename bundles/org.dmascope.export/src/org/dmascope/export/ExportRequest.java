@@ -25,6 +25,6 @@ public record ExportRequest(Snapshot snapshot, View<?> view, Filter filter, int 
     /** Rows of a view: all of them, but filtered when it is the view that was asked for. */
     <R> List<? extends R> rows(View<R> of) {
         List<? extends R> rows = of.rows().apply(snapshot);
-        return of != view || filter.isEmpty() ? rows : rows.stream().filter(r -> filter.accepts(of, r)).toList();
+        return of != view || filter.isEmpty() ? rows : rows.stream().filter(filter.on(of)).toList();
     }
 }

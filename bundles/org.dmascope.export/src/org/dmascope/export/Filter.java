@@ -4,8 +4,7 @@ package org.dmascope.export;
 
 import java.util.List;
 import java.util.Locale;
-
-import org.dmascope.analysis.row.CgroupRow;
+import java.util.function.Predicate;
 
 /**
  * A parsed filter. Parts stand for themselves joined by <em>and</em>; the alternatives of a part by <em>or</em>; a part may be negated.
@@ -18,25 +17,34 @@ public record Filter(String text, List<Part> parts) {
     /** Accepts everything. */
     public static final Filter ALL = new Filter("", List.of());
 
-    /** What cells of numbers are written with: a number, {@link AtLeast}, {@link Unlimited}, {@link Column#UNKNOWN}; in lower case. */
-    private static final String OF_NUMBERS = "0123456789-.e\u2265" + CgroupRow.UNLIMITED + Column.UNKNOWN;
-
     /**
      * One condition.
      *
-     * @param key     null for a plain word
-     * @param wanted  alternatives, in lower case
-     * @param numbers whether one of them can stand in a number: else those, half of all columns, are neither made nor looked at
+     * @param key    null for a plain word
+     * @param wanted alternatives, in lower case
      */
-    record Part(FilterKey key, List<String> wanted, boolean not, boolean numbers) {
-        Part(FilterKey key, List<String> wanted, boolean not) {
-            this(key, wanted, not, wanted.stream().anyMatch(Filter::inNumbers));
-        }
+    record Part(FilterKey key, List<String> wanted, boolean not) {
     }
 
-    /** Whether a word, in lower case, may stand in a cell of numbers. */
-    static boolean inNumbers(String word) {
-        return word.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0);
+    /** A column with those words that may stand in its cells. */
+    private record Place<R>(Column<R> column, List<String> words, boolean inUnknown) {
+        Place(Column<R> column, List<String> words) {
+            this(column, words, in(Column.UNKNOWN, words));
+        }
+
+        boolean finds(R row) {
+            Object value = column.value().apply(row);
+            return value == null ? inUnknown : in(value.toString().toLowerCase(Locale.ROOT), words);
+        }
+
+        private static boolean in(String cell, List<String> words) {
+            for (String w : words) {
+                if (cell.contains(w)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** What came of parsing. */
@@ -65,31 +73,36 @@ public record Filter(String text, List<Part> parts) {
         return parts.isEmpty();
     }
 
-    /** Whether a row of this view passes. */
+    /** Whether one row of this view passes; for many there is {@link #on}. */
     public <R> boolean accepts(View<R> view, R row) {
-        for (Part p : parts) {
-            if (p.not() == finds(p, view, row)) {
-                return false;
-            }
-        }
-        return true;
+        return on(view).test(row);
     }
 
-    private static <R> boolean finds(Part p, View<R> view, R row) {
-        if (p.key() == null) {
-            for (Column<R> c : view.columns()) {
-                if (c.numeric() && !p.numbers()) {
-                    continue;
-                }
-                String cell = c.cell(row).toLowerCase(Locale.ROOT);
-                for (String w : p.wanted()) {
-                    if (cell.contains(w)) {
-                        return true;
-                    }
+    /** Says of rows of this view whether they pass; from any thread. */
+    public <R> Predicate<R> on(View<R> view) {
+        Predicate<R> all = r -> true;
+        for (int i = parts.size() - 1; i >= 0; i--) { // the first is asked first
+            Part p = parts.get(i);
+            Predicate<R> finds = p.key() == null ? word(p, view) : r -> finds(p, view, r);
+            Predicate<R> one = p.not() ? finds.negate() : finds;
+            all = i == parts.size() - 1 ? one : one.and(all);
+        }
+        return all;
+    }
+
+    private static <R> Predicate<R> word(Part p, View<R> view) {
+        List<Place<R>> places = view.columns().stream().map(c -> new Place<>(c, p.wanted().stream().filter(c.holds()).toList())).filter(s -> !s.words().isEmpty()).toList();
+        return row -> {
+            for (Place<R> s : places) {
+                if (s.finds(row)) {
+                    return true;
                 }
             }
             return false;
-        }
+        };
+    }
+
+    private static <R> boolean finds(Part p, View<R> view, R row) {
         boolean[] found = new boolean[1];
         view.terms().each(row, p.key(), term -> {
             for (String w : p.wanted()) {

@@ -84,7 +84,7 @@ final class JsonExporter implements Exporter {
     private static void findings(Json json, ExportRequest request, Map<String, Fact<?>> unknown) throws IOException {
         Findings findings = Findings.of(request.snapshot());
         boolean all = request.view() != Views.FINDINGS || request.filter().isEmpty();
-        FindingJson.write(json.key("findings"), all ? findings.all() : findings.all().stream().filter(f -> request.filter().accepts(Views.FINDINGS, f)).toList());
+        FindingJson.write(json.key("findings"), all ? findings.all() : findings.all().stream().filter(request.filter().on(Views.FINDINGS)).toList());
         FindingJson.skipped(json, findings.skipped());
         if (!findings.known().known()) {
             unknown.put("findings", findings.known());

@@ -11,6 +11,7 @@ import org.dmascope.analysis.row.MrRow;
 import org.dmascope.core.Fact;
 import org.dmascope.core.Tier;
 import org.dmascope.core.axis.MrMode;
+import org.dmascope.core.axis.MrState;
 import org.dmascope.core.axis.Word;
 import org.dmascope.model.edit.State;
 import org.dmascope.model.edit.Vocabulary;
@@ -20,7 +21,7 @@ final class MrView {
     private static final List<Column<MrRow>> COLUMNS = List.of(Column.text("device", "Device", m -> Shown.name(m.device())), Column.number("mrn", "MR", MrRow::mrn),
             key("rkey", "Remote key", MrRow::rkey), key("lkey", "Local key", MrRow::lkey), Shown.fact("length", "Length", true, MrRow::length),
             new Column<>("pid", "PID", true, m -> m.kernelOwner() != null ? "" : Shown.of(m.pid()), MrRow::pid, null), new Column<>("comm", "Command", false, MrView::owner, MrRow::comm, null),
-            axis("mode", "Memory", MrRow::mode, m -> Vocabulary.mrMode(m.mode())), axis("state", "State", MrRow::state, m -> Vocabulary.mrState(m.state())),
+            axis("mode", "Memory", MrRow::mode, m -> Vocabulary.mrMode(m.mode())).of(CellWords.of(MrMode.values())), axis("state", "State", MrRow::state, m -> Vocabulary.mrState(m.state())).of(CellWords.of(MrState.values())),
             new Column<>("ino", "Inode", true, m -> plain(m) ? "" : Shown.of(m.ino()), MrRow::ino, null),
             new Column<>("buffer", "Buffer", false, m -> m.buffer() == null ? plain(m) ? "" : null : Shown.of(m.buffer().name()),
                     m -> m.buffer() == null ? m.ino() : m.buffer().name(), null),
@@ -38,7 +39,7 @@ final class MrView {
 
     /** In the form in which verbs programs and {@code rdma resource} print it. */
     private static Column<MrRow> key(String id, String title, Function<MrRow, Fact<Long>> fact) {
-        return new Column<>(id, title, false, m -> fact.apply(m).known() ? hex(fact.apply(m).value()) : null, fact::apply, null);
+        return new Column<MrRow>(id, title, false, m -> fact.apply(m).known() ? hex(fact.apply(m).value()) : null, fact::apply, null).of(CellWords.HEX);
     }
 
     static String hex(long key) {

@@ -120,7 +120,7 @@ public final class PathMatrix {
         if (filter.isEmpty()) {
             return paths.ends();
         }
-        List<PathState> kept = paths.rows().stream().filter(p -> filter.accepts(PathView.VIEW, p)).toList();
+        List<PathState> kept = paths.rows().stream().filter(filter.on(PathView.VIEW)).toList();
         List<PciNode> out = new ArrayList<>(paths.peers());
         out.removeIf(n -> kept.stream().noneMatch(p -> p.route().provider() == n || p.route().client() == n));
         return out;

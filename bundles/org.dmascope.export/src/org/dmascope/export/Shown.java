@@ -28,7 +28,7 @@ final class Shown {
         // a chain, not a switch over types: such a switch is linked at run time, which costs a short command milliseconds
         Object value = f.value();
         Object v = value instanceof String s ? Names.display(s) : value instanceof Word w ? w.word() : value instanceof Boolean b ? (b ? "yes" : "no") : value;
-        return v instanceof String s && f.evidence().tier().inferred() ? s + INFERRED : v;
+        return v instanceof String s && f.evidence().tier().inferred() ? s.concat(INFERRED) : v;
     }
 
     /** How many there are: the number when it is all, at least so many when there may be more, unknown when none of them could be seen. */

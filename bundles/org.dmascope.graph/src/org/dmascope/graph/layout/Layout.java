@@ -47,9 +47,14 @@ public final class Layout {
         return new Layout(graph, before, measure, cancel).lay();
     }
 
-    /** A legend by itself, so wide, for who shows it beside a drawing. */
-    public static Legend legend(Graph graph, double width, TextMeasure measure) {
-        return LegendFace.of(graph, 0, width - Grid.MARGIN, measure);
+    /**
+     * A legend by itself, so wide, for who shows it beside a drawing.
+     *
+     * @param corner width to keep free at the right end of its last row before the notes
+     * @param whole  false for one row of colours, as much of it as there is room for, with all notes
+     */
+    public static Legend legend(Graph graph, double width, double corner, boolean whole, TextMeasure measure) {
+        return whole ? LegendFace.of(graph, 0, width - Grid.MARGIN, corner, measure) : LegendFace.folded(graph, width - Grid.MARGIN, corner, measure);
     }
 
     /** What a legend depends on beside its width: where it is equal for two graphs, their legends are. */
@@ -78,7 +83,7 @@ public final class Layout {
         lines.addAll(strip.lines(below, machine.bottom(), rows.devicePorts()));
         rows.wires().forEach(w -> lines.add(LineFace.of(w)));
         double right = Math.max(machineRight, rows.right());
-        Legend legend = LegendFace.of(graph, rows.bottom() + 2 * Grid.MARGIN, Math.max(right, Grid.LEAST_WIDTH - Grid.MARGIN), measure);
+        Legend legend = LegendFace.of(graph, rows.bottom() + 2 * Grid.MARGIN, Math.max(right, Grid.LEAST_WIDTH - Grid.MARGIN), 0, measure);
         double width = Math.max(right, legend.bounds().right()) + Grid.MARGIN;
         return new Drawing(new Scene(width, legend.bounds().bottom() + Grid.MARGIN, graph.title(), machine.frames(), boxes, lines, legend, graph.notes()), new Places(slots));
     }

@@ -32,18 +32,36 @@ final class LegendFace {
     private final List<Text> texts = new ArrayList<>();
     private final List<Icon> icons = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
+    /** Border of the row that is being filled. */
+    private double end;
+    private boolean oneRow;
+    private boolean full;
     private double x;
     private double y;
 
     private LegendFace(double top, double right, TextMeasure measure) {
         this.measure = measure;
         this.right = right;
+        end = right;
         y = top;
     }
 
-    /** @param right border to keep to */
-    static Legend of(Graph graph, double top, double right, TextMeasure measure) {
-        return new LegendFace(top, right, measure).build(graph, top);
+    /**
+     * @param right  border to keep to
+     * @param corner width to keep free at the right end of the last row before the notes
+     */
+    static Legend of(Graph graph, double top, double right, double corner, TextMeasure measure) {
+        return new LegendFace(top, right, measure).build(graph, top, corner);
+    }
+
+    /** One row of colours, as much of it as there is room for beside the corner, and all notes. */
+    static Legend folded(Graph graph, double right, double corner, TextMeasure measure) {
+        LegendFace f = new LegendFace(0, right, measure);
+        f.oneRow = true;
+        f.end = right - corner;
+        f.border(0);
+        f.colours(graph);
+        return f.done(graph, 0);
     }
 
     /** What a legend depends on beside its width: where it is equal for two graphs, their legends are. */
@@ -59,8 +77,11 @@ final class LegendFace {
         return graph.edges().stream().anyMatch(e -> e.kind() == LineKind.HOLD);
     }
 
-    private Legend build(Graph graph, double top) {
+    private void border(double top) {
         strokes.add(new Stroke(List.of(new Point(Grid.MARGIN, top), new Point(right, top)), "line", Dash.SOLID, EndMark.NONE, 1));
+    }
+
+    private void colours(Graph graph) {
         row("Colour = pinned");
         line("not pinned", "blue", Dash.SOLID, EndMark.NONE, 2);
         line("while mapped", "ochre", Dash.SOLID, EndMark.NONE, 2);
@@ -75,6 +96,11 @@ final class LegendFace {
         if (held(graph)) {
             line("held by", "purple", Dash.SOLID, EndMark.NONE, 1.2);
         }
+    }
+
+    private Legend build(Graph graph, double top, double corner) {
+        border(top);
+        colours(graph);
         row("Line = p2p");
         line("p2p negotiated", "ink", Dash.SOLID, EndMark.NONE, 2);
         line("not p2p", "ink", Dash.DASHED, EndMark.NONE, 2);
@@ -97,6 +123,7 @@ final class LegendFace {
         icon("holder", "processes holding it");
         icon("mr", "memory regions");
         icon("redirected", "ACS redirects");
+        end = right - corner;
         row("Evidence");
         icon("tier-struct", "STRUCT");
         icon("tier-text", "TEXT");
@@ -105,10 +132,15 @@ final class LegendFace {
         icon("tier-rule", "RULE, inferred");
         icon("tier-join", "JOIN, inferred");
         icon("unknown", "unknown, with reason and remedy");
+        return done(graph, top);
+    }
+
+    private Legend done(Graph graph, double top) {
+        double corner = y;
         for (String n : graph.notes()) {
             note(n);
         }
-        return new Legend(new Rect(Grid.MARGIN, top, right - Grid.MARGIN, y - top + 6), texts, icons, strokes, List.<Badge>of());
+        return new Legend(new Rect(Grid.MARGIN, top, right - Grid.MARGIN, y - top + 6), corner, texts, icons, strokes, List.<Badge>of());
     }
 
     private void row(String heading) {
@@ -125,12 +157,16 @@ final class LegendFace {
         x += wide + 14;
     }
 
-    /** Begins another line when there is no room for so much. */
-    private void fit(double width) {
-        if (x + width > right && x > left + HEADING) {
+    /** Begins another line when there is no room for so much. @return whether there is room */
+    private boolean fit(double width) {
+        boolean over = x + width > end && (oneRow || x > left + HEADING);
+        if (over && oneRow) {
+            full = true;
+        } else if (over) {
             y += ROW;
             x = left + HEADING;
         }
+        return !full;
     }
 
     private void label(String text) {
@@ -139,7 +175,9 @@ final class LegendFace {
     }
 
     private void line(String text, String colour, Dash dash, EndMark mark, double width) {
-        fit(SAMPLE + 6 + measure.width(text, TextRole.NAME));
+        if (!fit(SAMPLE + 6 + measure.width(text, TextRole.NAME))) {
+            return;
+        }
         strokes.add(new Stroke(List.of(new Point(x, y - 4), new Point(x + SAMPLE, y - 4)), colour, dash, mark, width));
         x += SAMPLE + 6;
         label(text);

@@ -4,8 +4,12 @@ package org.dmascope.graph.scene;
 
 import java.util.List;
 
-/** What colours, dashes, marks and badges mean; below the drawing. */
-public record Legend(Rect bounds, List<Text> texts, List<Icon> icons, List<Stroke> strokes, List<Badge> badges) {
+/**
+ * What colours, dashes, marks and badges mean; below the drawing.
+ *
+ * @param corner baseline of the row whose right end was kept free
+ */
+public record Legend(Rect bounds, double corner, List<Text> texts, List<Icon> icons, List<Stroke> strokes, List<Badge> badges) {
     public Legend {
         texts = List.copyOf(texts);
         icons = List.copyOf(icons);

@@ -86,7 +86,7 @@ final class HtmlWriter {
 
     private <R> void table(View<R> view) {
         List<? extends R> rows = request.filter().isEmpty() || view != request.view() ? view.rows().apply(request.snapshot())
-                : view.rows().apply(request.snapshot()).stream().filter(r -> request.filter().accepts(view, r)).toList();
+                : view.rows().apply(request.snapshot()).stream().filter(request.filter().on(view)).toList();
         Fact<Integer> known = view.known().apply(request.snapshot());
         out.append("<h2 id=\"").append(view.id()).append("\">").append(Xml.escape(view.title())).append(" <span class=\"dim\">").append(rows.size()).append("</span></h2>\n");
         if (!known.known()) {

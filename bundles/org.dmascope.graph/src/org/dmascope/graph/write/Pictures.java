@@ -4,7 +4,9 @@ package org.dmascope.graph.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Predicate;
 
+import org.dmascope.analysis.row.BufferRow;
 import org.dmascope.export.ExportRequest;
 import org.dmascope.export.Exporter;
 import org.dmascope.export.Views;
@@ -24,8 +26,8 @@ import org.dmascope.graph.scene.Scene;
 record Pictures(ExportRequest request, DrawingOptions options) {
     Graph graph() {
         GraphOptions o = options.graph();
-        return GraphBuilder.build(request.snapshot(), request.filter().isEmpty() ? o : o.withWanted(b -> request.filter().accepts(Views.BUFFERS, b)
-                && (o.wanted() == null || o.wanted().test(b))));
+        Predicate<BufferRow> wanted = request.filter().on(Views.BUFFERS);
+        return GraphBuilder.build(request.snapshot(), request.filter().isEmpty() ? o : o.withWanted(b -> wanted.test(b) && (o.wanted() == null || o.wanted().test(b))));
     }
 
     Scene scene() {

@@ -14,6 +14,7 @@ import org.eclipse.ui.IMemento;
 /** Tool bar and menu of the view. */
 final class DrawingActions {
     private static final String LEGEND = "legend"; //$NON-NLS-1$
+    private static final String FOLDED = "legendFolded"; //$NON-NLS-1$
     private static final String ALL = "allDevices"; //$NON-NLS-1$
     private static final String PROCESSES = "processes"; //$NON-NLS-1$
     private static final String REGIONS = "regions"; //$NON-NLS-1$
@@ -47,6 +48,7 @@ final class DrawingActions {
     private final Action all;
     private final Action processes;
     private final Action regions;
+    private Boolean folded;
 
     DrawingActions(Look look, IActionBars bars, Told told, IMemento memento) {
         this.look = look;
@@ -54,6 +56,7 @@ final class DrawingActions {
         all = toggle(Messages.showAll, told, memento, ALL, false);
         processes = toggle(Messages.showProcesses, told, memento, PROCESSES, false);
         regions = toggle(Messages.showRegions, told, memento, REGIONS, true);
+        folded = memento == null ? null : memento.getBoolean(FOLDED);
         IToolBarManager tools = bars.getToolBarManager();
         tools.add(action(Messages.filter, "filter", told::filter)); //$NON-NLS-1$
         tools.add(new Separator());
@@ -107,6 +110,15 @@ final class DrawingActions {
         return legend.isChecked();
     }
 
+    /** Whether the user wants the legend folded; null while he has not said so, and the height of the view decides. */
+    Boolean folded() {
+        return legend() ? folded : null;
+    }
+
+    void folded(Boolean wanted) {
+        folded = wanted;
+    }
+
     /** Devices without a role too. */
     boolean allDevices() {
         return all.isChecked();
@@ -135,6 +147,9 @@ final class DrawingActions {
 
     void save(IMemento memento) {
         memento.putBoolean(LEGEND, legend());
+        if (folded() != null) {
+            memento.putBoolean(FOLDED, folded());
+        }
         memento.putBoolean(ALL, allDevices());
         memento.putBoolean(PROCESSES, processes());
         memento.putBoolean(REGIONS, regions());

@@ -74,6 +74,11 @@ final class Easel {
         Named.as(name, canvas.control());
         access = new DrawingAccess(canvas);
         legend = new LegendStrip(area, look, inks, brush, measure);
+        canvas.control().addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == 'l' && e.stateMask == 0 && scene != null) {
+                legend.turn();
+            }
+        });
     }
 
     private void moved(Item item, double x, double y) {
@@ -102,7 +107,7 @@ final class Easel {
         Viewport v = canvas.viewport();
         Emphasis e = canvas.emphasis();
         return new Sight(d.index(), v.zoom(), v.visible(), e.highlight(), e.front(), canvas.hovered(), canvas.cursor(), found, canvas.paints(), canvas.painted(),
-                legend.control().getVisible(), new Spoken(d.index()).lines());
+                legend.control().getVisible(), legend.folded(), canvas.control().getSize().y / (double) Math.max(1, area.getSize().y), new Spoken(d.index()).lines());
     }
 
     /** What a screen reader is told of the whole. */

@@ -5,6 +5,7 @@ package org.dmascope.ui.graph;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.dmascope.ui.live.SlowJob;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -24,7 +25,7 @@ final class LayoutDesk {
     private final Supplier<Wanted> next;
     private final Consumer<Drawn> done;
     private LayoutJob running;
-    private SlowLayout slow;
+    private SlowJob slow;
     private boolean dirty;
     private boolean waiting;
     private boolean disposed;
@@ -96,7 +97,7 @@ final class LayoutDesk {
         job.schedule();
         display.timerExec(SLOW_MS, () -> {
             if (running == job && !disposed) {
-                slow = new SlowLayout(job);
+                slow = new SlowJob(job);
                 slow.schedule();
             }
         });

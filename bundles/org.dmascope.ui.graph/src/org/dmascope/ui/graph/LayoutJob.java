@@ -18,24 +18,31 @@ import org.dmascope.graph.scene.SceneIndex;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 
 /** Lays out one drawing, away from the display thread. */
 final class LayoutJob extends Job {
     private final Wanted wanted;
-    private final Display display;
-    private final BiConsumer<LayoutJob, Drawn> end;
+    private volatile Drawn made;
 
     /** @param end called on the display thread; the drawing is null when it was cancelled or failed */
     LayoutJob(Wanted wanted, Display display, BiConsumer<LayoutJob, Drawn> end) {
         super(NLS.bind(Messages.layingOut, wanted.host().title()));
         this.wanted = wanted;
-        this.display = display;
-        this.end = end;
         setSystem(true);
         setPriority(SHORT);
+        addJobChangeListener(new JobChangeAdapter() { // also told of a job that was cancelled before it ran
+            @Override
+            public void done(IJobChangeEvent event) {
+                if (!display.isDisposed()) {
+                    display.asyncExec(() -> end.accept(LayoutJob.this, made));
+                }
+            }
+        });
     }
 
     Wanted wanted() {
@@ -44,17 +51,11 @@ final class LayoutJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        Drawn drawn = null;
         try {
-            drawn = draw(monitor);
+            made = draw(monitor);
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
-        } finally {
-            Drawn made = drawn;
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> end.accept(this, made));
-            }
         }
     }
 

@@ -35,6 +35,10 @@ final class Messages extends NLS {
     public static String copySvg;
     public static String copyFailed;
     public static String showLegend;
+    public static String folded;
+    public static String unfolded;
+    public static String foldedTip;
+    public static String unfoldedTip;
     public static String showAll;
     public static String showProcesses;
     public static String showRegions;

@@ -24,10 +24,12 @@ import org.dmascope.graph.scene.SceneIndex;
  * @param paints    how often it was painted
  * @param painted   how many things the last painting painted
  * @param legend    whether the legend is seen
+ * @param folded    whether it is one row, with the notes
+ * @param share     part of the height of the view that the drawing has, 0 to 1
  * @param spoken    what a screen reader is told, as lines with two blanks for each level
  */
 public record Sight(SceneIndex index, double zoom, Rect part, Highlight highlight, Set<String> front, Set<String> hovered, Item cursor, List<Item> found, int paints, int painted,
-        boolean legend, List<String> spoken) {
+        boolean legend, boolean folded, double share, List<String> spoken) {
     /** Where a place of the scene is on the widget. */
     public int screenX(double sceneX) {
         return (int) Math.round((sceneX - part.x()) * zoom);

@@ -205,10 +205,15 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
     }
 
     private void toggled() {
-        if (easel != null) {
-            easel.legend().want(actions.legend());
-        }
+        actions.folded(actions.folded()); // one that was left out begins anew
+        legend();
         desk.changed();
+    }
+
+    private void legend() {
+        if (easel != null) {
+            easel.legend().want(actions.legend(), actions.folded());
+        }
     }
 
     private void drawing(Runnable with) {
@@ -226,7 +231,8 @@ public final class TopologyView extends ViewPart implements LinkedSelection.List
     private void make() {
         if (easel == null) {
             easel = new Easel(body, look, this::picked, this::opened, this::words, () -> drawn == null ? getPartName() : easel.name(drawn.host().title()));
-            easel.legend().want(actions.legend());
+            easel.legend().told(actions::folded);
+            legend();
             ObjectMenu.attach(getSite(), easel.canvas().control(), new SelectedRow(selection));
         }
     }

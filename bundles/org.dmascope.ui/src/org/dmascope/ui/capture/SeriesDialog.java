@@ -10,15 +10,12 @@ import java.util.Set;
 import org.dmascope.session.Captures;
 import org.dmascope.session.SeriesPlan;
 import org.dmascope.ui.services.DmascopeServices;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.dmascope.ui.widgets.AskDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -26,7 +23,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 
 /** How a series of captures is recorded: how often, how many are kept, where to. */
-public final class SeriesDialog extends TitleAreaDialog {
+public final class SeriesDialog extends AskDialog {
     private static final int MOST_SECONDS = 86_400;
     private static final int MOST_KEPT = 1_000_000;
     private static final int USUAL_SECONDS = 10;
@@ -40,27 +37,16 @@ public final class SeriesDialog extends TitleAreaDialog {
     private SeriesPlan plan;
 
     SeriesDialog(Shell parent, String title, String proposed) {
-        super(parent);
+        super(parent, Messages.seriesTitle, "series", 3, Messages.seriesRecord); //$NON-NLS-1$
         this.title = title;
         this.proposed = proposed;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
         setHelpAvailable(false);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.seriesTitle);
-        shell.setData("test.id", "series"); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    protected void fill(Composite area) {
         setTitle(NLS.bind(Messages.seriesHeading, title));
         setMessage(Messages.seriesText);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         every = spinner(area, Messages.seriesEvery, "every", 1, MOST_SECONDS, USUAL_SECONDS); //$NON-NLS-1$
         keep = spinner(area, Messages.seriesKeep, "keep", 0, MOST_KEPT, USUAL_KEPT); //$NON-NLS-1$
         new Label(area, SWT.NONE).setText(Messages.seriesFile);
@@ -72,7 +58,6 @@ public final class SeriesDialog extends TitleAreaDialog {
         browse.setText(Messages.browse);
         browse.addListener(SWT.Selection, e -> browse());
         file.addListener(SWT.Modify, e -> check());
-        return area;
     }
 
     private static Spinner spinner(Composite area, String words, String id, int least, int most, int value) {
@@ -95,19 +80,10 @@ public final class SeriesDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.seriesRecord, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        check();
-    }
-
-    private void check() {
+    protected boolean complete() {
         boolean good = path() != null;
         setErrorMessage(good ? null : NLS.bind(Messages.seriesName, Captures.SUFFIX));
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(good);
-        }
+        return good;
     }
 
     private Path path() {

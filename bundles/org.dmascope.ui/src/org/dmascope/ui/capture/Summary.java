@@ -23,6 +23,9 @@ import org.eclipse.swt.widgets.Label;
 
 /** What a capture says about itself, as pairs of words. */
 final class Summary {
+    /** Least width of a value in pixels; it takes more where there is, and wraps. */
+    private static final int VALUE = 120;
+
     private final Composite area;
     private final Look look;
     private final List<String> said = new ArrayList<>();
@@ -77,13 +80,13 @@ final class Summary {
     }
 
     private void pair(String name, String value) {
-        label(name, Face.TEXT, Token.DIM);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label(value, Face.TEXT, Token.TEXT));
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label(name, Face.TEXT, Token.DIM));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).hint(look.scaled(VALUE), SWT.DEFAULT).applyTo(label(value, Face.TEXT, Token.TEXT));
     }
 
     private Label label(String words, Face face, Token ink) {
         said.add(words);
-        Label l = look.paint(new Label(area, SWT.NONE), Token.BASE, ink);
+        Label l = look.paint(new Label(area, SWT.WRAP), Token.BASE, ink);
         l.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
         l.setFont(look.font(face));
         return l;

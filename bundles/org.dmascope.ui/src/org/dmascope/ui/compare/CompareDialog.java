@@ -8,22 +8,19 @@ import java.util.List;
 
 import org.dmascope.session.Captures;
 import org.dmascope.session.HostSpec;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.dmascope.ui.widgets.AskDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
 /** Which readings are compared: two, or more for the ranking of what grows. */
-public final class CompareDialog extends TitleAreaDialog {
+public final class CompareDialog extends AskDialog {
     private static final int ROWS = 240;
     private static final int WIDTH = 440;
 
@@ -32,26 +29,15 @@ public final class CompareDialog extends TitleAreaDialog {
     private CheckboxTableViewer viewer;
 
     CompareDialog(Shell parent, List<CompareSide> choices, List<CompareSide> first) {
-        super(parent);
+        super(parent, Messages.dialogTitle, "compare", 2, Messages.compare); //$NON-NLS-1$
         this.choices = new ArrayList<>(choices);
         this.chosen = new ArrayList<>(first);
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.dialogTitle);
-        shell.setData("test.id", "compare"); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    protected void fill(Composite area) {
         setTitle(Messages.dialogHeading);
         setMessage(Messages.dialogText);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         viewer = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.FULL_SELECTION);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setLabelProvider(LabelProvider.createTextProvider(s -> CompareInput.title((CompareSide) s) + "   " + ((CompareSide) s).spec().text())); //$NON-NLS-1$
@@ -70,7 +56,6 @@ public final class CompareDialog extends TitleAreaDialog {
             }
             check();
         });
-        return area;
     }
 
     private void browse() {
@@ -93,14 +78,8 @@ public final class CompareDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.compare, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        check();
-    }
-
-    private void check() {
-        getButton(IDialogConstants.OK_ID).setEnabled(chosen.size() > 1);
+    protected boolean complete() {
+        return chosen.size() > 1;
     }
 
     /** In the order in which they were chosen. */

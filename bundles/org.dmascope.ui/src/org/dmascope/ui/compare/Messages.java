@@ -41,8 +41,6 @@ final class Messages extends NLS {
     public static String exportTitle;
     public static String exportTsv;
     public static String exportJson;
-    public static String exporting;
-    public static String exportFailed;
     public static String what;
     public static String delta;
     public static String note;

@@ -8,21 +8,18 @@ import java.util.List;
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.core.catalogue.KnownErrno;
 import org.dmascope.core.catalogue.KnownErrnos;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.dmascope.ui.widgets.AskDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks which failure shall be explained: what a program printed, or an errno, and the stage. */
-final class ExplainFailureDialog extends TitleAreaDialog {
+final class ExplainFailureDialog extends AskDialog {
     private static final int WIDTH = 420;
 
     private final String about;
@@ -43,28 +40,18 @@ final class ExplainFailureDialog extends TitleAreaDialog {
      * @param at        a stage that is chosen already, null for any
      */
     ExplainFailureDialog(Shell parent, String about, List<String> importers, String importer, int known, FailureStage at) {
-        super(parent);
+        super(parent, Messages.failureTitle, "explainFailure", 2, null); //$NON-NLS-1$
         this.about = about;
         this.importers = importers;
         this.importer = importer;
         this.errno = known == 0 ? null : errnos.numbered(known);
         this.stage = at;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.failureTitle);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    protected void fill(Composite area) {
         setTitle(about);
         setMessage(Messages.failureText);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         new Label(area, SWT.NONE).setText(Messages.failureErrno);
         text = new Text(area, SWT.BORDER);
         text.setMessage(Messages.failureExample);
@@ -86,26 +73,20 @@ final class ExplainFailureDialog extends TitleAreaDialog {
         importerField.setText(importer == null ? "" : importer); //$NON-NLS-1$
         importerField.setToolTipText(Messages.failureWhoTip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(importerField);
-        return area;
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        super.createButtonsForButtonBar(parent);
-        check();
     }
 
     /** Says what is understood, and lets nothing else through. */
-    private void check() {
+    @Override
+    protected boolean complete() {
         String typed = text.getText();
         KnownErrno found = errnos.parse(typed);
         FailureStage named = FailureStage.named(typed);
         if (named != null && stages.getSelectionIndex() == 0) {
             stages.select(named.ordinal() + 1);
         }
-        getButton(IDialogConstants.OK_ID).setEnabled(found != null);
         setErrorMessage(found == null && !typed.isBlank() ? Messages.failureNone : null);
         setMessage(found == null ? Messages.failureText : NLS.bind(Messages.failureFound, new Object[] { found.name(), found.number(), found.text() }));
+        return found != null;
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.function.Predicate;
 import org.dmascope.analysis.path.PathState;
 import org.dmascope.analysis.row.AttachmentRow;
 import org.dmascope.analysis.row.BufferRow;
+import org.dmascope.analysis.row.CgroupRow;
 import org.dmascope.analysis.row.DeviceRow;
 import org.dmascope.analysis.row.HolderRow;
 import org.dmascope.analysis.row.MemoryRow;
 import org.dmascope.analysis.row.MrRow;
+import org.dmascope.analysis.rules.Finding;
 import org.dmascope.export.Filter;
 import org.dmascope.export.FilterKey;
 import org.dmascope.export.ShownEvent;
@@ -37,25 +39,53 @@ public final class RowFilter {
 
     public static Result parse(String text) {
         return switch (Filter.parse(text)) {
-            case Filter.Result.Ok ok -> new Result(ok.filter().isEmpty() ? r -> true : r -> accepts(ok.filter(), r), null);
+            case Filter.Result.Ok ok -> new Result(ok.filter().isEmpty() ? r -> true : new Rows(ok.filter()), null);
             case Filter.Result.Bad bad -> new Result(null, bad.message());
         };
     }
 
-    private static boolean accepts(Filter f, Object row) {
-        return switch (row) {
-            case BufferRow b -> f.accepts(Views.BUFFERS, b);
-            case AttachmentRow a -> f.accepts(Views.ATTACHMENTS, a);
-            case HolderRow h -> f.accepts(Views.HOLDERS, h);
-            case DeviceRow d -> f.accepts(Views.DEVICES, d);
-            case MemoryRow m -> f.accepts(Views.MEMORY, m);
-            case GroupRow g -> f.accepts(Views.CGROUPS, g.group());
-            case MrRow m -> f.accepts(Views.MRS, m);
-            case PathState p -> f.accepts(Views.PATHS, p);
-            case EventRow e -> f.accepts(Views.EVENTS, new ShownEvent(e.time(), e.event()));
-            case FindingRow r -> r.finding() != null && f.accepts(Views.FINDINGS, r.finding());
-            default -> true;
-        };
+    /** Rows of every kind. */
+    private static final class Rows implements Predicate<Object> {
+        private final Predicate<BufferRow> buffers;
+        private final Predicate<AttachmentRow> attachments;
+        private final Predicate<HolderRow> holders;
+        private final Predicate<DeviceRow> devices;
+        private final Predicate<MemoryRow> memory;
+        private final Predicate<CgroupRow> groups;
+        private final Predicate<MrRow> regions;
+        private final Predicate<PathState> paths;
+        private final Predicate<ShownEvent> events;
+        private final Predicate<Finding> findings;
+
+        Rows(Filter f) {
+            buffers = f.on(Views.BUFFERS);
+            attachments = f.on(Views.ATTACHMENTS);
+            holders = f.on(Views.HOLDERS);
+            devices = f.on(Views.DEVICES);
+            memory = f.on(Views.MEMORY);
+            groups = f.on(Views.CGROUPS);
+            regions = f.on(Views.MRS);
+            paths = f.on(Views.PATHS);
+            events = f.on(Views.EVENTS);
+            findings = f.on(Views.FINDINGS);
+        }
+
+        @Override
+        public boolean test(Object row) {
+            return switch (row) {
+                case BufferRow b -> buffers.test(b);
+                case AttachmentRow a -> attachments.test(a);
+                case HolderRow h -> holders.test(h);
+                case DeviceRow d -> devices.test(d);
+                case MemoryRow m -> memory.test(m);
+                case GroupRow g -> groups.test(g.group());
+                case MrRow m -> regions.test(m);
+                case PathState p -> paths.test(p);
+                case EventRow e -> events.test(new ShownEvent(e.time(), e.event()));
+                case FindingRow r -> r.finding() != null && findings.test(r.finding());
+                default -> true;
+            };
+        }
     }
 
     /** What a row holds under a key, in its shown form; nothing for a row that is not filtered by keys. */

@@ -4,6 +4,7 @@ package org.dmascope.ui.grid;
 
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.widgets.Shortened;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
@@ -37,10 +38,6 @@ public final class Grounds {
 
     /** Draws text around a line, shortened to its room. */
     public static void text(GC gc, String s, int x, int end, int middle) {
-        String shown = s;
-        while (!shown.isEmpty() && gc.textExtent(shown).x > end - x) {
-            shown = shown.length() <= 2 ? "" : shown.substring(0, shown.length() - 2) + '\u2026'; //$NON-NLS-1$
-        }
-        gc.drawText(shown, x, middle - gc.getFontMetrics().getHeight() / 2, true);
+        gc.drawText(Shortened.of(gc, s, end - x), x, middle - gc.getFontMetrics().getHeight() / 2, true);
     }
 }

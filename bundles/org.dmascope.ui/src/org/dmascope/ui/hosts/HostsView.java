@@ -36,7 +36,6 @@ import org.dmascope.ui.widgets.FilterBar;
 import org.dmascope.ui.widgets.Named;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -129,8 +128,7 @@ public final class HostsView extends ViewPart {
         tree.setContentProvider(new LineContent(nodes::roots));
         HostDecorator decorator = new HostDecorator(look);
         tree.getTree().addDisposeListener(e -> decorator.dispose());
-        tree.setLabelProvider(new LineLabels(look, decorator));
-        ColumnViewerToolTipSupport.enableFor(tree);
+        LineLabels.show(tree, look, decorator);
         tree.setInput(nodes);
         lines = new LineRefresh(tree);
         tree.addSelectionChangedListener(e -> {

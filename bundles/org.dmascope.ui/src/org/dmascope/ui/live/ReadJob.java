@@ -36,7 +36,7 @@ final class ReadJob extends Job {
     private final HostSession session;
     private final StepName step;
     private final Set<Tier> tiers;
-    private final SlowReading shown;
+    private final SlowJob shown;
 
     ReadJob(OpenHosts hosts, OpenHost host) {
         super(NLS.bind(Messages.readingHost, host.title()));
@@ -48,7 +48,7 @@ final class ReadJob extends Job {
         this.session = host.session();
         this.step = host.step();
         this.tiers = hosts.tiers();
-        this.shown = new SlowReading(this);
+        this.shown = new SlowJob(this);
         // a reading that is repeated every second shall not blink in the progress area: what is shown there is the other job, after a second
         setSystem(true);
     }
@@ -59,7 +59,7 @@ final class ReadJob extends Job {
     }
 
     /** Shows this reading in the progress area and ends it when it is cancelled there. */
-    SlowReading shown() {
+    SlowJob shown() {
         return shown;
     }
 

@@ -2,15 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.paths;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,13 +11,7 @@ import org.dmascope.analysis.Snapshot;
 import org.dmascope.core.Names;
 import org.dmascope.export.Filter;
 import org.dmascope.export.PathMatrix;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobFunction;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
+import org.dmascope.ui.parts.WholeFile;
 import org.eclipse.swt.widgets.Shell;
 
 /** The matrix as text: tab-separated as it is shown, or all of it as JSON, the same that {@code dmascope show --view paths --matrix verdict --json} prints. */
@@ -59,42 +46,15 @@ final class MatrixFiles {
     }
 
     static String json(Snapshot snapshot) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new PathMatrix(snapshot.paths()).json(snapshot, Filter.ALL, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail so
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        return WholeFile.text(out -> new PathMatrix(snapshot.paths()).json(snapshot, Filter.ALL, out));
     }
 
     /** Asks where to, then writes in the background. */
     static void ask(Shell shell, Square s, Snapshot snapshot) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText(Messages.exportTitle);
-        dialog.setFilterNames(new String[] { Messages.exportTsv, Messages.exportJson });
-        dialog.setFilterExtensions(new String[] { '*' + TSV, '*' + JSON });
-        dialog.setFileName("p2p-matrix" + TSV); //$NON-NLS-1$
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen.endsWith(TSV) || chosen.endsWith(JSON) ? chosen : chosen + (dialog.getFilterIndex() == 1 ? JSON : TSV));
-            String shown = file.toString().endsWith(JSON) ? null : tsv(s); // its pairs are made on this thread only
-            Job job = Job.create(NLS.bind(Messages.exporting, file.getFileName()), (IJobFunction) monitor -> write(() -> shown == null ? json(snapshot) : shown, file));
-            job.setUser(true);
-            job.schedule();
-        }
-    }
-
-    /** Writes beside the file and then puts it in its place; a failure leaves what was there. */
-    static IStatus write(Supplier<String> text, Path file) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial"); //$NON-NLS-1$
-        try {
-            Files.writeString(partial, text.get());
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return Status.OK_STATUS;
-        } catch (IOException e) {
-            return Status.error(NLS.bind(Messages.exportFailed, file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
+        Path file = WholeFile.ask(shell, Messages.exportTitle, "p2p-matrix", List.of(new WholeFile.Form(TSV, Messages.exportTsv), new WholeFile.Form(JSON, Messages.exportJson))); //$NON-NLS-1$
+        if (file != null) {
+            String shown = WholeFile.named(file, JSON) ? null : tsv(s); // its pairs are made on this thread only
+            WholeFile.later(file, WholeFile.of(() -> shown == null ? json(snapshot) : shown));
         }
     }
 }

@@ -55,8 +55,6 @@ final class Messages extends NLS {
     public static String exportTitle;
     public static String exportTsv;
     public static String exportJson;
-    public static String exporting;
-    public static String exportFailed;
     public static String path;
     public static String swap;
     public static String swapTip;

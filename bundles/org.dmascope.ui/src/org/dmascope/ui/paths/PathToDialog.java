@@ -11,14 +11,11 @@ import org.dmascope.analysis.path.Paths;
 import org.dmascope.analysis.path.PciNode;
 import org.dmascope.core.Names;
 import org.dmascope.ui.look.Look;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.dmascope.ui.widgets.AskDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -26,7 +23,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks for the other end of a path: all ends of the host with their verdicts, narrowed by words. */
-final class PathToDialog extends TitleAreaDialog {
+final class PathToDialog extends AskDialog {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 260;
 
@@ -39,27 +36,16 @@ final class PathToDialog extends TitleAreaDialog {
     private PathState chosen;
 
     PathToDialog(Shell parent, Look look, Paths paths, PciNode from) {
-        super(parent);
+        super(parent, Messages.pathTo, "pathTo", 1, null); //$NON-NLS-1$
         this.look = look;
         this.paths = paths;
         this.from = from;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.pathTo);
-        shell.setData("test.id", "pathTo"); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    protected void fill(Composite area) {
         setTitle(NLS.bind(Messages.pathToTitle, Names.display(from.id())));
         setMessage(Messages.pathToText);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         new Label(area, SWT.NONE).setText(Messages.pathToLabel);
         text = new Text(area, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL);
         text.setMessage(Messages.filterHint);
@@ -67,7 +53,7 @@ final class PathToDialog extends TitleAreaDialog {
         table = new Table(area, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
         table.setData("test.id", "ends"); //$NON-NLS-1$ //$NON-NLS-2$
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);
-        text.addListener(SWT.Modify, e -> fill());
+        text.addListener(SWT.Modify, e -> list());
         text.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.ARROW_DOWN) {
                 table.setFocus();
@@ -75,16 +61,10 @@ final class PathToDialog extends TitleAreaDialog {
         });
         table.addListener(SWT.Selection, e -> check());
         table.addListener(SWT.DefaultSelection, e -> okPressed());
-        return area;
+        list();
     }
 
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        super.createButtonsForButtonBar(parent);
-        fill();
-    }
-
-    private void fill() {
+    private void list() {
         String word = text.getText().strip().toLowerCase(Locale.ROOT);
         shown = paths.ends().stream().filter(n -> n != from && PathWords.sought(n).contains(word)).toList();
         table.removeAll();
@@ -100,8 +80,9 @@ final class PathToDialog extends TitleAreaDialog {
         check();
     }
 
-    private void check() {
-        getButton(IDialogConstants.OK_ID).setEnabled(table.getSelectionIndex() >= 0);
+    @Override
+    protected boolean complete() {
+        return table.getSelectionIndex() >= 0;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.dmascope.ui.menu.ObjectMenu;
 import org.dmascope.ui.menu.TableMenu;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.Opening;
+import org.dmascope.ui.parts.RuleHelp;
 import org.dmascope.ui.parts.TableClipboard;
 import org.dmascope.ui.rows.EventRow;
 import org.dmascope.ui.rows.FindingRow;
@@ -56,6 +57,7 @@ import org.eclipse.ui.part.ViewPart;
  */
 public final class PropertiesView extends ViewPart implements LinkedSelection.Listener {
     public static final String ID = "org.dmascope.ui.view.properties"; //$NON-NLS-1$
+    private static final String HELP = "org.dmascope.ui.properties"; //$NON-NLS-1$
 
     private LinkedSelection selection;
     private Header header;
@@ -189,7 +191,7 @@ public final class PropertiesView extends ViewPart implements LinkedSelection.Li
     /** F1 explains the rule that the selected line comes from. */
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        return adapter == IContextProvider.class && table != null ? adapter.cast(new RuleHelp(() -> table.selection())) : super.getAdapter(adapter);
+        return adapter == IContextProvider.class && table != null ? adapter.cast(new RuleHelp(HELP, () -> table.selection().stream().findFirst().map(Property::rule).orElse(null))) : super.getAdapter(adapter);
     }
 
     /** The table, for tests. */

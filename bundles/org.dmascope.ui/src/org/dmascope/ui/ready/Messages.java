@@ -59,7 +59,6 @@ final class Messages extends NLS {
     public static String saveTitle;
     public static String saveText;
     public static String saveJson;
-    public static String notSaved;
 
     static {
         NLS.initializeMessages("org.dmascope.ui.ready.messages", Messages.class); //$NON-NLS-1$

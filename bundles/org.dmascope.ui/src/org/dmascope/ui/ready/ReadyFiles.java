@@ -2,11 +2,8 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.ready;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,7 +13,6 @@ import org.dmascope.export.ReadyText;
 import org.dmascope.ui.parts.WholeFile;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
 /** An answer as text or JSON, the same that {@code dmascope check --ready} prints. */
@@ -35,22 +31,11 @@ final class ReadyFiles {
     }
 
     static IStatus write(Readiness r, Path file) {
-        try {
-            WholeFile.write(file, out -> write(r, file.toString().endsWith(JSON), out));
-            return Status.OK_STATUS;
-        } catch (IOException e) {
-            return Status.error(NLS.bind(Messages.notSaved, file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
-        }
+        return WholeFile.written(file, out -> write(r, WholeFile.named(file, JSON), out));
     }
 
     static String text(Readiness r, boolean json) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(r, json, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail so
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        return WholeFile.text(out -> write(r, json, out));
     }
 
     private static void write(Readiness r, boolean json, OutputStream out) throws IOException {

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.widgets.Shortened;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
@@ -115,7 +116,7 @@ final class CellPainter extends AbstractCellPainter {
             gc.setForeground(look.color(Token.DIM));
             int room = end - x - ICON_GAP;
             if (room > PADDING) {
-                text(gc, gc.textExtent(c.dim()).x > room ? shortened(gc, c.dim(), room) : c.dim(), x + ICON_GAP, r);
+                text(gc, Shortened.of(gc, c.dim(), room), x + ICON_GAP, r);
             }
         }
     }
@@ -221,23 +222,8 @@ final class CellPainter extends AbstractCellPainter {
         gc.setForeground(look.color(c.token()));
         int width = gc.textExtent(c.text()).x;
         int at = toRight ? Math.max(x, end - width) : x;
-        text(gc, width > end - x ? shortened(gc, c.text(), end - x) : c.text(), at, r);
+        text(gc, width > end - x ? Shortened.of(gc, c.text(), end - x) : c.text(), at, r);
         return at + width;
-    }
-
-    /** The text cut to the width, with an ellipsis. */
-    static String shortened(GC gc, String s, int width) {
-        int lo = 0;
-        int hi = s.length();
-        while (lo < hi) {
-            int mid = (lo + hi + 1) / 2;
-            if (gc.textExtent(s.substring(0, mid) + '\u2026').x <= width) {
-                lo = mid;
-            } else {
-                hi = mid - 1;
-            }
-        }
-        return s.substring(0, lo) + '\u2026';
     }
 
     private static void text(GC gc, String s, int x, Rectangle r) {

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.dmascope.ui.look.Face;
 import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
+import org.dmascope.ui.widgets.Shortened;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
@@ -59,7 +60,7 @@ final class HeaderPainter extends AbstractCellPainter {
         SortDirectionEnum direction = sort.getSortDirection(column);
         int end = r.x + r.width - CellPainter.PADDING - (direction == SortDirectionEnum.NONE ? 0 : ARROW + 4 + (sort.getSortedColumnIndexes().size() > 1 ? ARROW : 0));
         int width = gc.textExtent(title).x;
-        String shown = width > end - x ? CellPainter.shortened(gc, title, end - x) : title;
+        String shown = width > end - x ? Shortened.of(gc, title, end - x) : title;
         if (right.test(column)) {
             x = Math.max(x, end - width - (direction == SortDirectionEnum.NONE ? MARK : 0));
         }

@@ -21,7 +21,6 @@ import org.dmascope.ui.widgets.Named;
 import org.dmascope.ui.widgets.Sentence;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.osgi.util.NLS;
@@ -70,8 +69,7 @@ public final class LineTree {
         Named.as(name, tree.getTree());
         tree.setUseHashlookup(true);
         tree.setContentProvider(new LineContent(() -> shown));
-        tree.setLabelProvider(new LineLabels(look));
-        ColumnViewerToolTipSupport.enableFor(tree);
+        LineLabels.show(tree, look, null);
         tree.setInput(this);
         lines = new LineRefresh(tree);
         tree.addSelectionChangedListener(e -> {

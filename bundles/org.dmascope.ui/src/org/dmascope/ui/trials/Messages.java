@@ -110,8 +110,6 @@ final class Messages extends NLS {
     public static String exportTitle;
     public static String exportTsv;
     public static String exportJson;
-    public static String exporting;
-    public static String exportFailed;
     public static String noHost;
     public static String still;
     public static String stillText;

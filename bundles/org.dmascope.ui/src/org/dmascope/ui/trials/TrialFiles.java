@@ -2,26 +2,15 @@
 // Copyright (c) 2026 Dmascope contributors
 package org.dmascope.ui.trials;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.dmascope.analysis.trial.TrialMatrix;
 import org.dmascope.core.trial.TrialParty;
 import org.dmascope.export.TrialJson;
 import org.dmascope.ui.live.OpenHost;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobFunction;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
+import org.dmascope.ui.parts.WholeFile;
 import org.eclipse.swt.widgets.Shell;
 
 /** The matrix as text: tab-separated as it is shown, or as JSON, the same that {@code dmascope trial run --json} prints. */
@@ -48,41 +37,14 @@ final class TrialFiles {
     }
 
     static String json(TrialMatrix m, OpenHost host) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new TrialJson(host.spec().text()).write(m, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail so
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        return WholeFile.text(out -> new TrialJson(host.spec().text()).write(m, out));
     }
 
     /** Asks where to, then writes in the background. */
     static void ask(Shell shell, TrialMatrix m, OpenHost host) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText(Messages.exportTitle);
-        dialog.setFilterNames(new String[] { Messages.exportTsv, Messages.exportJson });
-        dialog.setFilterExtensions(new String[] { '*' + TSV, '*' + JSON });
-        dialog.setFileName("trials" + TSV); //$NON-NLS-1$
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen.endsWith(TSV) || chosen.endsWith(JSON) ? chosen : chosen + (dialog.getFilterIndex() == 1 ? JSON : TSV));
-            Job job = Job.create(NLS.bind(Messages.exporting, file.getFileName()), (IJobFunction) monitor -> write(file.toString().endsWith(JSON) ? json(m, host) : tsv(m), file));
-            job.setUser(true);
-            job.schedule();
-        }
-    }
-
-    /** Writes beside the file and then puts it in its place; a failure leaves what was there. */
-    static IStatus write(String text, Path file) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial"); //$NON-NLS-1$
-        try {
-            Files.writeString(partial, text);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return Status.OK_STATUS;
-        } catch (IOException e) {
-            return Status.error(NLS.bind(Messages.exportFailed, file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
+        Path file = WholeFile.ask(shell, Messages.exportTitle, "trials", List.of(new WholeFile.Form(TSV, Messages.exportTsv), new WholeFile.Form(JSON, Messages.exportJson))); //$NON-NLS-1$
+        if (file != null) {
+            WholeFile.later(file, WholeFile.of(() -> WholeFile.named(file, JSON) ? json(m, host) : tsv(m)));
         }
     }
 }

@@ -94,8 +94,6 @@ final class Messages extends NLS {
     public static String exportTitle;
     public static String exportTsv;
     public static String exportJson;
-    public static String exporting;
-    public static String exportFailed;
     public static String lockOrder;
     public static String lockOrderText;
     public static String locksFine;

@@ -12,11 +12,6 @@ import org.dmascope.analysis.whatif.WhatIf;
 import org.dmascope.export.WhatIfJson;
 import org.dmascope.export.WhatIfTsv;
 import org.dmascope.ui.parts.WholeFile;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobFunction;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
 /** Predictions as files, the same that {@code dmascope what-if --format} prints: tab-separated, or JSON. */
@@ -31,19 +26,7 @@ final class WhatIfFiles {
     static void ask(Shell shell, Forecast f) {
         Path file = WholeFile.ask(shell, Messages.exportTitle, "what-if", List.of(new WholeFile.Form(TSV, Messages.exportTsv), new WholeFile.Form(JSON, Messages.exportJson))); //$NON-NLS-1$
         if (file != null) {
-            Job job = Job.create(NLS.bind(Messages.exporting, file.getFileName()), (IJobFunction) monitor -> write(f, file));
-            job.setUser(true);
-            job.schedule();
-        }
-    }
-
-    /** Writes beside the file and then puts it in its place; a failure leaves what was there. */
-    static IStatus write(Forecast f, Path file) {
-        try {
-            WholeFile.write(file, out -> text(f, file.toString().endsWith(JSON), out));
-            return Status.OK_STATUS;
-        } catch (IOException e) {
-            return Status.error(NLS.bind(Messages.exportFailed, file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
+            WholeFile.later(file, out -> text(f, WholeFile.named(file, JSON), out));
         }
     }
 

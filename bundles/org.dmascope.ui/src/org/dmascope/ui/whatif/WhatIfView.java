@@ -22,6 +22,7 @@ import org.dmascope.ui.look.Look;
 import org.dmascope.ui.look.Token;
 import org.dmascope.ui.parts.Commands;
 import org.dmascope.ui.parts.PartTools;
+import org.dmascope.ui.parts.RuleHelp;
 import org.dmascope.ui.rows.Subject;
 import org.dmascope.ui.select.LinkedSelection;
 import org.dmascope.ui.status.StatusText;
@@ -53,6 +54,7 @@ import org.eclipse.ui.part.ViewPart;
  */
 public final class WhatIfView extends ViewPart implements LinkedSelection.Listener {
     public static final String ID = "org.dmascope.ui.view.whatif"; //$NON-NLS-1$
+    private static final String HELP = "org.dmascope.ui.whatif"; //$NON-NLS-1$
     /** An answer that took longer is not made again by itself after each reading. */
     private static final long QUICK_MS = 150;
     /** With more lines policies are not compared: that would only fill memory. */
@@ -427,7 +429,7 @@ public final class WhatIfView extends ViewPart implements LinkedSelection.Listen
     /** F1 explains the rule of the selected line. */
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        return adapter == IContextProvider.class ? adapter.cast(new EffectHelp(() -> effects.selection())) : super.getAdapter(adapter);
+        return adapter == IContextProvider.class ? adapter.cast(new RuleHelp(HELP, () -> effects.selection().stream().findFirst().map(r -> Remarks.name(r.effect().rule())).orElse(null))) : super.getAdapter(adapter);
     }
 
     /** The lines of the answer. */

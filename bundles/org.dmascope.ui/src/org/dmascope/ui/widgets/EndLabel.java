@@ -9,21 +9,12 @@ import org.eclipse.swt.widgets.Composite;
 
 /** A label that is cut at its end, where it must be cut; the platform's own cuts out the middle. */
 public final class EndLabel extends CLabel {
-    private static final char ELLIPSIS = '\u2026';
-
     public EndLabel(Composite parent) {
         super(parent, SWT.NONE);
     }
 
     @Override
     protected String shortenText(GC gc, String text, int width) {
-        if (text == null) {
-            return null;
-        }
-        int end = text.length();
-        while (end > 0 && gc.textExtent(text.substring(0, end) + ELLIPSIS).x > width) {
-            end--;
-        }
-        return text.substring(0, end) + ELLIPSIS;
+        return text == null ? null : Shortened.of(gc, text, width);
     }
 }

@@ -25,7 +25,6 @@ final class Messages extends NLS {
     public static String written;
     public static String notWritten;
     public static String writeRemedy;
-    public static String notDeleted;
     public static String importTitle;
     public static String importDescription;
     public static String captureFile;

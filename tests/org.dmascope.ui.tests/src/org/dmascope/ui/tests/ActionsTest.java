@@ -147,7 +147,7 @@ class ActionsTest {
         List<String> lines = Files.readAllLines(one);
         assertEquals(2, lines.size(), "a heading and the selected buffer");
         try (var all = Files.list(folder)) {
-            assertTrue(all.noneMatch(p -> p.toString().endsWith(".part")), "nothing unfinished stays");
+            assertTrue(all.noneMatch(p -> p.toString().endsWith(".partial")), "nothing unfinished stays");
         }
     }
 

@@ -43,8 +43,8 @@ class TableSpeedTest {
     private static final double UNIT_MS = 4;
     private static final double OPEN_MS = 500;
     private static final double FILTER_MS = 200;
-    /** A word is looked for in every column, so every one is put into words. */
-    private static final double WORD_MS = 300;
+    /** Before the compiler has seen the code: it took 376 ms when every column was put into words. */
+    private static final double FIRST_MS = 400;
     private static final double STALL_MS = 50;
     /** What is not a goal of its own: sorting and grouping. */
     private static final double REST_MS = 1000;
@@ -139,8 +139,12 @@ class TableSpeedTest {
         RowTable<BufferRow> table = made.getLast();
         assertEquals(ROWS, Ui.on(table::lineCount));
         judge("open", open, OPEN_MS);
+        long first = Yardstick.program();
+        Ui.run(() -> table.setQuickFilter(RowFilter.parse("buffer-77").predicate()::test));
+        Ui.until("filtered the first time", settled(table));
+        judge("filter by a word the first time", new ArrayList<>(List.of(Yardstick.program() - first)), FIRST_MS);
         measure("filter by a key", table, FILTER_MS, FILTER_MS, List.of(() -> table.setQuickFilter(RowFilter.parse("ino:4711").predicate()::test), () -> table.setQuickFilter(r -> true)));
-        measure("filter by a word", table, WORD_MS, FILTER_MS, List.of(() -> table.setQuickFilter(RowFilter.parse("buffer-77").predicate()::test)));
+        measure("filter by a word", table, FILTER_MS, FILTER_MS, List.of(() -> table.setQuickFilter(RowFilter.parse("buffer-77").predicate()::test)));
         assertTrue(Ui.on(() -> table.shown().size()) > 1000);
         Ui.run(() -> table.setQuickFilter(r -> true));
         measure("sort", table, REST_MS, FILTER_MS, List.of(() -> table.sort(1, true), () -> table.sort(1, false)));

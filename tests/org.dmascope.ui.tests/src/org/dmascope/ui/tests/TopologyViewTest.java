@@ -39,6 +39,10 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -351,6 +355,55 @@ class TopologyViewTest {
         Ui.run(() -> view.toggle(true, true, true));
         Ui.until("devices without a role are drawn", () -> view.idle() && view.sight().index().scene().boxes().size() > boxes);
         Ui.run(() -> view.toggle(true, false, true));
+    }
+
+    private void height(int pixels) {
+        Ui.run(() -> Ui.window().getShell().setSize(ShotsTest.SIZE.x, pixels));
+        Ui.until("the window is so high", () -> Ui.window().getShell().getSize().y == pixels);
+        Ui.until("everything is laid out", () -> !Ui.display().readAndDispatch());
+    }
+
+    private String kept() {
+        return Ui.on(() -> {
+            XMLMemento to = XMLMemento.createWriteRoot("view");
+            view.saveState(to);
+            return to.toString();
+        });
+    }
+
+    @Test
+    void inALowViewTheLegendIsOneRowUnlessTheUserWantsItWhole() {
+        assertTrue(sight().share() >= 0.7, () -> "the drawing has the most of the view: " + sight().share());
+        height(620);
+        Ui.until("it is folded", () -> view.sight().folded());
+        assertTrue(sight().legend() && sight().share() >= 0.7, () -> "share of the drawing: " + sight().share());
+        Ui.shot("topology-low");
+        assertFalse(kept().contains("legendFolded"), "nobody has said anything");
+        Drawings.key(view, 'l', 0);
+        assertFalse(sight().folded(), "L shows all of it");
+        assertTrue(kept().contains("legendFolded=\"false\""), this::kept);
+        Link turn = Ui.on(() -> (Link) ((Composite) view.canvas().getParent().getChildren()[1]).getChildren()[0]);
+        assertEquals("Fold the legend (L)", Ui.on(turn::getToolTipText));
+        Ui.run(() -> turn.notifyListeners(SWT.Selection, new Event()));
+        assertTrue(sight().folded(), "its word folds it");
+        height(ShotsTest.SIZE.y);
+        assertTrue(sight().folded(), "the user's word holds when there is room");
+        assertTrue(kept().contains("legendFolded=\"true\""), this::kept);
+        Ui.run(() -> view.toggle(false, false, true));
+        Ui.run(() -> view.toggle(true, false, true));
+        assertFalse(sight().folded(), "left out and shown again, the height decides");
+    }
+
+    /** Else it would never end: a job that is cancelled before a worker takes it does not run. */
+    @Test
+    void aDrawingThatIsUnwantedBeforeItBeginsIsFollowedByAnother() {
+        for (int i = 0; i < 20; i++) {
+            Ui.run(() -> {
+                view.toggle(true, true, true);
+                view.toggle(true, false, true);
+            });
+            sight();
+        }
     }
 
     @Test

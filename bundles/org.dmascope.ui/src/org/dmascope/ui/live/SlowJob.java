@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 Dmascope contributors
-package org.dmascope.ui.graph;
+package org.dmascope.ui.live;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Shows in the status line that a layout takes longer than a second, with a way to end it. */
-final class SlowLayout extends Job {
-    private final LayoutJob layout;
+/**
+ * Stands for work that takes longer than a second in the progress area and the Progress view; cancelling it there ends the work. It
+ * holds no thread, and is never scheduled for work that is quick.
+ */
+public final class SlowJob extends Job {
+    private final Job work;
     private IProgressMonitor monitor;
+    private String line = ""; //$NON-NLS-1$
     private boolean over;
 
-    SlowLayout(LayoutJob layout) {
-        super(layout.getName());
-        this.layout = layout;
+    public SlowJob(Job work) {
+        super(work.getName());
+        this.work = work;
         setPriority(SHORT);
     }
 
@@ -27,17 +31,26 @@ final class SlowLayout extends Job {
             }
             monitor = shown;
             shown.beginTask(getName(), IProgressMonitor.UNKNOWN);
+            shown.subTask(line);
             return ASYNC_FINISH;
         }
     }
 
     @Override
     protected void canceling() {
-        layout.cancel();
+        work.cancel();
     }
 
-    /** The layout has ended; from any thread. */
-    synchronized void end() {
+    /** What takes so long; from any thread. */
+    public synchronized void say(String words) {
+        line = words;
+        if (monitor != null && !over) {
+            monitor.subTask(words);
+        }
+    }
+
+    /** The work has ended; from any thread. */
+    public synchronized void end() {
         boolean runs = monitor != null && !over;
         over = true;
         if (runs) {
