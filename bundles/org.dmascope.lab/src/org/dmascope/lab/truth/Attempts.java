@@ -30,7 +30,7 @@ public record Attempts(List<Attempt> all) {
         }
         String node = importer.node() == null ? "" : importer.node();
         Attempt raw = of(exporter, BY_CALL + node.substring(node.lastIndexOf('/') + 1));
-        return raw == null || PROVIDED.contains(String.valueOf(importer.driver())) ? raw
+        return raw == null || Stage.EXPORT.word().equals(raw.stage()) || PROVIDED.contains(String.valueOf(importer.driver())) ? raw
                 : new Attempt(exporter, importer.id(), raw.device(), Stage.PREPARE.word(), Errno.ENODEV, 0, List.of(), null, 0, false, false);
     }
 

@@ -107,6 +107,8 @@ class MatrixCheckTest {
         TrialParty other = new TrialParty(TrialRole.IMPORTER, "ibv-rxe1", "ibv", "/dev/infiniband/uverbs1", null, "rdma_rxe", TrialParty.State.AVAILABLE, null, null);
         assertEquals(raw.all().getFirst(), raw.of("udmabuf", rxe));
         assertEquals("prepare " + Errno.ENODEV, raw.of("udmabuf", bare).stage() + " " + raw.of("udmabuf", bare).errno(), "it has no provider");
+        Attempts none = new Attempts(List.of(new Attempts.Attempt("dumb-card1", "mr-uverbs0", "dummy0", "export", Errno.ENOSYS, 0, List.of(), null, 100, false, false)));
+        assertEquals("export", none.of("dumb-card1", bare).stage(), "it is not asked when there is no buffer");
         assertNull(raw.of("udmabuf", other));
         assertNull(raw.of("heap", rxe));
         assertTrue(raw.knows(rxe) && !raw.knows(other));
