@@ -25,16 +25,13 @@ final class KillTrial implements Trial {
     private static final String STOP = "stop";
     /** Runs in which nothing is killed before something must be wrong. */
     private static final int IDLE_RUNS = 4;
-    /** Descriptors that an agent may have more at one look than at another. */
-    private static final int MORE_FDS = 4;
     /** With so many, chance has hit each kind of moment. */
     private static final int ENOUGH = 20;
     private final int times;
     private int died;
     /** Agents that were killed, as far as is known. */
     private int agents;
-    private int fewest = Integer.MAX_VALUE;
-    private int most;
+    private final AgentDescriptors descriptors = new AgentDescriptors();
 
     /** @param times how many are killed, at least */
     KillTrial(int times) {
@@ -79,7 +76,7 @@ final class KillTrial implements Trial {
         checks.equal("processes of trials that outlived their agent", 0, k.orphans());
         checks.holds("pairs that were said to have died", died > 0, "some", died);
         checks.equal("a run afterwards tries as many pairs as one before", before, after);
-        checks.holds("descriptors of an agent that saw its processes die", most > 0 && most <= fewest + MORE_FDS, "no more with time", fewest + " to " + most);
+        checks.holds("descriptors of an agent that saw its processes die", descriptors.noMoreWithTime(), "no more with time", descriptors);
         checks.equal("agents that run", 1, k.living());
         checks.holds("processes of trials that run", k.alive() == 0, "none", k.alive());
         return checks.all();
@@ -154,7 +151,8 @@ final class KillTrial implements Trial {
         Session session = guest.as(Account.ROOT);
         try {
             for (int turn = 0; !guest.cancelled(); turn++) {
-                if (once(session, guest, turn, times - killed) < 0) {
+                boolean whole = once(session, guest, turn, times - killed) >= 0;
+                if (!whole) {
                     session.close(); // its agent was killed: the next one finds what it left
                     session = guest.as(Account.ROOT);
                 }
@@ -164,9 +162,8 @@ final class KillTrial implements Trial {
                     return null;
                 }
                 agents = truth.kills().agents();
-                if (truth.kills().living() == 1) {
-                    fewest = Math.min(fewest, truth.kills().fds());
-                    most = Math.max(most, truth.kills().fds());
+                if (whole && truth.kills().living() == 1) {
+                    descriptors.of(agents, truth.kills().fds());
                 }
                 if (truth.kills().all() >= times) {
                     return truth;

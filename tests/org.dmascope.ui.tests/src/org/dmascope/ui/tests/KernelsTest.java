@@ -113,5 +113,6 @@ class KernelsTest {
         Sight drawn = Drawings.settled(Drawings.open());
         assertEquals(rows.buffers().size(), drawn.index().scene().boxes().stream().filter(b -> b.kind() == BoxKind.BUFFER).count(), "each buffer is drawn");
         Ui.run(() -> Ui.window().getActivePage().closeEditor(editor, false));
+        Ui.close(host);
     }
 }

@@ -316,7 +316,16 @@ class TopologyViewTest {
         assertEquals(made, Ui.on(view::made), "nothing was drawn");
         Drawings.open();
         Ui.until("the selection is shown", () -> view.idle() && view.sight().highlight().tinted().contains(Drawings.box(view.sight(), drawn(buffer(2))).id()));
+        assertEquals(made, Ui.on(view::made), "nothing that is drawn has changed");
+        Ui.table("buffers");
+        Ui.run(() -> view.showProcesses(true));
+        Ui.until("nothing is left to be done", () -> !Ui.display().readAndDispatch());
+        assertEquals(made, Ui.on(view::made), "nobody looks");
+        Drawings.open();
+        Ui.until("it is drawn when somebody does", () -> view.idle() && view.made() > made);
         assertEquals(made + 1, Ui.on(view::made));
+        Ui.run(() -> view.showProcesses(false));
+        Ui.until("as it was", view::idle);
     }
 
     @Test
@@ -327,7 +336,8 @@ class TopologyViewTest {
         int readings = host.readings();
         int made = Ui.on(view::made);
         Ui.run(() -> Ui.hosts().read(host));
-        Ui.until("read again and looked at", () -> host.readings() > readings && view.made() > made && view.idle());
+        Ui.until("read again and looked at", () -> host.readings() > readings && !host.busy() && view.idle());
+        assertEquals(made, Ui.on(view::made), "nothing was drawn");
         assertSame(before.index(), sight().index());
         assertEquals(part, sight().part());
     }

@@ -21,7 +21,8 @@ class SourceRulesTest {
     private static final Pattern EMPTY_CATCH = Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*\\}");
     private static final Pattern STACK_TRACE = Pattern.compile("\\.print" + "StackTrace\\(\\s*\\)");
     private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
-    private static final Pattern OWN_DIALOG = Pattern.compile("\\bclass (\\w+?)(?:Dialog|Wizard) extends \\w*(?:Dialog|Wizard)\\b");
+    /** What is abstract is the frame of those that have help. */
+    private static final Pattern OWN_DIALOG = Pattern.compile("(?<!abstract )\\bclass (\\w+?)(?:Dialog|Wizard) extends \\w*(?:Dialog|Wizard)\\b");
     private static final Pattern FILLED_DIALOG = Pattern.compile("\\bnew (Input|ElementList\\w*|ListSelection)Dialog\\(");
     private static final Pattern VAGUE_NAME = Pattern.compile(".*(Manager|Utils?|Helper)\\.java");
 
