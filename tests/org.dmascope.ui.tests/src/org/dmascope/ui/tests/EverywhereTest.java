@@ -164,7 +164,7 @@ class EverywhereTest {
         assertTrue(lines.contains("  Attachments | 4"), lines::toString);
         assertTrue(lines.stream().anyMatch(l -> l.startsWith("  Events | ")), lines::toString);
         Subject wanted = buffer(revoke, 2);
-        SubjectLine entered = Ui.on(() -> find.tree().lines().filter(l -> wanted.equals(l.subject())).findFirst().orElseThrow());
+        SubjectLine entered = Ui.on(() -> find.tree().lines().filter(l -> wanted.equals(l.subject()) && revoke.spec().equals(l.host())).findFirst().orElseThrow());
         Ui.run(() -> find.open(entered));
         assertEquals(revoke, Ui.on(() -> Ui.selection().host()), "the host is switched");
         assertEquals(wanted, Ui.on(() -> Ui.selection().subject()));
