@@ -59,7 +59,7 @@ final class KillTrial implements Trial {
             if (then instanceof Reading.Ok<Truth>(String path, Truth truth)) {
                 verdicts.add("kills", compare(truth.kills(), before, after));
                 verdicts.note("kills: " + truth.kills().trials() + " processes of trials and " + truth.kills().agents() + " agents, " + truth.kills().holding() + " of them with a buffer, "
-                        + truth.kills().attached() + " while it was attached; " + died + " pairs were said to have died");
+                        + truth.kills().attached() + " while it was attached; " + died + " pairs were said to have died; descriptors of agents, look by look: " + descriptors);
                 new RootReading(session, verdicts).compare(truth, " after the kills");
             } else {
                 verdicts.fail("kills", "step " + STOP, Refusal.of(then));
