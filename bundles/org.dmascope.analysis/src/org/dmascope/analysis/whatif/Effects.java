@@ -54,6 +54,19 @@ final class Effects extends AbstractList<Consequence> implements RandomAccess {
         return (Consequence) c.lines[at];
     }
 
+    /** Without making the attachments. */
+    void tell(Tally tally) {
+        for (int i = 0; i < size; i++) {
+            Chunk c = chunks.get(i >> Chunk.BITS);
+            int at = i & Chunk.MASK;
+            if (c.outcomes[at] != null) {
+                tally.line(Affected.Kind.ATTACHMENT, c.outcomes[at].effect(), 0, 0, 0);
+            } else {
+                Tally.tell((Consequence) c.lines[at], tally);
+            }
+        }
+    }
+
     private List<AttachmentState> attachments(BufferState b) {
         Made m = last;
         if (m == null || m.buffer != b) {

@@ -44,13 +44,20 @@ public record Prediction(Action action, Policy policy, List<Consequence> effects
     }
 
     static Prediction of(Action action, Policy policy, List<Consequence> effects, List<Unread> unread) {
-        boolean blocked = false;
-        boolean open = !unread.isEmpty();
-        for (Consequence c : effects) {
-            blocked |= c.effect() == Effect.BLOCKED;
-            open |= c.effect() == Effect.UNKNOWN && (c.subject().kind() == Affected.Kind.ATTACHMENT || c.subject().kind() == Affected.Kind.BUFFER);
+        Ends ends = new Ends();
+        Tally.of(effects, ends);
+        return new Prediction(action, policy, effects, Totals.of(effects), ending(action, ends.blocked, ends.open || !unread.isEmpty()), unread);
+    }
+
+    private static final class Ends implements Tally {
+        private boolean blocked;
+        private boolean open;
+
+        @Override
+        public void line(Affected.Kind kind, Effect effect, int pid, long freed, long pinned) {
+            blocked |= effect == Effect.BLOCKED;
+            open |= effect == Effect.UNKNOWN && (kind == Affected.Kind.ATTACHMENT || kind == Affected.Kind.BUFFER);
         }
-        return new Prediction(action, policy, effects, Totals.of(effects), ending(action, blocked, open), unread);
     }
 
     /** A process that ends and an allocation that evicts wait for nobody: the one leaves things to others, the other fails. */

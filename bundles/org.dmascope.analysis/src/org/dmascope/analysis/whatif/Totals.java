@@ -37,37 +37,43 @@ public record Totals(Map<Effect, Integer> attachments, int regionsDie, int regio
     }
 
     static Totals of(List<Consequence> all) {
-        int[] counts = new int[Effect.values().length];
-        Set<Integer> losing = new HashSet<>();
-        int die = 0;
-        int regionsOpen = 0;
-        int buffersOpen = 0;
-        long freed = 0;
-        long pinned = 0;
-        for (Consequence c : all) {
-            Affected s = c.subject();
-            switch (s.kind()) {
-                case ATTACHMENT -> counts[c.effect().ordinal()]++;
+        Sums s = new Sums();
+        Tally.of(all, s);
+        Map<Effect, Integer> attachments = new EnumMap<>(Effect.class);
+        for (Effect e : Effect.values()) {
+            if (s.counts[e.ordinal()] > 0) {
+                attachments.put(e, s.counts[e.ordinal()]);
+            }
+        }
+        return new Totals(attachments, s.die, s.regionsOpen, s.losing.size(), s.freed, s.pinned, s.buffersOpen);
+    }
+
+    private static final class Sums implements Tally {
+        private final int[] counts = new int[Effect.values().length];
+        private final Set<Integer> losing = new HashSet<>();
+        private int die;
+        private int regionsOpen;
+        private int buffersOpen;
+        private long freed;
+        private long pinned;
+
+        @Override
+        public void line(Affected.Kind kind, Effect effect, int pid, long frees, long pins) {
+            switch (kind) {
+                case ATTACHMENT -> counts[effect.ordinal()]++;
                 case MR -> {
-                    die += c.effect() == Effect.KILLED ? 1 : 0;
-                    regionsOpen += c.effect() == Effect.UNKNOWN ? 1 : 0;
+                    die += effect == Effect.KILLED ? 1 : 0;
+                    regionsOpen += effect == Effect.UNKNOWN ? 1 : 0;
                 }
-                case BUFFER -> buffersOpen += c.effect() == Effect.UNKNOWN ? 1 : 0;
+                case BUFFER -> buffersOpen += effect == Effect.UNKNOWN ? 1 : 0;
                 default -> {
                 }
             }
-            if (s.pid() > 0 && c.effect().loses()) {
-                losing.add(s.pid());
+            if (pid > 0 && effect.loses()) {
+                losing.add(pid);
             }
-            freed = plus(freed, c.freed());
-            pinned = plus(pinned, c.pinned());
+            freed = plus(freed, frees);
+            pinned = plus(pinned, pins);
         }
-        Map<Effect, Integer> attachments = new EnumMap<>(Effect.class);
-        for (Effect e : Effect.values()) {
-            if (counts[e.ordinal()] > 0) {
-                attachments.put(e, counts[e.ordinal()]);
-            }
-        }
-        return new Totals(attachments, die, regionsOpen, losing.size(), freed, pinned, buffersOpen);
     }
 }

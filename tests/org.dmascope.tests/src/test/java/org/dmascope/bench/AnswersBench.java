@@ -30,6 +30,8 @@ import org.dmascope.core.source.struct.StructReadings;
 /** How long answers take over a host with many buffers: what-if, comparison, growth, findings. Arguments: buffers (default 100,000), rounds. Prints milliseconds, those of the processor too: they do not depend on what else runs. */
 final class AnswersBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** Rounds until the compiler has seen it. */
+    private static final int WARM = 15;
     private static final String GPU = "0000:03:00.0";
 
     private AnswersBench() {
@@ -65,6 +67,12 @@ final class AnswersBench {
     private static void time(String what, int rounds, Runnable r) {
         double[] ms = new double[rounds];
         double[] cpu = new double[rounds];
+        long begun = System.nanoTime();
+        r.run();
+        double first = (System.nanoTime() - begun) / 1e6;
+        for (int i = 0; i < WARM; i++) {
+            r.run();
+        }
         for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
             long busy = THREADS.getCurrentThreadCpuTime();
@@ -72,7 +80,6 @@ final class AnswersBench {
             cpu[i] = (THREADS.getCurrentThreadCpuTime() - busy) / 1e6;
             ms[i] = (System.nanoTime() - start) / 1e6;
         }
-        double first = ms[0];
         Arrays.sort(ms);
         Arrays.sort(cpu);
         System.out.printf("%-24s first %8.1f  median %8.1f  least %8.1f ms; processor, median %8.1f ms%n", what, first, ms[rounds / 2], ms[0], cpu[rounds / 2]);
