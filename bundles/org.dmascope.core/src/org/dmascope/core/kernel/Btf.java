@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +30,8 @@ public final class Btf {
     private static final int MAX_TYPES = 0xfffff;
     /** Bound on typedefs and qualifiers in a row and on structures within structures. */
     private static final int MAX_DEPTH = 32;
+    /** The kernel takes no longer name (kernel/bpf/btf.c: btf_name_valid_identifier, include/linux/kallsyms.h: KSYM_NAME_LEN). */
+    private static final int MAX_NAME = 512;
 
     static final int INT = 1;
     static final int PTR = 2;
@@ -171,7 +174,7 @@ public final class Btf {
         return name >= firstName && name - firstName < namesLength;
     }
 
-    /** A name; empty when it is outside. Names end in NUL: the last byte of their section was checked. */
+    /** A name, the first {@value #MAX_NAME} bytes of one that is longer; empty when it is outside. Names end in NUL: the last byte of their section was checked. */
     private String name(int place) {
         if (place >= 0 && place < firstName && base != null) {
             return base.name(place);
@@ -181,7 +184,7 @@ public final class Btf {
         }
         int from = names + place - firstName;
         int to = from;
-        while (in.get(to) != 0) {
+        while (to - from < MAX_NAME && in.get(to) != 0) {
             to++;
         }
         return new String(in.array(), from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -245,7 +248,7 @@ public final class Btf {
         long bit = 0;
         Member m = null;
         for (String part : path.split("\\.")) {
-            m = part.isEmpty() ? null : member(resolve(id), part, 0);
+            m = part.isEmpty() ? null : member(resolve(id), part, new HashSet<>(), 0);
             if (m == null) {
                 return null;
             }
@@ -261,10 +264,11 @@ public final class Btf {
     private record Member(int type, long bit, int bits) {
     }
 
-    private Member member(int struct, String name, int depth) {
+    /** @param seen structures that were looked into already: one that holds itself, or another many times over, is not searched for ever */
+    private Member member(int struct, String name, Set<Integer> seen, int depth) {
         Btf b = of(struct);
         int at = b.place(struct);
-        if (at < 0 || depth == MAX_DEPTH) {
+        if (at < 0 || depth == MAX_DEPTH || !seen.add(struct)) {
             return null;
         }
         int info = b.in.getInt(at + 4);
@@ -281,7 +285,7 @@ public final class Btf {
             if (its.equals(name)) {
                 return new Member(type, bit, flagged ? where >>> 24 : b.oldBits(type));
             }
-            Member within = its.isEmpty() ? member(resolve(type), name, depth + 1) : null;
+            Member within = its.isEmpty() ? member(resolve(type), name, seen, depth + 1) : null;
             if (within != null) {
                 return new Member(within.type(), bit + within.bit(), within.bits());
             }
