@@ -286,11 +286,11 @@ final class Questions {
                 if (p.get("importer").equals(i.get("id")) && i.get("state").getAsString().equals("available")) {
                     JsonObject trial = p.getAsJsonObject("trial");
                     String state = trial.get("state").getAsString();
-                    rows.add(List.of((i.get("device").isJsonNull() ? i.get("driver") : i.get("device")).getAsString(), state.equals("fails") ? trial.get("errnoName").getAsString() : state));
+                    rows.add(List.of((i.get("device").isJsonNull() ? i.get("driver") : i.get("device")).getAsString(), i.get("kind").getAsString(), state.equals("fails") ? trial.get("errnoName").getAsString() : state));
                 }
             }
         }
-        return Answer.of(List.of("device", "result"), rows);
+        return Answer.of(List.of("device", "way", "result"), rows);
     }
 
     private static Answer path(String text) {

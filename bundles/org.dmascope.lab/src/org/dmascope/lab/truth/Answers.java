@@ -22,13 +22,15 @@ public final class Answers {
     private static final List<String> REGIONS = List.of("device", "rkey", "length", "pid", "comm", "ino");
     private static final List<String> DEATHS = List.of("effect", "object");
     private static final List<String> CHANGES = List.of("change", "ino", "device", "ordinal", "axis", "before", "after");
-    private static final List<String> TRIED = List.of("device", "result");
+    private static final List<String> REFUSED = List.of("device", "result");
+    private static final List<String> TRIED = List.of("device", "way", "result");
     private static final List<String> EVENTS = List.of("event", "ino", "device", "by");
     /** drivers/infiniband/core/umem_dmabuf.c ib_umem_dmabuf_revoke_locked(), of an import that is pinned and mapped. */
     private static final List<String> TAKEN = List.of("rdma-revoke", "unmap", "unpin");
     /** The same file, ib_umem_dmabuf_release() of such an import. */
     private static final List<String> RELEASED = List.of("rdma-release", "rdma-revoke", "unmap", "unpin", "detach");
     private static final String WORKS = "works";
+    private static final String PROVIDED = "rdma_rxe";
 
     private Answers() {
     }
@@ -77,18 +79,24 @@ public final class Answers {
 
     /** Q6: which RDMA device refused to register a dma-buf, and how the call failed; what {@code mrs.c} says that it could not make. */
     public static Answer refused(Truth truth) {
-        return Answer.of(TRIED, truth.notMade().stream().filter(n -> n.what().equals("dma-buf memory region")).map(n -> List.of(n.detail().split(",")[0], n.errno())).toList());
+        return Answer.of(REFUSED, truth.notMade().stream().filter(n -> n.what().equals("dma-buf memory region")).map(n -> List.of(n.detail().split(",")[0], n.errno())).toList());
     }
 
     /**
-     * Q7: what became of registering a buffer of this exporter with each RDMA device of the scenario: the device is attached to it, or it was refused. That of
-     * rxe0 has no device below it, and goes by its driver.
+     * Q7: what became of registering a buffer of this exporter with each RDMA device of the scenario, by the raw call and by libibverbs: the device is attached
+     * to it, or it was refused. That of rxe0 has no device below it, and goes by its driver. It is the only one here that libibverbs has a provider for (librxe);
+     * of the lab's own devices it knows nothing, so nothing comes of that way.
      */
     public static Answer tried(Truth truth, Truth.Buffer like) {
-        Map<String, String> out = new TreeMap<>();
-        like.attachments().forEach(d -> out.put(d, WORKS));
-        refused(truth).rows().forEach(r -> out.put(r.get(0).equals("rxe0") ? "rdma_rxe" : r.get(0), r.get(1)));
-        return Answer.of(TRIED, out.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
+        Map<String, String> raw = new TreeMap<>();
+        like.attachments().forEach(d -> raw.put(d, WORKS));
+        refused(truth).rows().forEach(r -> raw.put(r.get(0).equals("rxe0") ? PROVIDED : r.get(0), r.get(1)));
+        List<List<String>> out = new ArrayList<>();
+        raw.forEach((device, result) -> {
+            out.add(List.of(device, "mr", result));
+            out.add(List.of(device, "ibv", device.equals(PROVIDED) ? result : "not-tried"));
+        });
+        return Answer.of(TRIED, out);
     }
 
     /** Q8: what the kernel answered for a provider and a client: its map type, and its distance in hops. */

@@ -326,8 +326,8 @@ class QuestionsTest {
         TrialsView trials = (TrialsView) view("trials");
         // the script of TrialAgent has vgem, which imports, and qxl, whose driver has no import (gem_prime_import_sg_table); no catalogue has the lab's own drivers
         Answer tried = LAB.isEmpty() ? null : Answers.tried(made, Answers.buffer(made, "udmabuf's"));
-        answered(tried == null ? Answer.of(List.of("device", "result"), List.of(List.of("vgem", "works"), List.of("0000:01:00.0", "ENOSYS")))
-                : Answer.of(tried.columns(), tried.rows().stream().map(r -> List.of(r.get(0), r.get(1).equals("works") ? "unknown" : r.get(1))).toList()), results(trials));
+        answered(tried == null ? Answer.of(List.of("device", "way", "result"), List.of(List.of("vgem", "prime", "works"), List.of("0000:01:00.0", "prime", "ENOSYS")))
+                : Answer.of(tried.columns(), tried.rows().stream().map(r -> List.of(r.get(0), r.get(1), r.get(2).matches("works|not-tried") ? "unknown" : r.get(2))).toList()), results(trials));
         picture("q7", trials);
         if (tried != null) { // what really comes of it is asked after consent, which no hand is spared
             TrialsViewTest.consent("org.dmascope.ui.command.trials.run", "Run Trials");
@@ -343,15 +343,17 @@ class QuestionsTest {
         List<List<String>> shown = new ArrayList<>();
         for (int i = 0; i < importers.size(); i++) {
             TrialParty p = importers.get(i);
-            Matcher m = Pattern.compile("udmabuf \u2192 (\\S+), (?:should )?(works?|fails?|unknown)(?:: (.*?))?, (?:by rule|tried)").matcher(spoken(trials, exporter, i));
+            String said = spoken(trials, exporter, i);
+            Matcher m = Pattern.compile("udmabuf \u2192 (\\S+), (?:should )?(works?|fails?|unknown|not tried)(?:: (.*?))?(?:, (?:by rule|tried))?").matcher(said);
             if (m.matches()) {
                 assertEquals(p.id(), m.group(1));
-                shown.add(List.of(p.device() == null ? p.driver() : p.device(), m.group(2).startsWith("work") ? "works" : m.group(2).startsWith("fail") ? m.group(3) : m.group(2)));
+                String result = m.group(2).startsWith("work") ? "works" : m.group(2).startsWith("fail") ? m.group(3) : m.group(2).replace(' ', '-');
+                shown.add(List.of(p.device() == null ? p.driver() : p.device(), p.kind(), result));
             } else {
-                assertFalse(p.available(), () -> "nothing is said of " + p.id());
+                assertFalse(p.available(), () -> "nothing is said of " + p.id() + " in: " + said);
             }
         }
-        return Answer.of(List.of("device", "result"), shown);
+        return Answer.of(List.of("device", "way", "result"), shown);
     }
 
     private static String spoken(TrialsView view, int row, int column) {

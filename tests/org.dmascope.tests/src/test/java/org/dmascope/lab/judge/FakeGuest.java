@@ -5,6 +5,7 @@ package org.dmascope.lab.judge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class FakeGuest implements Guest {
     Reading<EventLog> events = new Reading.Ok<>("watch", EventLog.NONE);
     /** What a step leads to; a step that is not here fails. */
     final Map<String, Truth> steps;
+    /** What a step leads to, time after time, before it leads to what {@link #steps} says. */
+    final Map<String, Deque<Truth>> first = new HashMap<>();
     private final Function<Account, Reading<Survey>> readings;
     private final Function<Survey, Shown> shows;
 
@@ -50,7 +53,8 @@ final class FakeGuest implements Guest {
     @Override
     public Reading<Truth> step(String name) {
         did.add("step " + name);
-        Truth t = steps.get(name);
+        Deque<Truth> before = first.getOrDefault(name, new ArrayDeque<>());
+        Truth t = before.isEmpty() ? steps.get(name) : before.removeFirst();
         return t == null ? new Reading.Failed<>("truth", 0, "no such step") : new Reading.Ok<>("truth", t);
     }
 

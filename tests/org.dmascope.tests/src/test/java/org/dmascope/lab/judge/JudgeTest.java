@@ -11,7 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -305,8 +307,12 @@ class JudgeTest {
     }
 
     private static Truth kills(int trials, int alive) {
+        return kills(trials, alive, 8);
+    }
+
+    private static Truth kills(int trials, int alive, int descriptors) {
         return new Truth(TRUTH.kernel(), "trial-kill", TRUTH.buffers(), List.of(), List.of("start", "look", "stop"), null, false, null, null, null,
-                new Kills(trials, 1, 5, 2, 0, alive, 1, 8), null);
+                new Kills(trials, 1, 5, 2, 0, alive, 1, descriptors), null);
     }
 
     private static Reading<TrialRecord> tried(TrialCell.State state) {
@@ -316,8 +322,10 @@ class JudgeTest {
                 new TrialAftermath(true, null, List.of(), List.of())));
     }
 
+    /** The agent is looked at twice: when half are killed, and when all are. */
     private static FakeGuest killing(int killed, int alive) {
-        FakeGuest guest = whole(Map.of("start", kills(0, 0), "look", kills(killed, 0), "stop", kills(killed, alive)));
+        FakeGuest guest = whole(new HashMap<>(Map.of("start", kills(0, 0), "look", kills(killed, 0), "stop", kills(killed, alive))));
+        guest.first.put("look", new ArrayDeque<>(List.of(kills(killed / 2, 0))));
         guest.trials = new Reading.Ok<>("trials", new TrialList(List.of(), List.of()));
         guest.tried.clear();
         guest.tried.addAll(List.of(tried(TrialCell.State.WORKS), tried(TrialCell.State.DIED), tried(TrialCell.State.WORKS)));
@@ -331,7 +339,18 @@ class JudgeTest {
         assertTrue(out.contains("kills: 9 of 9 hold"), out);
         assertTrue(out.contains("kills: 39 processes of trials and 1 agents, 5 of them with a buffer, 2 while it was attached; 1 pairs were said to have died"), out);
         assertTrue(out.contains("as root after the kills: "), out);
+        assertTrue(out.contains("descriptors of agents, look by look: 8 8"), out);
         assertTrue(out.contains("after the agents ended: 5 of 5 hold"), out);
+    }
+
+    @Test
+    void anAgentThatKeepsMoreAndMoreOpenIsCaught() {
+        FakeGuest more = killing(39, 0);
+        more.steps.put("look", kills(39, 0, 13));
+        assertTrue(judge(more, kills(0, 0)).contains("FAILED kills: descriptors of an agent that saw its processes die: expected no more with time, shown 8 13"));
+        FakeGuest once = killing(39, 0);
+        once.first.clear();
+        assertTrue(judge(once, kills(0, 0)).contains("FAILED kills: descriptors of an agent that saw its processes die: expected no more with time, shown 8\n"), "one look tells nothing");
     }
 
     @Test

@@ -48,7 +48,8 @@ class AnswersTest {
         assertEquals(List.of(List.of("a", "2", "for-life")), Answers.pins(two).rows(), "who does not pin is not named");
         assertEquals(List.of(List.of("nic0", "0x1180", "4096", "7", "train", "2")), Answers.regions(t, two).rows());
         assertEquals(List.of(List.of("rxe0", "EOPNOTSUPP")), Answers.refused(t).rows());
-        assertEquals(List.of(List.of("a", "works"), List.of("rdma_rxe", "EOPNOTSUPP")), Answers.tried(t, two).rows());
+        assertEquals(List.of(List.of("a", "mr", "works"), List.of("a", "ibv", "not-tried"), List.of("rdma_rxe", "mr", "EOPNOTSUPP"), List.of("rdma_rxe", "ibv", "EOPNOTSUPP")),
+                Answers.tried(t, two).rows());
         assertEquals(List.of(List.of("killed", "b on ino 3 \"three\""), List.of("killed", "nic1 region of serve 8"), List.of("invalidated", "serve 8")), Answers.unplugged(t, "b", "nic1").rows());
         assertThrows(IllegalArgumentException.class, () -> Answers.buffer(t, "four"));
     }
