@@ -3,11 +3,14 @@
 package org.dmascope.ui.hosts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
 import org.dmascope.analysis.Snapshot;
@@ -36,6 +39,8 @@ final class HostNodes {
     private final KnownHosts known;
     private final LabDesk lab;
     private final SteadyCosts costs = new SteadyCosts();
+    /** What the lines of hosts were made of when they were last asked for. */
+    private final Map<OpenHost, List<Object>> made = new WeakHashMap<>();
 
     HostNodes(OpenHosts hosts, KnownHosts known, LabDesk lab) {
         this.hosts = hosts;
@@ -53,6 +58,29 @@ final class HostNodes {
         if (!captures.isEmpty()) {
             out.add(Node.group("captures", "capture", Messages.captures, "", () -> captures)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
+        return out;
+    }
+
+    /**
+     * Whether the lines of a host look as they did when this was last asked; all that they show is compared, before any is made. Once a second this costs a tenth of making
+     * them. Tooltips and what opens below a line are made when they are asked for.
+     */
+    boolean alike(OpenHost h) {
+        List<Object> now = h.snapshot() == null ? null : looks(h);
+        return now != null && now.equals(made.put(h, now));
+    }
+
+    /** Lines were made for another reason: what they look like is not known here any more. */
+    void forget() {
+        made.clear();
+    }
+
+    private List<Object> looks(OpenHost h) {
+        Snapshot s = h.snapshot();
+        List<Object> out = new ArrayList<>(Arrays.asList(h.title(), h.phase(), h.failure(), HostWords.dim(h), h.reading().survey().host(), h.reading().how(), s.diagnostics(),
+                number(s.devicesKnown(), s.devices().size()), why(s.devicesKnown()), number(s.buffersKnown(), s.buffers().size()), why(s.buffersKnown()),
+                number(s.holdersKnown(), s.processes().size()), why(s.holdersKnown()), h.rows().marks().count(Severity.ERROR), h.rows().marks().count(Severity.WARNING)));
+        out.addAll(new SourceNodes(h, hosts.tiers(), costs).looks());
         return out;
     }
 
@@ -97,7 +125,7 @@ final class HostNodes {
 
     private Node host(OpenHost h) {
         String icon = h.phase() == HostPhase.FAILED ? "error" : kept(h.spec()) ? "capture" : "host"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-        return new Node(h.spec().text(), icon, h.title(), HostWords.dim(h), HostWords.tip(h), true, h, null, null, null, null, marks(h), () -> below(h));
+        return new Node(h.spec().text(), icon, h.title(), HostWords.dim(h), null, true, h, null, null, null, null, marks(h), () -> below(h));
     }
 
     private Set<Mark> marks(OpenHost h) {
@@ -150,8 +178,15 @@ final class HostNodes {
     }
 
     private static Node count(String key, String id, String icon, String words, Fact<Integer> known, int seen, OpenHost h) {
-        String number = known.known() ? known.value().toString() : seen == 0 ? Messages.unknown : NLS.bind(Messages.atLeast, seen);
-        String tip = known.known() ? null : known.reason() + (known.remedy() == null ? "" : "\n" + known.remedy()); //$NON-NLS-1$ //$NON-NLS-2$
-        return Node.leaf(key + id, icon, words, number, tip, h).withRemedy(known.known() ? null : known.remedy(), VIEW + id);
+        return Node.leaf(key + id, icon, words, number(known, seen), why(known), h).withRemedy(known.known() ? null : known.remedy(), VIEW + id);
+    }
+
+    private static String number(Fact<Integer> known, int seen) {
+        return known.known() ? known.value().toString() : seen == 0 ? Messages.unknown : NLS.bind(Messages.atLeast, seen);
+    }
+
+    /** Why a number is not known, and what would help; null when it is. */
+    private static String why(Fact<Integer> known) {
+        return known.known() ? null : known.reason() + (known.remedy() == null ? "" : "\n" + known.remedy()); //$NON-NLS-1$ //$NON-NLS-2$
     }
 }

@@ -81,7 +81,9 @@ public final class HostsView extends ViewPart {
 
         @Override
         public void hostRead(OpenHost host, Applied applied) {
-            refresh();
+            if (!nodes.alike(host)) {
+                update();
+            }
             if (host.readings() == 1) {
                 expand(host);
                 reveal();
@@ -248,6 +250,11 @@ public final class HostsView extends ViewPart {
     }
 
     private void refresh() {
+        nodes.forget();
+        update();
+    }
+
+    private void update() {
         if (!tree.getTree().isDisposed()) {
             quiet = true;
             try {

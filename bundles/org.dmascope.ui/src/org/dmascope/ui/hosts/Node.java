@@ -20,7 +20,7 @@ import org.dmascope.ui.tree.Line;
  * @param icon     key of the icon, null for none
  * @param text     bold or plain words
  * @param dim      secondary words
- * @param tip      tooltip, null for none
+ * @param tip      tooltip, null for none, and for that of a host as a whole, which is made when it is asked for: it has the time of the last reading
  * @param strong   whether the line stands for its host as a whole
  * @param host     the host that this line belongs to, null for none
  * @param known    the remembered host that this line stands for while it is not open, null for none
@@ -35,6 +35,11 @@ record Node(String key, String icon, String text, String dim, String tip, boolea
     @Override
     public List<Node> lines() {
         return children.get();
+    }
+
+    @Override
+    public String tip() {
+        return tip == null && strong && host != null ? HostWords.tip(host) : tip;
     }
 
     @Override

@@ -49,6 +49,21 @@ final class SourceNodes {
         return out;
     }
 
+    /** What the lines show, but for what is said of each source in the diagnostics. */
+    List<Object> looks() {
+        List<Object> out = new ArrayList<>(List.of(host.recording().state(), host.recording().running(), host.recording().log().recorded(), allowed));
+        out.add(host.recording().failure());
+        for (Source s : list()) {
+            Duration cost = host.reading().costBySource().get(s.id());
+            out.add(s.key());
+            out.add(s.reading().getClass());
+            out.add(s.reading().path());
+            out.add(s.reading().errno());
+            out.add(cost == null || !s.reading().ok() ? null : Units.cost(costs.of(host.spec().text() + ' ' + s.key(), cost)));
+        }
+        return out;
+    }
+
     /** Strongest first. The walk through kcore is only asked where there is no iterator, the statistics only where the kernel has them. */
     private List<Source> list() {
         Survey s = host.reading().survey();

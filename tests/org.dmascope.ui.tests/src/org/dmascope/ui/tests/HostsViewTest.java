@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,12 +29,15 @@ import org.dmascope.ui.known.KnownHosts;
 import org.dmascope.ui.live.HostPhase;
 import org.dmascope.ui.live.OpenHost;
 import org.dmascope.ui.rows.Subject;
+import org.dmascope.ui.tree.Line;
+import org.dmascope.ui.words.Units;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,68 @@ class HostsViewTest {
         assertEquals(first, Ui.on(() -> Ui.selection().subject()), "what was selected there is selected again");
         Ui.close(a);
         Ui.close(b);
+    }
+
+    /** What the widget shows of a line and below, as {@link HostsView#words()} writes it. */
+    private static void write(StringBuilder out, TreeItem item, String before) {
+        if (item.getData() instanceof Line n) {
+            out.append(before).append(n.icon()).append(' ').append(n.text()).append(" | ").append(n.dim()).append('\n');
+            Arrays.stream(item.getItems()).forEach(i -> write(out, i, before + "  "));
+        }
+    }
+
+    private static TreeItem item(OpenHost host) {
+        return Arrays.stream(Ui.tree("hosts").getItems()).filter(i -> i.getData() instanceof Line l && l.text().equals(host.title())).findFirst().orElseThrow();
+    }
+
+    private static String shown(OpenHost host) {
+        return Ui.on(() -> {
+            StringBuilder out = new StringBuilder();
+            write(out, item(host), "");
+            return out.toString();
+        });
+    }
+
+    /** A reading that would show nothing new leaves the lines alone; every other one is shown, whatever it is that changed. */
+    @Test
+    void whateverAReadingChangesIsShown() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("changing"));
+        Path bufinfo = Files.createDirectories(root.resolve("sys/kernel/debug/dma_buf")).resolve("bufinfo");
+        Path version = Files.createDirectories(root.resolve("proc/sys/kernel")).resolve("osrelease");
+        String head = "\nDma-buf Objects:\nsize    \tflags   \tmode    \tcount   \texp_name\tino     \tname\n";
+        String buffer = "00004096\t00000002\t00080007\t0000000%d\tudmabuf\t0000000%d\t<none>\n\tAttached Devices:\nTotal 0 devices attached\n\n";
+        OpenHost host = Ui.read("root:" + root);
+        Set<String> seen = new HashSet<>();
+        List<IoRunnable> steps = List.of(() -> { }, () -> Files.writeString(bufinfo, head + buffer.formatted(1, 1) + "\nTotal 1 objects, 4096 bytes\n"),
+                () -> Files.writeString(bufinfo, head + buffer.formatted(2, 1) + "\nTotal 1 objects, 4096 bytes\n"),
+                () -> Files.writeString(bufinfo, head + buffer.formatted(2, 1) + buffer.formatted(1, 2) + "\nTotal 2 objects, 8192 bytes\n"),
+                () -> Files.writeString(version, "9.9.9-test\n"), () -> Files.writeString(bufinfo, "not a table\n"), () -> Files.createDirectory(root.resolve("proc/1")), () -> Files.delete(bufinfo));
+        for (IoRunnable step : steps) {
+            step.run();
+            readOnce(host);
+            String now = shown(host);
+            assertTrue(now.lines().count() > 5, now);
+            assertTrue(words().contains(now), () -> "shown:\n" + now + "\nto be shown:\n" + words());
+            seen.add(now);
+        }
+        assertTrue(seen.size() >= 5, () -> "too little is told apart: " + seen);
+        readOnce(host); // what a view holds from before is compared from now on
+        Line line = (Line) Ui.on(() -> item(host).getData());
+        readOnce(host);
+        assertSame(line, Ui.on(() -> item(host).getData()), "nothing has changed: no line was made");
+        assertTrue(Ui.on(line::tip).contains(Ui.on(() -> Units.time(host.takenAt()))), "the tooltip has the time of the last reading");
+        Ui.close(host);
+    }
+
+    private static void readOnce(OpenHost host) {
+        int before = host.readings();
+        Ui.run(() -> Ui.hosts().read(host));
+        Ui.until("it is read", () -> host.readings() == before + 1 && !host.busy());
+    }
+
+    /** Changes a file. */
+    private interface IoRunnable {
+        void run() throws IOException;
     }
 
     private static List<Job> shownJobs(String name) {
