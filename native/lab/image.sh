@@ -7,7 +7,7 @@
 # Makes sure that the kernel, its initramfs and the root image are in the cache, and prints these lines:
 #   vmlinuz=PATH
 #   initrd=PATH    busybox and the modules of this kernel that it needs to get at its drives
-#   modules=PATH   ext4: all modules of modules.txt, the test module, and boot/config-RELEASE
+#   modules=PATH   ext4: all modules of modules.txt, the test module, lab/rdma_rxe.ko (module.sh), and boot/config-RELEASE
 #   root=PATH      ext4, the same for all kernels: busybox, a small Java runtime, libbpf, rdma and libibverbs where this machine
 #                  has them, the programs of src/, the scenarios
 #   agent=PATH     with --agent: ext4 with the *.jar files of DIR, to be mounted as /opt/dmascope/lib
@@ -60,6 +60,7 @@ boot_modules="virtio_pci virtio_blk virtio_console crc32c_generic crc32c-intel e
 
 kernel_home=$("$lab_dir/kernels.sh" "$kernel")
 test_module=$("$lab_dir/module.sh" "$kernel")
+rxe_module=$(dirname -- "$test_module")/rdma_rxe.ko
 images=$lab_cache/images
 mkdir -p "$images"
 
@@ -220,6 +221,11 @@ build_modules() {
     cp -r -- "$kernel_home/modules/lib/modules/$release" "$tree/"
     mkdir "$tree/boot" "$tree/$release/extra" "$work/depmod/lib"
     cp -- "$test_module" "$tree/$release/extra/"
+    # Beside the kernel's own modules: only the scenario that wants it loads it, by its path.
+    if [ -e "$rxe_module" ]; then
+        mkdir "$tree/lab"
+        cp -- "$rxe_module" "$tree/lab/"
+    fi
     ln -s "$tree" "$work/depmod/lib/modules"
     depmod -b "$work/depmod" "$release" 2>/dev/null || die 3 "depmod failed"
     cp -- "$kernel_home/config" "$tree/boot/config-$release"
@@ -252,7 +258,7 @@ root=$images/root-$({
     basename "$jre"
 } | short_hash).img
 initrd=$images/initrd-$kernel-$(sha256sum "$busybox" image.sh guest/initramfs-init "$kernel_home"/{modules.hash,packages} | short_hash).cpio
-modules=$images/modules-$kernel-$(sha256sum image.sh "$kernel_home"/{modules.hash,packages} "$test_module" | short_hash).img
+modules=$images/modules-$kernel-$(sha256sum image.sh "$kernel_home"/{modules.hash,packages} "$test_module" $(find "$rxe_module" 2>/dev/null) | short_hash).img
 agent=
 if [ ${#agent_jars[@]} -gt 0 ]; then
     agent=$images/agent-$({

@@ -4,7 +4,8 @@
 #
 # module.sh KERNEL      KERNEL = 6.1 | 6.12 | 7.3 | custom
 #
-# Makes sure that the test module of module/ is built for a Debian kernel of the cache, and prints its path, …/dmabuf_lab.ko.
+# Makes sure that the test module of module/ is built for a Debian kernel of the cache, and prints its path, …/dmabuf_lab.ko. For kernels whose
+# drivers are to take dma-bufs that do not (6.12, 7.3), rdma_rxe of the kernel's own source with rxe/ lies beside it.
 # Kernel headers and build tools come as Debian packages by apt, as the kernel itself, and are only unpacked while the module
 # is built; the packages stay in the cache, so that a changed module needs no network. The file name carries a hash of what
 # went in. The compiler is the kernel's own (gcc-N) where this machine has it, else gcc. Kernel `custom` has its headers beside it.
@@ -22,7 +23,9 @@ release=$(cat "$kernel_home/release")
 home=$lab_cache/module/$kernel
 packages=$home/packages-$release
 
-hash=$(cd "$lab_dir" && { sha256sum module/* module.sh "$kernel_home/packages" && gcc -dumpfullversion; } 2>/dev/null | short_hash)
+case $kernel in 6.12 | 7.3) with_rxe=yes ;; *) with_rxe= ;; esac
+
+hash=$(cd "$lab_dir" && { sha256sum module/* rxe/* module.sh "$kernel_home/packages" && gcc -dumpfullversion; } 2>/dev/null | short_hash)
 module=$home/$hash/dmabuf_lab.ko
 
 fetch() {
@@ -33,6 +36,37 @@ fetch() {
     # shellcheck disable=SC2046
     apt_download "$work/packages/headers" "linux-headers-$release" $(depends_of "linux-headers-$release" | grep -E '^linux-(headers|kbuild)-')
     mv -T -- "$work/packages" "$packages"
+}
+
+# The one driver of the kernel's source. Of the source package, a hundred megabytes and more, nothing else stays. Its version is the kernel's own.
+fetch_rxe() {
+    local source version
+    say "fetching the source of kernel $kernel for its rdma_rxe"
+    version=$(awk '$1 ~ /^linux-image-/ { print $2 }' "$kernel_home/packages" | head -n1)
+    apt_open "$(suite_of "$kernel")"
+    mkdir "$work/source" "$work/rxe"
+    apt_download "$work/source" "linux-source-$kernel=$version" # gone from the archive: remove the kernel's folder, and a newer one is fetched
+    source=$(echo "$work"/source/*.deb)
+    dpkg --fsys-tarfile "$source" | tar -xO --wildcards "./usr/src/linux-source-$kernel.tar.*" | tar -C "$work/rxe" -xJ --wildcards --strip-components=5 "*/drivers/infiniband/sw/rxe/*" ||
+        die 3 "the source of kernel $kernel cannot be unpacked"
+    rm -rf -- "$work/source"
+    mv -T -- "$work/rxe" "$packages/rxe"
+}
+
+# The driver's types are those that Debian built: no structure changed, and making them needs more than the headers.
+build_rxe() {
+    local built=$work/module/rxe/rdma_rxe.ko stock
+    stock=$(find "$kernel_home/modules/" -name 'rdma_rxe.ko*' | head -n1)
+    case $stock in
+        *.xz) xz -dc "$stock" >"$work/stock.ko" ;;
+        *.ko) cp -- "$stock" "$work/stock.ko" ;;
+        *) die 3 "kernel $kernel has no rdma_rxe" ;;
+    esac
+    objcopy -O binary --only-section=.BTF --set-section-flags .BTF=alloc "$work/stock.ko" "$work/types"
+    [ -s "$work/types" ] || die 3 "Debian's rdma_rxe of kernel $kernel has no type information"
+    strip -g "$built"
+    objcopy --add-section ".BTF=$work/types" --set-section-flags .BTF=alloc,readonly,data "$built"
+    mv -- "$built" "$work/built/"
 }
 
 # The build tools are those of the kernel's release of Debian. Where this machine's libraries are too old for them (or missing),
@@ -69,7 +103,7 @@ fetch_libraries() { # -> $work/libraries, unpacked
 }
 
 build() {
-    need_tools gcc:gcc make:make strip:binutils dpkg:dpkg
+    need_tools gcc:gcc make:make strip:binutils objcopy:binutils dpkg:dpkg patch:patch xz:xz-utils
     local deb tree=$work/tree headers compiler= overrides=() reason
     say "building the test module for kernel $kernel"
     if [ -d "$kernel_home/headers" ]; then
@@ -87,8 +121,14 @@ build() {
     "$compiler" -fmin-function-alignment=16 -x c -c -o /dev/null /dev/null 2>/dev/null || overrides+=(CONFIG_CC_HAS_MIN_FUNCTION_ALIGNMENT=)
     mkdir "$work/module"
     cp -- "$lab_dir"/module/* "$work/module/"
+    if [ "$with_rxe" ]; then
+        cp -r -- "$packages/rxe" "$work/module/"
+        patch -d "$work/module/rxe" -p1 --forward --fuzz=0 --batch <"$lab_dir/rxe/rxe.patch" >"$work/patch.log" ||
+            die 3 "rxe.patch does not apply to kernel $kernel: $(grep -m1 FAILED "$work/patch.log" || tail -n1 "$work/patch.log")"
+        cp -- "$lab_dir"/rxe/*.[ch] "$work/module/rxe/"
+    fi
     # No type information of its own: the kernel's has all that is read, and making it needs pahole.
-    if ! make -s -C "$headers" M="$work/module" CC="$compiler" CONFIG_DEBUG_INFO_BTF_MODULES= KCFLAGS=-Werror "${overrides[@]}" modules \
+    if ! make -s -j"$(nproc)" -C "$headers" M="$work/module" CC="$compiler" CONFIG_DEBUG_INFO_BTF_MODULES= KCFLAGS=-Werror "${overrides[@]}" modules \
         >"$work/make.log" 2>&1; then
         reason=$(grep -m1 -E '(error|ERROR): ' "$work/make.log" || tail -n1 "$work/make.log")
         die 3 "the test module does not build for kernel $kernel: ${reason#"$work/module/"}"
@@ -96,6 +136,7 @@ build() {
     strip -g "$work/module/dmabuf_lab.ko"
     mkdir "$work/built"
     mv -- "$work/module/dmabuf_lab.ko" "$work/built/"
+    [ -z "$with_rxe" ] || build_rxe
     mv -T -- "$work/built" "$(dirname -- "$module")"
 }
 
@@ -106,6 +147,7 @@ if ! [ -e "$module" ]; then
     if ! [ -e "$module" ]; then
         make_work
         [ -d "$packages/headers" ] || [ -d "$kernel_home/headers" ] || fetch
+        [ -z "$with_rxe" ] || [ -d "$packages/rxe" ] || fetch_rxe
         build
         # The two newest stay, so that two checkouts do not fight.
         # shellcheck disable=SC2012

@@ -76,14 +76,23 @@ final class MrJoin {
         } else if (moreBuffers != null && uses.isEmpty()) {
             fill(open, verdicts, unjoined("not all buffers of this host are known: " + moreBuffers.reason(), moreBuffers.remedy()));
         } else if (uses.isEmpty()) {
-            MrVerdict v = otherFunction(d) ? unjoined("no attachment is by its own device, but another function of the same driver has some: with data-direct"
-                    + " the region's attachment is by that one", STRUCTS) : plain.none("no attachment of " + Names.display(d.id().name()) + " on any buffer of this host");
-            fill(open, verdicts, v);
+            fill(open, verdicts, withoutAttachment(d, plain));
         } else if (uses.stream().allMatch(u -> u.length() >= 0)) {
             new LengthJoin(this, d.id().name(), uses).run(all, open, verdicts, plain);
         } else {
             new HolderJoin(this, d.id().name(), uses, attachments.shared(d.id().name())).run(all, open, verdicts);
         }
+    }
+
+    /** No attachment is by its device; it is plain, unless one by another device may be its own. */
+    private MrVerdict withoutAttachment(RdmaDevice d, PlainVerdicts plain) {
+        String name = Names.display(d.id().name());
+        if (otherFunction(d)) {
+            return unjoined("no attachment is by its own device, but another function of the same driver has some: with data-direct the region's attachment is by that one", STRUCTS);
+        }
+        String stranger = attachments.software(d.id().name()) ? attachments.stranger() : null;
+        return stranger == null ? plain.none("no attachment of " + name + " on any buffer of this host")
+                : unjoined(name + " has no device below it that its attachments would name, and nothing tells whose the attachments of " + Names.display(stranger) + " are", STRUCTS);
     }
 
     /** mlx5 with data-direct attaches by another PCI function (drivers/infiniband/hw/mlx5/mr.c reg_user_mr_dmabuf_by_data_direct()). */

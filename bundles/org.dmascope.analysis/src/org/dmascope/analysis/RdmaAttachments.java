@@ -77,7 +77,7 @@ final class RdmaAttachments {
                 if (of != null) {
                     of.add(new Use(a, s.umem().length()));
                 }
-            } else if (s == null || s.umem() != null || !s.importerOps().named() && s.importerOps().set() || rdma(s.importerOps().name())) {
+            } else if (mayBeRdma(s)) {
                 long length = s != null && s.umem() != null ? s.umem().length() : -1;
                 byDevName.getOrDefault(a.deviceName(), Set.of()).forEach(r -> uses.get(r).add(new Use(a, length)));
             }
@@ -118,6 +118,29 @@ final class RdmaAttachments {
     boolean shared(String rdma) {
         DeviceRecord d = records.get(rdma);
         return d != null && byDevName.get(d.id()).size() > 1;
+    }
+
+    /** Whether it is made of software alone, with no device below it whose name its attachments would have. */
+    boolean software(String rdma) {
+        DeviceRecord d = records.get(rdma);
+        return d == null || d.id().equals(rdma);
+    }
+
+    /** A device with an attachment of which nothing is known that would make it another's than an RDMA device's; null when there is none. */
+    String stranger() {
+        for (BufferState b : buffers) {
+            for (String n : b.deviceNames()) {
+                if (!byDevName.containsKey(n) && b.reading().devices.find(n).driver().value() == null
+                        && b.attachments().stream().anyMatch(a -> a.deviceName().equals(n) && mayBeRdma(a.attachment()))) {
+                    return n;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayBeRdma(StructAttachment s) {
+        return s == null || s.umem() != null || !s.importerOps().named() && s.importerOps().set() || rdma(s.importerOps().name());
     }
 
     /** Whether any attachment on this host is by a device of that driver. */

@@ -40,6 +40,16 @@ public final class RdmaHost {
         host.device(NIC, "pci", driver, new DeviceNode("infiniband", rdma, "231:192", Map.of()));
     }
 
+    private RdmaHost(String rdma) {
+        this.rdma = rdma;
+        host.device(rdma, "", null, new DeviceNode("infiniband", rdma, "231:192", Map.of()));
+    }
+
+    /** An RDMA device of software: there is none below it, as with rdma_rxe and siw. */
+    public static RdmaHost software(String rdma) {
+        return new RdmaHost(rdma);
+    }
+
     public Surveys surveys() {
         return host;
     }

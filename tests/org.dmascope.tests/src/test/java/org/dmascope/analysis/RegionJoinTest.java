@@ -127,6 +127,20 @@ class RegionJoinTest {
         assertTrue(s.regions().get(2).ino().reason().contains("closed the descriptor"), s.regions().get(2).ino().reason());
     }
 
+    /** Scenario rxe: what attaches for a device of software is another one, so that its own having no attachment says nothing. */
+    @Test
+    void whatAttachesForADeviceOfSoftware() {
+        Snapshot s = RdmaHost.software("rxe0").region(1, 8192, 812).buffer(10, 8192, P812).snapshot();
+        assertEquals(List.of("1 plain ? ?"), show(s), "nothing is attached to anything");
+        s = RdmaHost.software("rxe0").region(1, 8192, 812).buffer(10, 8192, P812, "somebody").snapshot();
+        assertEquals(List.of("1 ? ? ?"), show(s));
+        assertTrue(s.regions().getFirst().mode().reason().contains("rxe0 has no device below it") && s.regions().getFirst().mode().reason().contains("somebody"),
+                s.regions().getFirst().mode().reason());
+        s = RdmaHost.software("rxe0").region(1, 8192, 812).buffer(10, 8192, P812, "somebody")
+                .walked(10, 8192, Structs.attachment("somebody", true, "drm_attach_ops", null, null, null)).snapshot();
+        assertEquals(List.of("1 plain ? ?"), show(s), "the kernel's structures say that it is no RDMA attachment");
+    }
+
     @Test
     void moreRegionsThanAttachments() {
         Snapshot s = efa().region(1, 8192, 812).region(2, 8192, 812).buffer(10, 8192, P812, RdmaHost.NIC).snapshot();
