@@ -42,12 +42,13 @@ public final class FailureCauses {
         ExporterSide exporter = new ExporterSide(catalogue, query.exporter(), host, at);
         ImporterSide importer = new ImporterSide(catalogue, query.importer(), host, at);
         KernelSide kernel = new KernelSide(host);
+        OperationSide operation = new OperationSide(query.importer(), host);
         List<Cause> fit = new ArrayList<>();
         List<Cause> out = new ArrayList<>();
         for (KnownFailure f : failures.all()) {
             Part stage = stage(f, query.stage());
             if (f.errnos().contains(query.errno().name()) && Boolean.TRUE.equals(stage.fits())) {
-                Cause c = cause(f, List.of(stage, exporter.of(f), importer.of(f), kernel.of(f)));
+                Cause c = cause(f, List.of(stage, exporter.of(f), importer.of(f), operation.of(f), kernel.of(f)));
                 (c.fit() == Cause.Fit.RULED_OUT ? out : fit).add(c);
             }
         }

@@ -123,7 +123,10 @@ public final class ProcessCauses {
             }
             Set<String> drivers = ImporterNames.driversOf(d);
             String what = "the driver of " + d.id() + " can register dma-bufs";
-            if (drivers.stream().anyMatch(none.drivers()::contains)) {
+            Fact<Boolean> read = OperationSide.of(host, d.id());
+            if (read != null) {
+                out.add(new ProcessLine("driver", what, read, read.value() ? null : none.remedy(), read.value() ? null : none.rule()));
+            } else if (drivers.stream().anyMatch(none.drivers()::contains)) {
                 out.add(new ProcessLine("driver", what, Fact.of(false, rule(none.rule(), host)), none.remedy(), none.rule()));
             } else if (drivers.stream().anyMatch(n -> !catalogue.importers(n, d.id()).isEmpty())) {
                 String row = drivers.stream().flatMap(n -> catalogue.importers(n, d.id()).stream()).findFirst().orElseThrow().rule();

@@ -42,10 +42,10 @@ public final class RdmaHost {
 
     private RdmaHost(String rdma) {
         this.rdma = rdma;
-        host.device(rdma, "", null, new DeviceNode("infiniband", rdma, "231:192", Map.of()));
+        host.device(rdma, "", null, new DeviceNode("infiniband", rdma, "231:192", Map.of("parent", "eth0")));
     }
 
-    /** An RDMA device of software: there is none below it, as with rdma_rxe and siw. */
+    /** An RDMA device of software, rdma_rxe by the attribute that only its devices have: there is none below it. */
     public static RdmaHost software(String rdma) {
         return new RdmaHost(rdma);
     }

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.dmascope.analysis.RdmaHost;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Surveys;
 import org.dmascope.core.Draw;
 import org.dmascope.core.Errno;
 import org.dmascope.core.Property;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
 import org.dmascope.core.catalogue.Catalogue;
 import org.dmascope.core.catalogue.FailureStage;
 import org.dmascope.core.catalogue.KnownErrnos;
@@ -74,6 +76,20 @@ class FailureCausesTest {
             assertTrue(ids(open.causes()).contains(f.id()), "without anything but the errno all its causes are shown");
             assertTrue(open.ruledOut().isEmpty());
         }
+    }
+
+    /** rdma_rxe is in the table of drivers without the operation; on a host where it has one, as in scenario rxe, only the library can lack it. */
+    @Test
+    void theDevicesOwnTableOfOperationsDecides() {
+        FailureQuery q = query("EOPNOTSUPP", "register", null, "rxe0");
+        Causes has = causes.of(q, new FailureHost(RdmaHost.software("rxe0").regionsWalked(true, null, true, List.of()).snapshot(), caps(true, "invalidate_mappings")));
+        assertTrue(ids(has.ruledOut()).contains("rdma-no-op"), ids(has.ruledOut()).toString());
+        assertEquals("rdma-provider-no-op", has.causes().getFirst().failure().id());
+        Causes none = causes.of(q, new FailureHost(RdmaHost.software("rxe0").regionsWalked(false, null, true, List.of()).snapshot(), caps(true, "invalidate_mappings")));
+        assertEquals("rdma-no-op", none.causes().getFirst().failure().id());
+        assertTrue(none.causes().getFirst().checks().stream().anyMatch(c -> c.holds().known() && c.holds().evidence().tier() == Tier.STRUCT), none.causes().getFirst().checks().toString());
+        Causes unread = causes.of(q, new FailureHost(RdmaHost.software("rxe0").snapshot(), caps(true, "invalidate_mappings")));
+        assertEquals("rdma-no-op", unread.causes().getFirst().failure().id());
     }
 
     /** The well-known ones, by the row that must stand first. */

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 
+import org.dmascope.analysis.RdmaHost;
 import org.dmascope.analysis.Snapshots;
 import org.dmascope.analysis.Surveys;
 import org.dmascope.core.Errno;
 import org.dmascope.core.FileStat;
 import org.dmascope.core.Reading;
+import org.dmascope.core.Tier;
 import org.dmascope.core.source.proc.Credentials;
 import org.dmascope.core.source.proc.ProcLimits;
 import org.dmascope.core.source.proc.ProcessRights;
@@ -65,6 +67,18 @@ class ProcessCausesTest {
         assertTrue(node.remedy().contains("group 107"));
         assertEquals("failure:memlock-limit", line(r, "lock memory").rule());
         assertEquals("1024 of 1024 are open", line(r, "open more files").holds().evidence().note());
+    }
+
+    /** What the device's own table says goes before what its driver's row does. */
+    @Test
+    void theDevicesOwnTableOfOperationsDecides() {
+        for (Boolean has : List.of(true, false)) {
+            Surveys s = RdmaHost.software("rxe0").regionsWalked(has, null, true, List.of()).done();
+            ProcessLine l = line(report(user(), new ProcLimits(65_536, 1024), 9, s), "driver of rxe0");
+            assertEquals(has, l.holds().value());
+            assertEquals(Tier.STRUCT, l.holds().evidence().tier());
+            assertEquals(has ? null : "failure:rdma-no-op", l.rule());
+        }
     }
 
     @Test
