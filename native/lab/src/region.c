@@ -52,10 +52,11 @@ int region_of_memory(const struct rdma *rdma, void *memory, size_t length, unsig
 	int region;
 
 	if (!verbs_register(&rdma->verbs, memory, length, access, &mr)) {
-		not_made(errno, "memory region", "%s, %zu bytes%s", rdma->name, length, mapped ? " of a mapped dma-buf" : "");
+		not_made(errno, "memory region", "%s, %zu bytes%s%s", rdma->name, length, mapped ? " of a mapped dma-buf" : "", access & VERBS_PAGED ? ", paged" : "");
 		return -1;
 	}
 	region = note(rdma, &mr, length);
+	table->regions[region].mode = access & VERBS_PAGED ? "odp" : NULL;
 	table->regions[region].mapped = mapped;
 	return region;
 }

@@ -111,6 +111,9 @@ static void make_memory(void)
 		return;
 	region_of_memory(&pinned, at, PAGES * PAGE, VERBS_REMOTE, table->buffers[buffer].ino);
 	region_of_memory(&pinned, own, PAGES * PAGE, VERBS_LOCAL, 0);
+	/* 7.3's can page on demand. */
+	region_of_memory(&pinned, own, 3 * PAGE, VERBS_LOCAL | VERBS_PAGED, 0);
+	region_of_memory(&pinned, own, PAGES * PAGE, VERBS_REMOTE | VERBS_PAGED, 0);
 }
 
 static const char *done(void)

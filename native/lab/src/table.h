@@ -82,7 +82,7 @@ struct region {
 	const char *kernel;        /* the module whose it is, or NULL */
 	unsigned long long ino;    /* the dma-buf that it attaches, or 0 */
 	unsigned long long mapped; /* the dma-buf whose mapping it registers, without an attachment, or 0 */
-	const char *mode;          /* the attachment's class (struct contract), NULL without one */
+	const char *mode;          /* the attachment's class (struct contract); of memory "odp" when it is paged on demand, else NULL */
 	int revoked;
 };
 

@@ -6,8 +6,11 @@
 
 #include <stddef.h>
 
-/* What remote peers may do; none: only this host's own use. enum ib_uverbs_access_flags. */
-enum { VERBS_LOCAL = 1, VERBS_REMOTE = 7 };
+/*
+ * What remote peers may do; none: only this host's own use. With PAGED the memory is not pinned, its pages come when the device asks for them; only
+ * for memory. enum ib_uverbs_access_flags.
+ */
+enum { VERBS_LOCAL = 1, VERBS_REMOTE = 7, VERBS_PAGED = 1 << 6 };
 
 /* An open device with one protection domain. DRIVER, enum rdma_driver_id, is for the caller to set: the kernel refuses ioctls without it. */
 struct verbs {

@@ -131,7 +131,7 @@ public final class RegionCheck {
         boolean own = ino != null && (m.dmabuf() ? ino.equals(m.ino().toString()) : m.mapped() != null && ino.equals(m.mapped().toString()));
         boolean none = ino == null && (cell.explainedUnknown() || !m.dmabuf());
         checks.holds(name + "buffer", own || none, Objects.toString(m.ino(), "none") + ", or unknown with a reason", cell);
-        String is = m.dmabuf() ? "dma-buf" : "plain";
+        String is = m.covers();
         checks.holds(name + "mode", mode.explainedUnknown() || is.equals(mode.text()), is + ", or unknown with a reason", mode);
         state(name + "state", m, Cell.of(s, "state"));
         exact(name, m, s, mode);
@@ -141,7 +141,7 @@ public final class RegionCheck {
     private void exact(String name, Regions.Region m, JsonObject s, Cell mode) {
         String how = s.get("buffer") instanceof JsonObject b ? Cell.of(b, "confidence").text() : null;
         checks.equal(name + "join", m.dmabuf() ? "exact" : null, how);
-        checks.equal(name + "mode is known", m.dmabuf() ? "dma-buf" : "plain", mode.text());
+        checks.equal(name + "mode is known", m.covers(), mode.text());
         if (m.dmabuf()) {
             checks.equal(name + "exact buffer", m.ino().toString(), ino(s));
             checks.holds(name + "exact revocation", m.revoked() == REVOKED.equals(Cell.of(s, "state").text()), m.revoked() ? REVOKED : "not revoked", Cell.of(s, "state"));
@@ -150,7 +150,7 @@ public final class RegionCheck {
 
     /** That it is in use says nothing of whether it may move. */
     private void state(String name, Regions.Region m, Cell shown) {
-        String is = m.revoked() ? REVOKED : !m.dmabuf() || !MOVABLE.equals(m.mode()) ? "pinned" : MOVABLE;
+        String is = m.revoked() ? REVOKED : MOVABLE.equals(m.mode()) || m.covers().equals("odp") ? MOVABLE : "pinned";
         boolean live = !m.revoked() && "live".equals(shown.text());
         checks.holds(name, shown.explainedUnknown() || live || is.equals(shown.text()), is + ", or unknown with a reason", shown);
     }

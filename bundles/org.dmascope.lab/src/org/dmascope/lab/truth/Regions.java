@@ -22,13 +22,18 @@ public record Regions(List<Region> listed, Alike alike, List<ToolRegion> tool) {
      * @param kernelOwner module of the kernel; null when a process made it
      * @param ino         the dma-buf that it attaches; null when none
      * @param mapped      the dma-buf whose mapping it registers without an attachment; null when none
-     * @param mode        class of the attachment, as {@link Contract} has it; null without one
+     * @param mode        class of the attachment, as {@link Contract} has it; of a process' memory "odp" when it is paged on demand, else null
      * @param revoked     whether its memory was taken back
      */
     public record Region(String device, long lkey, long rkey, long length, Integer pid, String comm, String kernelOwner, Long ino, Long mapped, String mode,
             boolean revoked) {
         boolean dmabuf() {
             return ino != null;
+        }
+
+        /** What it covers, in the shown word. */
+        String covers() {
+            return dmabuf() ? "dma-buf" : "odp".equals(mode) ? "odp" : "plain";
         }
     }
 

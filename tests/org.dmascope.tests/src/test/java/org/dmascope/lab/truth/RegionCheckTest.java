@@ -82,6 +82,18 @@ class RegionCheckTest {
     }
 
     @Test
+    void memoryThatIsPagedOnDemand() {
+        Truth paged = new Truth(TRUTH.kernel(), TRUTH.scenario(), TRUTH.buffers(), TRUTH.notMade(), List.of(), null, false, null,
+                new Regions(List.of(new Regions.Region("rxe0", 1, 1, 4096, 7, "lab-rxe", null, null, null, "odp", false)), null, null));
+        List<JsonObject> right = shown(paged);
+        right.getFirst().addProperty("mode", "odp");
+        right.getFirst().addProperty("state", "movable");
+        assertEquals(List.of(), failing(paged, right, Reader.ROOT));
+        assertEquals(List.of("memory region rxe0 1 mode", "memory region rxe0 1 state", "memory region rxe0 1 mode is known"),
+                failing(paged, shown(paged), Reader.ROOT).stream().map(Check::name).toList(), "plain and pinned it is not");
+    }
+
+    @Test
     void documentsThatAgreeHold() {
         assertEquals(List.of(), failing(TRUTH, shown(TRUTH), Reader.ROOT));
         assertEquals(List.of(), failing(TRUTH, withoutKeys(shown(TRUTH)), Reader.USER));
