@@ -38,14 +38,18 @@ fetch() {
     mv -T -- "$work/packages" "$packages"
 }
 
-# The one driver of the kernel's source. Of the source package, a hundred megabytes and more, nothing else stays. Its version is the kernel's own.
+# The one driver of the kernel's source. Of the source package, a hundred megabytes and more, nothing else stays. Its version
+# is the kernel's own as long as the archive has that; a later one of the same kernel differs in little, and scenario rxe would show it.
 fetch_rxe() {
     local source version
     say "fetching the source of kernel $kernel for its rdma_rxe"
     version=$(awk '$1 ~ /^linux-image-/ { print $2 }' "$kernel_home/packages" | head -n1)
     apt_open "$(suite_of "$kernel")"
     mkdir "$work/source" "$work/rxe"
-    apt_download "$work/source" "linux-source-$kernel=$version" # gone from the archive: remove the kernel's folder, and a newer one is fetched
+    if ! (apt_download "$work/source" "linux-source-$kernel=$version") 2>/dev/null; then
+        say "the archive has no source of $version any more: taking the one that it has"
+        apt_download "$work/source" "linux-source-$kernel"
+    fi
     source=$(echo "$work"/source/*.deb)
     dpkg --fsys-tarfile "$source" | tar -xO --wildcards "./usr/src/linux-source-$kernel.tar.*" | tar -C "$work/rxe" -xJ --wildcards --strip-components=5 "*/drivers/infiniband/sw/rxe/*" ||
         die 3 "the source of kernel $kernel cannot be unpacked"
