@@ -132,9 +132,9 @@ build() {
         cp -- "$lab_dir"/rxe/*.[ch] "$work/module/rxe/"
     fi
     # No type information of its own: the kernel's has all that is read, and making it needs pahole.
-    if ! make -s -j"$(nproc)" -C "$headers" M="$work/module" CC="$compiler" CONFIG_DEBUG_INFO_BTF_MODULES= KCFLAGS=-Werror "${overrides[@]}" modules \
+    if ! make -s -C "$headers" M="$work/module" CC="$compiler" CONFIG_DEBUG_INFO_BTF_MODULES= KCFLAGS=-Werror "${overrides[@]}" modules \
         >"$work/make.log" 2>&1; then
-        reason=$(grep -m1 -E '(error|ERROR): ' "$work/make.log" || tail -n1 "$work/make.log")
+        reason=$(grep -m1 -E '(error|ERROR): |\*\*\* ' "$work/make.log" || tail -n1 "$work/make.log")
         die 3 "the test module does not build for kernel $kernel: ${reason#"$work/module/"}"
     fi
     strip -g "$work/module/dmabuf_lab.ko"
