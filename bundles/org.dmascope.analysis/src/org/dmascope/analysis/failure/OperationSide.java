@@ -8,8 +8,8 @@ import org.dmascope.core.Tier;
 import org.dmascope.core.catalogue.KnownFailure;
 
 /**
- * Holds the row of drivers without an operation for dma-bufs against the device's own table of operations, where the kernel's structures were read: a newer
- * driver, or one that was changed, may have it.
+ * Holds the row of drivers without an operation for dma-bufs against what the kernel's structures tell of the device, where they were read (its table of
+ * operations, or a region of it over a dma-buf): a newer driver, or one that was changed, may have it.
  */
 final class OperationSide {
     private static final String NO_OPERATION = "rdma-no-op";
@@ -26,11 +26,11 @@ final class OperationSide {
     }
 
     Part of(KnownFailure f) {
-        return can == null || !f.id().equals(NO_OPERATION) ? Part.OPEN : Part.of(READ, "its table has no operation that registers dma-bufs", Fact.of(!can.value(), can.evidence()));
+        return can == null || !f.id().equals(NO_OPERATION) ? Part.OPEN : Part.of(READ, "the device has no operation that registers dma-bufs", Fact.of(!can.value(), can.evidence()));
     }
 
     /**
-     * Whether an RDMA device registers dma-bufs, by its own table; null when that was not read.
+     * Whether an RDMA device registers dma-bufs, by the kernel's structures; null when those were not read.
      *
      * @param name its name, or that of the device that does its DMA
      */

@@ -62,8 +62,8 @@ final class HostNodes {
     }
 
     /**
-     * Whether the lines of a host look as they did when this was last asked; all that they show is compared, before any is made. Once a second this costs a tenth of making
-     * them. Tooltips and what opens below a line are made when they are asked for.
+     * Whether the lines of a host look as they did when this was last asked; all that they show is compared, before any is made. Tooltips and what opens below a
+     * line are made when they are asked for.
      */
     boolean alike(OpenHost h) {
         List<Object> now = h.snapshot() == null ? null : looks(h);
